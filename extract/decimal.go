@@ -1,0 +1,4 @@
+package extract
+
+// A Decimal is an exact decimal number.
+type Decimal struct{}

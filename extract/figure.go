@@ -22,6 +22,15 @@ type Figure struct {
 	Role string
 	// Rule names the rule that recognised it.
 	Rule string
+	// Original is where the span stood before repair, given on request.
+	Original *Original
+}
+
+// An Original is a span of the decoded text of a block before repair.
+type Original struct {
+	Block int `json:"block"`
+	Start int `json:"start"`
+	End   int `json:"end"`
 }
 
 // Kind tells the kind of the figure's value.

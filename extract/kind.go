@@ -17,3 +17,9 @@ const (
 	KindDate     Kind = "date"     // a calendar time or period
 	KindPlace    Kind = "place"    // a division, zone, country or geographic name
 )
+
+// Kinds lists every kind, in the order they are documented in.
+var Kinds = []Kind{
+	KindAmount, KindCount, KindMeasure, KindPercent, KindMultiple, KindFraction,
+	KindDuration, KindOrdinal, KindNumber, KindDate, KindPlace,
+}

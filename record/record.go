@@ -1,0 +1,73 @@
+package record
+
+import "strings"
+
+// Version names the schema of the records this package writes. It changes
+// when a reader of the old form could misread the new one.
+const Version = "zhnews/1"
+
+// A Record is one article with its figures and the facts they state. In JSON
+// null, empty strings, empty lists and false are left out, but never a zero.
+type Record struct {
+	// Schema is the version of this form.
+	Schema string `json:"schema"`
+	// ID tells the record from all others of a run.
+	ID string `json:"id"`
+	// URL is where the page says it lives, or where it was found.
+	URL string `json:"url,omitempty"`
+	// Title is the headline as displayed, without the site's suffix.
+	Title string `json:"title,omitempty"`
+	// Authors are the people or bodies that sign the article, in page order.
+	Authors Names `json:"author,omitempty"`
+	// Source is the medium the article is from (来源).
+	Source string `json:"source,omitempty"`
+	// Editors are the people of the 责任编辑 line, in page order.
+	Editors Names `json:"editor,omitempty"`
+	// Published is when the article appeared.
+	Published Time `json:"published,omitzero"`
+	// Dateline is where and when the report was filed (本报白鹭8月2日电).
+	Dateline *Dateline `json:"dateline,omitempty"`
+	// Edition is the page of the printed paper (第3版).
+	Edition string `json:"edition,omitempty"`
+	// Keywords are those the page gives.
+	Keywords []string `json:"keywords,omitempty"`
+	// Charset is the encoding the bytes were in.
+	Charset string `json:"charset,omitempty"`
+	// Body holds the paragraphs; joined by "\n" they are the text that
+	// figures count in.
+	Body []string `json:"body,omitempty"`
+	Findings
+	// Repairs counts the edits of repair by kind.
+	Repairs map[string]int `json:"repairs,omitempty"`
+	// Warnings are what a careful reader would want to know.
+	Warnings []string `json:"warnings,omitempty"`
+}
+
+// Text is the article's text: its paragraphs, joined by line ends.
+func (r *Record) Text() string { return strings.Join(r.Body, "\n") }
+
+// Names are names in page order; in JSON they are one string, joined by 、.
+type Names []string
+
+// String joins the names as JSON does.
+func (n Names) String() string { return strings.Join(n, "、") }
+
+// MarshalText implements encoding.TextMarshaler.
+func (n Names) MarshalText() ([]byte, error) { return []byte(n.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler.
+func (n *Names) UnmarshalText(b []byte) error {
+	*n = nil
+	if len(b) > 0 {
+		*n = strings.Split(string(b), "、")
+	}
+	return nil
+}
+
+// A Dateline is the place and the date a report was filed.
+type Dateline struct {
+	// Place is the name as written.
+	Place string `json:"place,omitempty"`
+	// Date is the day in ISO 8601.
+	Date string `json:"date,omitempty"`
+}

@@ -1,0 +1,36 @@
+package zhnews
+
+import (
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/segment"
+	"github.com/zhnews/zhnews/text"
+)
+
+// A Pipeline reads pages and texts into records. Its zero value uses the
+// defaults. Set its fields before first use; from then on it may be shared and
+// copied freely: it holds configuration only, and all copies use the same
+// dictionary and tables.
+type Pipeline struct {
+	// Script says which script records are given in.
+	Script text.Script
+	// Kinds are the kinds of figures wanted; nil is every kind but number.
+	Kinds []extract.Kind
+	// Segmenter cuts text into words; nil is the built-in dictionary.
+	Segmenter *segment.Segmenter
+	// MaxBytes caps the size of a document; 0 is 16 MiB.
+	MaxBytes int64
+}
+
+// Meta is what is known of a document from elsewhere. Its zero value knows
+// nothing.
+type Meta struct {
+	// ID names the document in its record and in errors.
+	ID string
+	// URL is where the document was found.
+	URL string
+	// Published is used where the document does not say when it appeared.
+	Published record.Time
+	// Place is the article's home, a code or a name; only a default.
+	Place string
+}

@@ -1,12 +1,17 @@
 package text
 
+import (
+	"slices"
+	"unicode/utf8"
+)
+
 // A View is a text as scanning and segmentation see it: folded to simplified
 // characters and half-width digits and letters, one rune for one rune of the
 // text. A span of runes found in the view is a span of the text, so traditional
 // and full-width texts need no rules of their own and no offset map.
 //
 // The zero value is the view of the empty text. A View is not changed once it
-// is made and may be shared.
+// is made, but by Reset, and may be shared.
 type View struct {
 	// Text is the text as its reader sees it.
 	Text string
@@ -18,14 +23,62 @@ type View struct {
 
 // NewView folds a text.
 func NewView(s string) *View {
-	v := &View{Text: s, Runes: make([]rune, 0, len(s)/2), At: make([]int32, 0, len(s)/2+1)}
-	for i, r := range s {
-		v.Runes = append(v.Runes, r)
-		v.At = append(v.At, int32(i))
-	}
-	v.At = append(v.At, int32(len(s)))
-	fold(v.Runes)
+	v := new(View)
+	v.Reset(s)
 	return v
+}
+
+// Reset makes v the view of another text and reuses its memory. What was
+// sliced from Runes or At before is overwritten.
+func (v *View) Reset(s string) {
+	n := utf8.RuneCountInString(s)
+	v.Text = s
+	v.Runes = slices.Grow(v.Runes[:0], n)[:n]
+	v.At = slices.Grow(v.At[:0], n+1)[:n+1]
+	if traditionals, ideographs := v.read(); traditionals > 0 {
+		script().simplify(v.Runes, isTraditional(traditionals, ideographs))
+	}
+}
+
+// read fills the runes, half-width already, and counts those that are
+// traditional and those that are ideographs. Ideographs of three bytes are
+// decoded in place: with the decoder of the language the loop takes twice as long.
+func (v *View) read() (traditionals, ideographs int) {
+	s, runes, at, table := v.Text, v.Runes, v.At, classes()
+	at = at[:len(runes)+1]
+	i := 0
+	for n := range runes {
+		at[n] = int32(i)
+		c := s[i]
+		if c < utf8.RuneSelf {
+			runes[n] = rune(c)
+			i++
+			continue
+		}
+		var r rune
+		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+			r = rune(c&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+			i += 3
+		} else {
+			var size int
+			r, size = utf8.DecodeRuneInString(s[i:])
+			i += size
+		}
+		if uint32(r) < 1<<16 {
+			k := table[r]
+			if k&(traditional|wide) != 0 {
+				if k&wide != 0 {
+					r = narrow(r)
+				} else {
+					traditionals++
+				}
+			}
+			ideographs += int(k & han)
+		}
+		runes[n] = r
+	}
+	at[len(runes)] = int32(len(s))
+	return traditionals, ideographs
 }
 
 // Slice returns the text, as its reader sees it, of the runes from i to j.

@@ -1,0 +1,107 @@
+package extract
+
+// amountAfter reads a sum with its currency behind it: 36.57亿元, 20亿元人民币,
+// 123元1角1分.
+func amountAfter(c *cursor) (Value, int) {
+	m, ok := measured(c, func(n number) (unit, int) {
+		u, l := moneyAfter().Longest(c.r[n.end:])
+		if l == 1 && notMoney(c.peek(n.end), c.peek(n.end+l)) {
+			return u, 0
+		}
+		return u, l
+	})
+	if !ok {
+		return nil, 0
+	}
+	q := m.quantity(m.unit.factor)
+	end := m.end
+	if u, l := moneyAfter().Longest(c.r[end:]); l > 1 && m.unit.name == "CNY" {
+		m.unit.name = u.name
+		end += l
+	}
+	if m.unit.name == "CNY" && !m.ranged() {
+		end = c.smallChange(&q, end)
+	}
+	return Amount{q, m.unit.name}, end
+}
+
+// notMoney tells 元 from the start of 元旦, 元月 and its like, and 角 and 毛
+// from corners and hair.
+func notMoney(u, next rune) bool {
+	switch u {
+	case '元':
+		switch next {
+		case '旦', '月', '宵', '素', '首', '年', '帅', '老', '件', '朝', '代', '气':
+			return true
+		}
+	case '角':
+		return next == '度' || next == '落' || next == '形' || next == '色' || next == '钢'
+	}
+	return false
+}
+
+// smallChange adds 角 and 分 behind 元: 123元1角1分, 5元5.
+func (c *cursor) smallChange(q *Quantity, end int) int {
+	for _, part := range [...]struct {
+		word rune
+		exp  int
+	}{{'角', -1}, {'分', -2}} {
+		n, ok := readNumber(c.r, end)
+		if !ok || n.ranged {
+			continue
+		}
+		if c.peek(n.end) == part.word || part.word == '角' && c.peek(n.end) == '毛' {
+			q.Value = q.Value.Add(n.lo.Shift(part.exp))
+			end = n.end + 1
+		}
+	}
+	return end
+}
+
+// amountBefore reads a sum with its currency before it: 人民币36.57亿元, US$3万.
+func amountBefore(c *cursor) (Value, int) {
+	u, l := moneyBefore().Longest(c.r[c.at:])
+	if l == 0 || isLatin(c.peek(c.at)) && isLatin(c.peek(c.at-1)) {
+		return nil, 0
+	}
+	start := c.at + l
+	for c.peek(start) == ' ' || c.peek(start) == ':' || c.peek(start) == '：' {
+		start++
+	}
+	if _, bound := boundsBeforeAt(c, start); bound > 0 {
+		start += bound
+	}
+	inner := cursor{r: c.r, at: start, floor: c.floor}
+	if v, end := amountAfter(&inner); v != nil {
+		a := v.(Amount)
+		if a.Currency == "CNY" || a.Currency == u.name {
+			a.Currency = u.name
+			return a, end
+		}
+		return nil, 0
+	}
+	n, ok := inner.number()
+	if !ok || n.single || classBeyondMoney(c, n.end) {
+		return nil, 0
+	}
+	m := reading[unit]{n, n, u, n.end}
+	return Amount{m.quantity(u.factor), u.name}, n.end
+}
+
+// boundsBeforeAt reads a bound word between a currency and its number: 人民币约3亿.
+func boundsBeforeAt(c *cursor, i int) (Bound, int) {
+	for n := 3; n > 0; n-- {
+		if i+n <= len(c.r) {
+			if b, l := boundsBefore().LongestBefore(c.r[i : i+n]); l == n {
+				return b.bound, n
+			}
+		}
+	}
+	return "", 0
+}
+
+// classBeyondMoney reports whether another unit follows: 人民币5种.
+func classBeyondMoney(c *cursor, i int) bool {
+	_, n := classifiers().Longest(c.r[min(i, len(c.r)):])
+	return n > 0 || c.peek(i) == '%'
+}

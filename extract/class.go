@@ -1,0 +1,35 @@
+package extract
+
+// A class is a set of properties of a rune that decide which rules may begin
+// at it. A rune can be in several.
+type class uint16
+
+const (
+	classDigit   class = 1 << iota // 0–9
+	classNumeral                   // 一 二 两 〇 几 数 半
+	classScale                     // 十 百 千 万 亿 兆
+	classSign                      // - + 负
+	classMoney                     // the first rune of what stands before a sum: ￥ 人
+	classOrdinal                   // 第 首
+	classTurn                      // 翻
+	classDate                      // the first rune of a word of time: 今 去 同
+	classPlace                     // the first rune of a place name
+)
+
+const classNumber = classDigit | classNumeral | classScale | classSign
+
+// classes holds the classes of each rune of the basic plane.
+type classTable [1 << 16]class
+
+func (t *classTable) of(r rune) class {
+	if uint32(r) < uint32(len(t)) {
+		return t[r]
+	}
+	return 0
+}
+
+func (t *classTable) add(c class, runes ...rune) {
+	for _, r := range runes {
+		t[r] |= c
+	}
+}

@@ -1,0 +1,134 @@
+package extract
+
+// A cursor stands at a rune of the text while rules are tried there.
+type cursor struct {
+	r     []rune
+	at    int
+	floor int // the end of the last mention: nothing to the left of it is free
+
+	memo   number // the number last parsed, since many rules begin with one
+	memoOK bool
+	memoAt int
+}
+
+// peek returns the rune at an absolute place, or 0 outside the text.
+func (c *cursor) peek(i int) rune {
+	if i < 0 || i >= len(c.r) {
+		return 0
+	}
+	return c.r[i]
+}
+
+// is reports whether a word stands at i.
+func (c *cursor) is(i int, word string) bool {
+	for _, r := range word {
+		if c.peek(i) != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// endsAt reports whether a word ends right before i.
+func (c *cursor) endsAt(i int, word string) bool {
+	n := 0
+	for range word {
+		n++
+	}
+	return c.is(i-n, word)
+}
+
+// number returns the number that begins at the cursor.
+func (c *cursor) number() (number, bool) {
+	if c.memoAt != c.at+1 {
+		c.memo, c.memoOK = readNumber(c.r, c.at)
+		c.memoAt = c.at + 1
+	}
+	return c.memo, c.memoOK
+}
+
+// dash returns the length of a sign or word of range at i: - – — ～ 至 到.
+func (c *cursor) dash(i int) int {
+	switch c.peek(i) {
+	case '-', '–', '—', '―', '－', '~', '～', '∽', '∼', '〜', '至', '到', '−', '─':
+		if c.peek(i) == '—' && c.peek(i+1) == '—' {
+			return 2
+		}
+		return 1
+	}
+	return 0
+}
+
+// A reading is a number or range with the unit behind it.
+type reading[U comparable] struct {
+	first, last number // the same for a single number
+	unit        U
+	end         int
+}
+
+// ranged reports whether two numbers were read.
+func (m *reading[U]) ranged() bool { return m.last.start != m.first.start }
+
+// measured reads the number at the cursor, or a range of two, with a unit: the
+// unit may stand behind both or behind the last alone, whose scale then
+// spreads to the first (3至5亿元).
+func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[U], ok bool) {
+	first, ok := c.number()
+	if !ok {
+		return m, false
+	}
+	u, n := unit(first)
+	m = reading[U]{first, first, u, first.end + n}
+	if dash := c.dash(m.end); dash > 0 && !(n > 0 && c.fromTo(m.end)) {
+		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
+			if v, k := unit(last); k > 0 && (n == 0 || v == u) && m.widen(last) {
+				m.unit, m.end = v, last.end+k
+				return m, true
+			}
+		}
+	}
+	return m, n > 0
+}
+
+// fromTo reports whether the number is the A of 由A到B or 从A至B, which are two
+// levels and no range, when each has its unit.
+func (c *cursor) fromTo(dash int) bool {
+	if r := c.peek(dash); r != '至' && r != '到' {
+		return false
+	}
+	for i := c.at - 1; i >= 0 && i >= c.at-4; i-- {
+		if c.r[i] == '由' || c.r[i] == '从' {
+			return true
+		}
+	}
+	return false
+}
+
+// signed reports whether the number is written with a sign.
+func (n *number) signed(r []rune) bool {
+	return r[n.start] == '-' || r[n.start] == '+' || r[n.start] == '−'
+}
+
+// widen makes a range of the reading and a second number.
+func (m *reading[U]) widen(last number) bool {
+	if m.first.scale == 0 && last.scale > 0 && m.first.lo.Cmp(last.head) <= 0 {
+		m.first.lo = m.first.lo.Shift(last.scale)
+		m.first.hi = m.first.hi.Shift(last.scale)
+	}
+	m.last = last
+	return m.first.lo.Cmp(last.lo) < 0
+}
+
+// quantity gives the value of a reading times a factor.
+func (m *reading[U]) quantity(factor Decimal) Quantity {
+	q := Quantity{Value: m.first.lo.Mul(factor), Bound: m.last.bound}
+	if m.ranged() {
+		high := m.last.lo.Mul(factor)
+		q.High = &high
+	} else if m.first.ranged {
+		high := m.first.hi.Mul(factor)
+		q.High = &high
+	}
+	return q
+}

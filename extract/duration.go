@@ -1,0 +1,133 @@
+package extract
+
+// durationLength reads 15个工作日, 120多天, 3个多月, 两年半, 1小时20分.
+func durationLength(c *cursor) (Value, int) {
+	m, ok := measured(c, func(n number) (unit, int) { return c.length(n) })
+	if !ok {
+		return nil, 0
+	}
+	q, end := m.quantity(m.unit.factor), m.end
+	if c.peek(m.last.end+1) == '多' && c.peek(m.last.end) == '个' || c.peek(m.last.end+1) == '余' {
+		q.Bound = Over
+	}
+	if c.peek(m.last.end) == '个' && c.peek(m.last.end+1) == '半' {
+		q.Value = q.Value.Add(NewDecimal(5, -1))
+	}
+	if c.peek(end) == '半' && !c.is(end, "半数") && !c.is(end, "半年") && !m.ranged() {
+		return Duration{Quantity{Value: q.Value.Add(NewDecimal(5, -1)), Bound: q.Bound}, m.unit.name}, end + 1
+	}
+	if !m.ranged() && !m.first.ranged && q.Bound == "" {
+		return c.longer(q, m.unit.name, end)
+	}
+	return Duration{q, m.unit.name}, end
+}
+
+// length reads the unit of a length behind a number: 个 and a 多 or 半 between
+// number and unit belong to it.
+func (c *cursor) length(n number) (unit, int) {
+	u, l := durations().Longest(c.r[n.end:])
+	if l == 0 && c.peek(n.end) == '个' && (c.peek(n.end+1) == '多' || c.peek(n.end+1) == '余' || c.peek(n.end+1) == '半') {
+		if u, l = durations().Longest(c.r[n.end+2:]); l > 0 {
+			l += 2
+		} else if c.peek(n.end+2) == '月' {
+			u, l = unit{"month", NewDecimal(1, 0)}, 3
+		}
+	}
+	if l == 0 || c.calendarYear(n, u, l) || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
+		return unit{}, 0
+	}
+	return u, l
+}
+
+// calendarYear reports whether a number before 年 is a year and no length:
+// 2018年, 二〇一八年, 98年.
+func (c *cursor) calendarYear(n number, u unit, l int) bool {
+	if u.name != "year" || l != 1 || c.peek(n.end) != '年' {
+		return false
+	}
+	if n.arabic && n.scale == 0 {
+		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 || n.end-n.start == 2 && c.r[n.start] == '0'
+	}
+	return !n.arabic && n.scale == 0 && !n.single && !n.ranged && c.r[n.start] != '十'
+}
+
+// notLength tells a unit of time from the start of a longer word: 年级, 天然,
+// 周边, 秒杀.
+func notLength(r []rune, i int, last rune) bool {
+	if i >= len(r) {
+		return false
+	}
+	switch next := r[i]; last {
+	case '年':
+		return next == '级' || next == '龄' || next == '轮' || next == '夜' || next == '糕' || next == '报' || next == '度'
+	case '天':
+		return next == '然' || next == '津' || next == '河' || next == '空' || next == '安' || next == '水' || next == '山' || next == '门'
+	case '周':
+		return next == '边' || next == '围' || next == '岁' || next == '口' || next == '年'
+	case '秒':
+		return next == '杀'
+	case '度':
+		return false
+	}
+	return false
+}
+
+// smaller orders the units of compound lengths, with what one holds of the next.
+var smaller = map[string]struct {
+	next  string
+	holds int64
+	words []string
+}{
+	"hour":   {"minute", 60, []string{"分钟", "分"}},
+	"minute": {"second", 60, []string{"秒钟", "秒"}},
+	"day":    {"hour", 24, []string{"个小时", "小时"}},
+	"year":   {"month", 12, []string{"个月"}},
+}
+
+// longer adds the smaller units of a compound length, given in the smallest:
+// 1小时20分 is 80 minutes.
+func (c *cursor) longer(q Quantity, unit string, end int) (Value, int) {
+	for {
+		s, ok := smaller[unit]
+		if !ok {
+			break
+		}
+		start := end
+		if c.peek(start) == '零' || c.peek(start) == '又' {
+			start++
+		}
+		n, ok := readNumber(c.r, start)
+		if !ok || n.ranged || n.signed(c.r) {
+			break
+		}
+		length := 0
+		for _, w := range s.words {
+			if length == 0 && c.is(n.end, w) {
+				length = len([]rune(w))
+			}
+		}
+		if length == 0 {
+			break
+		}
+		q.Value = q.Value.Mul(NewDecimal(s.holds, 0)).Add(n.lo)
+		q.Bound, unit, end = n.bound, s.next, n.end+length
+	}
+	return Duration{q, unit}, end
+}
+
+// durationHalf reads 半年, 半个月, 半小时 and 半天.
+func durationHalf(c *cursor) (Value, int) {
+	if c.peek(c.at) != '半' {
+		return nil, 0
+	}
+	u, l := durations().Longest(c.r[c.at+1:])
+	if l == 0 || c.peek(c.at-1) == '上' || c.peek(c.at-1) == '下' || c.peek(c.at-1) == '前' || c.peek(c.at-1) == '后' {
+		return nil, 0
+	}
+	end := c.at + 1 + l
+	q := Quantity{Value: NewDecimal(5, -1).Mul(u.factor)}
+	if c.peek(end) == '多' || c.peek(end) == '余' {
+		q.Bound, end = Over, end+1
+	}
+	return Duration{q, u.name}, end
+}

@@ -1,0 +1,168 @@
+// Package extract finds the figures of a text and gives each its typed value.
+//
+// It reads in four steps. The scan finds mentions: spans that a rule recognises
+// by their shape. The words around them veto what only looks like a figure (一般,
+// 统一个). The article then settles what a mention alone cannot say: the unit of
+// a list, growth or level, which year, which place. What is left are figures.
+//
+//	var x extract.Extractor
+//	reading := x.Read("今年以来全市签约项目165个", extract.Context{Published: day})
+//	for f, n := range extract.Of[extract.Count](reading.Figures) { … }
+package extract
+
+import (
+	"time"
+
+	"github.com/zhnews/zhnews/segment"
+	"github.com/zhnews/zhnews/text"
+)
+
+// A Context is what is known of a text beside its words. The zero value knows
+// nothing: relative dates then stay unresolved.
+type Context struct {
+	// Published is when the text appeared; zero if unknown.
+	Published time.Time
+	// Clock reports whether Published has a time of day.
+	Clock bool
+	// Place is the home place of the text, a code or a name, a default only.
+	Place string
+	// Title is the headline, read as evidence and not for figures.
+	Title string
+	// Source is the medium the text appeared in, read as evidence.
+	Source string
+}
+
+// An Extractor finds figures. Its zero value uses the built-in dictionary; set
+// its fields before first use. It may be shared.
+type Extractor struct {
+	// Segmenter cuts sentences into words; nil is the built-in one.
+	Segmenter *segment.Segmenter
+}
+
+// A Reading is a text with all that was found in it.
+type Reading struct {
+	View    *text.View
+	Context Context
+	// Sentences are the sentences of the view, in order.
+	Sentences []segment.Span
+	// Mentions are the spans behind Figures, one for one, in runes.
+	Mentions []Mention
+	// Figures are in text order.
+	Figures []Figure
+	// Rejected are the candidates that were given up, with the reason.
+	Rejected []Rejection
+
+	segmenter *segment.Segmenter
+	tokens    [][]segment.Token // per sentence, once asked for
+}
+
+// A Rejection is a candidate that turned out to be no figure.
+type Rejection struct {
+	// Text is the span, Start and End its byte offsets.
+	Text       string
+	Start, End int
+	Rule       string
+	Reason     string
+}
+
+// Read finds the figures of a text.
+func (x *Extractor) Read(s string, ctx Context) *Reading {
+	v := text.NewView(s)
+	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter}
+	if r.segmenter == nil {
+		r.segmenter = new(segment.Segmenter)
+	}
+	r.Mentions = scan(v.Runes)
+	r.Sentences = segment.Sentences(nil, v)
+	r.tokens = make([][]segment.Token, len(r.Sentences))
+	r.veto()
+	r.settleLists()
+	r.settleMoney()
+	r.settleChanges()
+	r.settleDates()
+	r.settlePlaces()
+	r.figures()
+	return r
+}
+
+// Sentence returns the index of the sentence that holds rune i, -1 if none.
+func (r *Reading) Sentence(i int) int {
+	lo, hi := 0, len(r.Sentences)
+	for lo < hi {
+		if mid := (lo + hi) / 2; r.Sentences[mid].End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	if lo < len(r.Sentences) && r.Sentences[lo].Start <= i {
+		return lo
+	}
+	return -1
+}
+
+// Tokens returns the words of a sentence, cut at the first call.
+func (r *Reading) Tokens(sentence int) []segment.Token {
+	if sentence < 0 {
+		return nil
+	}
+	if r.tokens[sentence] == nil {
+		r.tokens[sentence] = r.segmenter.Append(nil, r.View, r.Sentences[sentence])
+	}
+	return r.tokens[sentence]
+}
+
+// figures makes the figures of the mentions.
+func (r *Reading) figures() {
+	r.Figures = make([]Figure, 0, len(r.Mentions))
+	for _, m := range r.Mentions {
+		start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
+		f := Figure{Text: r.View.Text[start:end], Start: start, End: end, Value: m.Value, Optional: m.Optional, Damaged: m.Damaged, Rule: m.Rule}
+		if m.Damaged {
+			f.Value = void(m.Value)
+		}
+		r.Figures = append(r.Figures, f)
+	}
+}
+
+// void keeps the type of a value and nothing of its content.
+func void(v Value) Value {
+	switch v.(type) {
+	case Amount:
+		return Amount{}
+	case Count:
+		return Count{}
+	case Measure:
+		return Measure{}
+	case Percent:
+		return Percent{}
+	case Multiple:
+		return Multiple{}
+	case Fraction:
+		return Fraction{}
+	case Duration:
+		return Duration{}
+	case Ordinal:
+		return Ordinal{}
+	case Number:
+		return Number{}
+	case Date:
+		return Date{}
+	}
+	return Place{}
+}
+
+// drop removes the mentions for which reason gives one, and keeps a record of it.
+func (r *Reading) drop(reason func(i int) string) {
+	kept := r.Mentions[:0]
+	for i, m := range r.Mentions {
+		why := reason(i)
+		if why == "" {
+			kept = append(kept, m)
+			continue
+		}
+		start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
+		r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
+	}
+	r.Mentions = kept
+}

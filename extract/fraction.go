@@ -1,0 +1,52 @@
+package extract
+
+// fractionOf reads 三分之一, 3分之2 and 十万分之一.
+func fractionOf(c *cursor) (Value, int) {
+	den, ok := c.number()
+	if !ok || den.ranged || !c.is(den.end, "分之") {
+		return nil, 0
+	}
+	num, ok := readNumber(c.r, den.end+2)
+	if !ok || num.ranged {
+		return nil, 0
+	}
+	return newFraction(num, den.lo, num.end)
+}
+
+// newFraction makes the value; a denominator of zero is none.
+func newFraction(num number, den Decimal, end int) (Value, int) {
+	if den.Sign() == 0 {
+		return nil, 0
+	}
+	return Fraction{Quantity: Quantity{Value: num.lo.Quo(den, 10), Bound: num.bound}, Part: Ratio{num.lo, den}}, end
+}
+
+// fractionSlash reads 1/3, but no date (2018/8/2), no score and no 4/5G.
+func fractionSlash(c *cursor) (Value, int) {
+	num, ok := c.number()
+	if !ok || c.peek(num.end) != '/' || !num.lo.integer() || num.scale > 0 {
+		return nil, 0
+	}
+	den, ok := readNumber(c.r, num.end+1)
+	if !ok || !den.arabic || den.scale > 0 || num.lo.Cmp(den.lo) >= 0 || den.lo.Cmp(NewDecimal(100, 0)) > 0 {
+		return nil, 0
+	}
+	if next := c.peek(den.end); next == '/' || isLatin(next) || next == '-' || next == '.' || isLatin(c.peek(c.at-1)) {
+		return nil, 0
+	}
+	if countable(c.r, den.end) {
+		return nil, 0
+	}
+	return newFraction(num, den.lo, den.end)
+}
+
+// fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.
+func fractionHalf(c *cursor) (Value, int) {
+	for _, word := range [...]string{"一半", "半数", "大半"} {
+		if c.is(c.at, word) {
+			one, two := NewDecimal(1, 0), NewDecimal(2, 0)
+			return Fraction{Quantity: Quantity{Value: one.Quo(two, 10)}, Part: Ratio{one, two}}, c.at + 2
+		}
+	}
+	return nil, 0
+}

@@ -1,0 +1,86 @@
+package extract
+
+// measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
+func measureUnit(c *cursor) (Value, int) {
+	m, ok := measured(c, func(n number) (unit, int) {
+		i := n.end
+		for c.peek(i) == ' ' && i < n.end+2 && isLatin(c.peek(i+1)) {
+			i++
+		}
+		u, l := units().Longest(c.r[i:])
+		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
+			return unit{}, 0
+		}
+		return u, i - n.end + l
+	})
+	if !ok {
+		return nil, 0
+	}
+	return Measure{m.quantity(m.unit.factor), m.unit.name}, m.end
+}
+
+// notUnit tells a unit of one character from the start of a word: 米 in 米饭.
+func notUnit(u, next rune, length int) bool {
+	if length != 1 {
+		return false
+	}
+	switch u {
+	case '里':
+		return next == '面' || next == '程' || next == '外'
+	case '米':
+		return next == '饭' || next == '粉' || next == '兰' || next == '线' && false
+	case '度':
+		return next == '假' || next == '过' || next == '日'
+	case '升':
+		return next == '级' || next == '至' || next == '到' || next == '旗' || next == '值'
+	case '担':
+		return next == '任' || next == '保' || next == '心' || next == '当'
+	case '石', '码':
+		return next == '头' || next == '油'
+	case 'P', 'V', 'W', 'g', 'm', 'L':
+		return isDigit(next)
+	}
+	return false
+}
+
+// measureTemperature reads 零下5度, 零上3摄氏度 and 摄氏38度.
+func measureTemperature(c *cursor) (Value, int) {
+	i, minus, name := c.at, false, ""
+	switch {
+	case c.is(i, "零下"):
+		minus, i = true, i+2
+	case c.is(i, "零上"):
+		i += 2
+	}
+	switch {
+	case c.is(i, "摄氏"):
+		name, i = "C", i+2
+	case c.is(i, "华氏"):
+		name, i = "华氏度", i+2
+	}
+	if i == c.at {
+		return nil, 0
+	}
+	if c.is(i, "温度") {
+		i += 2
+	}
+	inner := cursor{r: c.r, at: i}
+	v, end := measureUnit(&inner)
+	m, ok := v.(Measure)
+	if !ok || m.Unit != "度" && m.Unit != "C" && m.Unit != "华氏度" {
+		return nil, 0
+	}
+	if m.Unit == "度" {
+		if m.Unit = "C"; name != "" {
+			m.Unit = name
+		}
+	}
+	if minus {
+		m.Value = m.Value.Neg()
+		if m.High != nil {
+			high := m.High.Neg()
+			m.High = &high
+		}
+	}
+	return m, end
+}

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/trie"
+)
+
+//go:generate go run gen.go
+
+// Rows of the tables, as gen.go writes them: the columns of the TSV in order.
+type (
+	boundRow      struct{ word, bound, side, span string }
+	classifierRow struct{ word, note string }
+	currencyRow   struct{ word, code, factor, side string }
+	durationRow   struct{ word, unit, factor string }
+	unitRow       struct{ word, unit, factor string }
+)
+
+// A unit is what a word behind or before a number makes of it.
+type unit struct {
+	name   string
+	factor Decimal
+}
+
+// A boundWord is a word that bounds a number.
+type boundWord struct {
+	bound  Bound
+	inside bool
+}
+
+func newUnit(name, factor string) unit {
+	f, err := ParseDecimal(factor)
+	if err != nil {
+		panic("extract: table: factor " + factor + " of " + name)
+	}
+	return unit{name, f}
+}
+
+// units are the measures by word.
+var units = sync.OnceValue(func() *trie.Trie[unit] {
+	t := new(trie.Trie[unit])
+	for _, row := range unitRows {
+		t.Add(row.word, newUnit(row.unit, row.factor))
+	}
+	return t
+})
+
+// durations are the lengths of time by word.
+var durations = sync.OnceValue(func() *trie.Trie[unit] {
+	t := new(trie.Trie[unit])
+	for _, row := range durationRows {
+		t.Add(row.word, newUnit(row.unit, row.factor))
+	}
+	return t
+})
+
+// moneyAfter are the currencies by the word behind the number.
+var moneyAfter = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("before") })
+
+// moneyBefore are the currencies by the word before the number.
+var moneyBefore = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("after") })
+
+func moneyWords(not string) *trie.Trie[unit] {
+	t := new(trie.Trie[unit])
+	for _, row := range currencyRows {
+		if row.side != not {
+			t.Add(row.word, newUnit(row.code, row.factor))
+		}
+	}
+	return t
+}
+
+// classifiers are the words that count, true if weak.
+var classifiers = sync.OnceValue(func() *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, row := range classifierRows {
+		t.Add(row.word, row.note == "weak")
+	}
+	return t
+})
+
+// boundsAfter are the bound words behind a quantity.
+var boundsAfter = sync.OnceValue(func() *trie.Trie[boundWord] {
+	t := new(trie.Trie[boundWord])
+	for _, row := range boundRows {
+		if row.side == "after" {
+			t.Add(row.word, boundWord{Bound(row.bound), row.span == "in"})
+		}
+	}
+	return t
+})
+
+// boundsBefore are the bound words before a quantity, spelt backwards, since
+// they are looked up from the number to the left.
+var boundsBefore = sync.OnceValue(func() *trie.Trie[boundWord] {
+	t := new(trie.Trie[boundWord])
+	for _, row := range boundRows {
+		if row.side == "before" {
+			t.Add(backwards(row.word), boundWord{Bound(row.bound), row.span == "in"})
+		}
+	}
+	return t
+})
+
+func backwards(s string) string {
+	r := []rune(s)
+	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
+		r[i], r[j] = r[j], r[i]
+	}
+	return string(r)
+}
+
+// countable reports whether a word that takes a number before it stands at i.
+func countable(r []rune, i int) bool {
+	if i >= len(r) {
+		return false
+	}
+	if r[i] == '万' || r[i] == '亿' {
+		return true
+	}
+	_, c := classifiers().Longest(r[i:])
+	_, u := units().Longest(r[i:])
+	_, d := durations().Longest(r[i:])
+	_, m := moneyAfter().Longest(r[i:])
+	return c+u+d+m > 0
+}

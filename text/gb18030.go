@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/simplifiedchinese"
 )
@@ -11,20 +12,8 @@ import (
 // decoder of x/text gives U+FFFD for the codes of the private use areas and for
 // some two dozen characters that have left them since; here they are in place.
 type gbTable struct {
-	rune [126 * 190]uint16 // by pair; 0 for none
-	code [1 << 16]uint16   // by rune; 0 for none
-}
-
-// gbPair returns the place of a pair of bytes in the table, or -1.
-func gbPair(lead, trail byte) int {
-	if lead < 0x81 || lead == 0xFF || trail < 0x40 || trail == 0x7F || trail == 0xFF {
-		return -1
-	}
-	t := int(trail) - 0x40
-	if trail > 0x7F {
-		t--
-	}
-	return (int(lead)-0x81)*190 + t
+	rune [1 << 16]uint16 // by pair; 0 for none
+	code [1 << 16]uint16 // by rune; 0 for none
 }
 
 // gbPrivate lists the rows of pairs that stand for private characters: the
@@ -57,20 +46,19 @@ var gbMoved = map[uint16]rune{
 var gb = sync.OnceValue(func() *gbTable {
 	t := new(gbTable)
 	t.standard()
-	for _, p := range gbPrivate {
-		t.private(p.first, p.last, p.rune)
-	}
 	for code, r := range gbMoved {
 		t.put(code, r)
+	}
+	for _, p := range gbPrivate {
+		t.private(p.first, p.last, p.rune)
 	}
 	return t
 })
 
 // put enters a character, unless its pair or the way back is taken already.
 func (t *gbTable) put(code uint16, r rune) {
-	i := gbPair(byte(code>>8), byte(code))
-	if t.rune[i] == 0 {
-		t.rune[i] = uint16(r)
+	if t.rune[code] == 0 {
+		t.rune[code] = uint16(r)
 	}
 	if t.code[r] == 0 {
 		t.code[r] = code
@@ -102,7 +90,7 @@ func (t *gbTable) private(first, last uint16, r rune) {
 	high := first&0xFF >= 0xA1
 	for code := first; code <= last && code >= first; code++ {
 		trail := byte(code)
-		if gbPair(byte(code>>8), trail) < 0 || (trail >= 0xA1) != high {
+		if !isGBTrail(trail) || (trail >= 0xA1) != high {
 			continue
 		}
 		t.put(code, r)
@@ -110,21 +98,74 @@ func (t *gbTable) private(first, last uint16, r rune) {
 	}
 }
 
-// decode returns the character of a pair of bytes.
-func (t *gbTable) decode(lead, trail byte) (rune, bool) {
-	i := gbPair(lead, trail)
-	if i < 0 || t.rune[i] == 0 {
-		return 0xFFFD, false
-	}
-	return rune(t.rune[i]), true
+// pair returns the character of a pair of bytes, 0 if there is none.
+func (t *gbTable) pair(lead, trail byte) rune { return rune(t.rune[uint16(lead)<<8|uint16(trail)]) }
+
+// gbBeyond lists the pairs that stand for characters beyond the basic plane,
+// by the private characters that the table has in their place.
+var gbBeyond = map[rune]rune{
+	0xE816: 0x20087, 0xE817: 0x20089, 0xE818: 0x200CC, 0xE831: 0x215D7, 0xE83B: 0x2298F, 0xE855: 0x241FE,
 }
 
-// inGB2312 reports whether a character belongs to the set that simplified text
-// is written in.
-func inGB2312(r rune) bool {
-	if uint32(r) >= 1<<16 {
-		return false
+// decodeGB decodes GB18030. Of a pair that is none only the first byte is
+// lost when the second is ASCII: that may be the digit a number begins with.
+func decodeGB(b []byte) string {
+	table := gb()
+	out := make([]byte, 0, len(b)+len(b)/2+4)
+	for i := 0; i < len(b); {
+		if b[i] < utf8.RuneSelf {
+			out = append(out, b[i])
+			i++
+			continue
+		}
+		if i+1 < len(b) && b[i] > 0x80 {
+			if r := table.pair(b[i], b[i+1]); r >= 0x800 && r&0xFF00 != 0xE800 {
+				out = append(out, 0xE0|byte(r>>12), 0x80|byte(r>>6)&0xBF, 0x80|byte(r)&0xBF)
+				i += 2
+				continue
+			}
+		}
+		r, size := table.next(b[i:])
+		out = utf8.AppendRune(out, r)
+		i += size
 	}
-	code := gb().code[r]
-	return code>>8 >= 0xA1 && code>>8 <= 0xF7 && code&0xFF >= 0xA1
+	return string(out)
+}
+
+// next decodes the character that b, beginning with a byte above 7F, begins with.
+func (t *gbTable) next(b []byte) (r rune, size int) {
+	if len(b) >= 2 {
+		if r := t.pair(b[0], b[1]); r != 0 {
+			if beyond, ok := gbBeyond[r]; ok {
+				return beyond, 2
+			}
+			return r, 2
+		}
+	}
+	switch {
+	case isFour(b):
+		return four(b)
+	case b[0] == 0x80: // in code page 936
+		return '€', 1
+	case len(b) >= 2 && b[1] >= 0x80 && b[0] != 0xFF:
+		return 0xFFFD, 2
+	}
+	return 0xFFFD, 1
+}
+
+// four decodes a character of four bytes: linear from 0x10000 on, and by the
+// tables of x/text below.
+func four(b []byte) (rune, int) {
+	n := ((rune(b[0])-0x81)*10+rune(b[1])-'0')*1260 + (rune(b[2])-0x81)*10 + rune(b[3]) - '0'
+	if n -= 189000; n >= 0 {
+		if n += 0x10000; n <= utf8.MaxRune {
+			return n, 4
+		}
+		return 0xFFFD, 4
+	}
+	s, err := simplifiedchinese.GB18030.NewDecoder().Bytes(b[:4])
+	if r, size := utf8.DecodeRune(s); err == nil && size == len(s) {
+		return r, 4
+	}
+	return 0xFFFD, 4
 }

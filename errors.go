@@ -37,15 +37,21 @@ func (e *Error) Error() string {
 // Unwrap gives the reason.
 func (e *Error) Unwrap() error { return e.Err }
 
-// Reasons for which a document gives no record.
-var (
-	// ErrNoArticle is a page without an article: a list, a portal, a login
-	// wall, an empty shell.
-	ErrNoArticle = errors.New("no article found")
-	// ErrEmpty is a document without a character.
-	ErrEmpty = errors.New("the document is empty")
-	// ErrBinary is a document that is no text in any known encoding.
-	ErrBinary = errors.New("the document is binary, not text")
-	// ErrTooLarge is a document over the cap.
-	ErrTooLarge = errors.New("the document is too large")
-)
+// ErrTooLarge is a document over the pipeline's cap.
+var ErrTooLarge = errors.New("the document is too large")
+
+// remedies are what to do about the faults that have a name.
+var remedies = map[error]string{
+	ErrTooLarge: "split it, or raise MaxBytes",
+}
+
+// fault is an error of the document m tells of.
+func (m *Meta) fault(stage Stage, err error) *Error {
+	e := &Error{ID: m.ID, Stage: stage, Err: err}
+	for named, remedy := range remedies {
+		if errors.Is(err, named) {
+			e.Remedy = remedy
+		}
+	}
+	return e
+}

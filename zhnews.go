@@ -18,6 +18,8 @@ type Pipeline struct {
 	Kinds []extract.Kind
 	// Segmenter cuts text into words; nil is the built-in dictionary.
 	Segmenter *segment.Segmenter
+	// Originals adds to each figure where it stood before repair.
+	Originals bool
 	// MaxBytes caps the size of a document; 0 is 16 MiB.
 	MaxBytes int64
 }

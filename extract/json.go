@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // A Row is a figure laid flat, as JSON and tables show it: the fields of its
@@ -160,4 +161,25 @@ func (f *Figure) UnmarshalJSON(b []byte) (err error) {
 	}
 	*f, err = r.Figure()
 	return err
+}
+
+// MarshalJSON gives a whole number as a number and any other as "4/3", so that
+// nothing is rounded.
+func (r Ratio) MarshalJSON() ([]byte, error) {
+	if r.Den.String() == "1" {
+		return r.Num.MarshalJSON()
+	}
+	return json.Marshal(r.Num.String() + "/" + r.Den.String())
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (r *Ratio) UnmarshalJSON(b []byte) error {
+	num, den, divided := strings.Cut(strings.Trim(string(b), `"`), "/")
+	if !divided {
+		den = "1"
+	}
+	if err := json.Unmarshal([]byte(num), &r.Num); err != nil {
+		return err
+	}
+	return json.Unmarshal([]byte(den), &r.Den)
 }

@@ -1,10 +1,6 @@
 package record
 
-import (
-	"slices"
-
-	"github.com/zhnews/zhnews/extract"
-)
+import "github.com/zhnews/zhnews/extract"
 
 // Findings are the figures of a text and the facts they state.
 type Findings struct {
@@ -18,12 +14,12 @@ type Findings struct {
 // Only keeps the figures of some kinds and the facts that need no other.
 // Facts point at figures by index, so their links are moved along; a link to
 // a figure that is gone is dropped.
-func (f Findings) Only(kinds []extract.Kind) Findings {
+func (f Findings) Only(wanted func(extract.Kind) bool) Findings {
 	var kept Findings
 	at := make([]int, len(f.Figures))
 	for i := range f.Figures {
 		at[i] = -1
-		if slices.Contains(kinds, f.Figures[i].Kind()) {
+		if wanted(f.Figures[i].Kind()) {
 			at[i] = len(kept.Figures)
 			kept.Figures = append(kept.Figures, f.Figures[i])
 		}

@@ -1,6 +1,10 @@
 package record
 
-import "strings"
+import (
+	"fmt"
+	"iter"
+	"strings"
+)
 
 // Version names the schema of the records this package writes. It changes
 // when a reader of the old form could misread the new one.
@@ -21,8 +25,8 @@ type Record struct {
 	Authors Names `json:"author,omitempty"`
 	// Source is the medium the article is from (来源).
 	Source string `json:"source,omitempty"`
-	// Editors are the people of the 责任编辑 line, in page order.
-	Editors Names `json:"editor,omitempty"`
+	// Editor names the people of the 责任编辑 line.
+	Editor string `json:"editor,omitempty"`
 	// Published is when the article appeared.
 	Published Time `json:"published,omitzero"`
 	// Dateline is where and when the report was filed (本报白鹭8月2日电).
@@ -36,15 +40,66 @@ type Record struct {
 	// Body holds the paragraphs; joined by "\n" they are the text that
 	// figures count in.
 	Body []string `json:"body,omitempty"`
+	// Blocks are all pieces of the article, tables and images at their place.
+	Blocks []Block `json:"blocks,omitempty"`
+	Tables []Table `json:"tables,omitempty"`
+	Images []Image `json:"images,omitempty"`
 	Findings
 	// Repairs counts the edits of repair by kind.
 	Repairs map[string]int `json:"repairs,omitempty"`
 	// Warnings are what a careful reader would want to know.
 	Warnings []string `json:"warnings,omitempty"`
+	// Provenance tells where the record comes from.
+	Provenance *Provenance `json:"provenance,omitempty"`
+}
+
+// A Provenance tells how a record came about.
+type Provenance struct {
+	// Found tells for each field of the metadata where it was read.
+	Found map[string]string `json:"found,omitempty"`
 }
 
 // Text is the article's text: its paragraphs, joined by line ends.
 func (r *Record) Text() string { return strings.Join(r.Body, "\n") }
+
+// Strings yields what can hold figures besides the body, with the name that a
+// figure's In has there: the title, then the cells of tables.
+func (r *Record) Strings() iter.Seq2[string, string] {
+	return func(yield func(in, s string) bool) {
+		if r.Title != "" && !yield("title", r.Title) {
+			return
+		}
+		for t, table := range r.Tables {
+			for i, row := range table.Rows {
+				for j, cell := range row {
+					if !yield(fmt.Sprintf("tables/%d/%d/%d", t, i, j), cell) {
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+// At gives the string that a figure's In names, "" for one that is not there.
+func (r *Record) At(in string) string {
+	if in == "" {
+		return r.Text()
+	}
+	for name, s := range r.Strings() {
+		if name == in {
+			return s
+		}
+	}
+	return ""
+}
+
+// In gives the record with its spans counted in the unit.
+func (r *Record) In(o Offsets) *Record {
+	out := *r
+	out.Figures = o.Recount(r.Figures, r.At)
+	return &out
+}
 
 // Names are names in page order; in JSON they are one string, joined by 、.
 type Names []string

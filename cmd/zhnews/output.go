@@ -1,0 +1,95 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/record"
+)
+
+// recordWriter gives the function that writes records in the form asked for,
+// of which there will be so many.
+func (s *settings) recordWriter(t *terminal, inputs int) func(*record.Record) error {
+	switch s.format.chosen {
+	case "csv":
+		table := newFactTable(t.out)
+		return func(r *record.Record) error { return table.write(r) }
+	case "text":
+		return func(r *record.Record) error { return writeText(t.out, r) }
+	}
+	indented := s.format.chosen == "json" || s.format.chosen == "" && inputs == 1 && t.interactive()
+	return func(r *record.Record) error { return t.writeJSON(r.In(s.offsets), indented) }
+}
+
+// writeText writes a record for reading.
+func writeText(w io.Writer, r *record.Record) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintln(out, r.Title)
+	for _, line := range [][2]string{
+		{"author", r.Authors.String()}, {"source", r.Source}, {"published", r.Published.String()}, {"url", r.URL},
+	} {
+		if line[1] != "" {
+			fmt.Fprintf(out, "%-10s%s\n", line[0], line[1])
+		}
+	}
+	fmt.Fprintf(out, "\n%s\n\n", strings.Join(r.Body, "\n\n"))
+	writeFindings(out, r.Findings)
+	return out.Flush()
+}
+
+// writeFindings writes figures and facts for reading, one a line.
+func writeFindings(w io.Writer, found record.Findings) {
+	for i := range found.Figures {
+		f := &found.Figures[i]
+		fmt.Fprintf(w, "%-9s %s  %s\n", f.Kind(), f.Text, say(f))
+	}
+	for i := range found.Facts {
+		fact := &found.Facts[i]
+		fmt.Fprintf(w, "fact      %s\n", strings.Join(present(
+			fact.Subject, fact.Indicator, found.Figures[fact.Figure].Text,
+			period(fact.From, fact.To), fact.Place, string(fact.Status)), "  "))
+	}
+}
+
+// say tells in words and numbers what a figure's value is.
+func say(f *extract.Figure) string {
+	row := f.Row()
+	var number string
+	if row.Value != nil {
+		number = row.Value.String()
+	}
+	if row.High != nil {
+		number += ".." + row.High.String()
+	}
+	said := present(string(row.Bound), number, row.Unit, row.Of, string(row.Change), string(row.Basis),
+		period(row.From, row.To), row.Code, string(row.Level), row.Role)
+	if row.Per != "" {
+		said = append(said, "per "+row.Per)
+	}
+	if row.Damaged {
+		said = append(said, "damaged")
+	}
+	return strings.Join(said, " ")
+}
+
+// period is a time, or a stretch of time open at either end.
+func period(from, to string) string {
+	if from == to {
+		return from
+	}
+	return from + ".." + to
+}
+
+// present leaves out the empty strings.
+func present(all ...string) []string {
+	var kept []string
+	for _, s := range all {
+		if s != "" {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,52 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"strings"
+)
+
+// A terminal is what a run reads from, writes to and complains on.
+type terminal struct {
+	in           *os.File
+	out, trouble io.Writer
+	failed       int
+}
+
+// fail reports an input that gave nothing; the run goes on.
+func (t *terminal) fail(err error) {
+	t.failed++
+	t.complain(err.Error())
+}
+
+// complain writes one line to standard error.
+func (t *terminal) complain(line string) {
+	io.WriteString(t.trouble, strings.ReplaceAll(strings.TrimSpace(line), "\n", " ")+"\n")
+}
+
+// interactive tells whether the output is a screen.
+func (t *terminal) interactive() bool {
+	f, ok := t.out.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// writeJSON writes one object: on a line of its own or indented.
+func (t *terminal) writeJSON(v any, indented bool) error {
+	var b bytes.Buffer
+	encoder := json.NewEncoder(&b)
+	encoder.SetEscapeHTML(false)
+	if indented {
+		encoder.SetIndent("", "  ")
+	}
+	if err := encoder.Encode(v); err != nil {
+		return err
+	}
+	_, err := t.out.Write(b.Bytes())
+	return err
+}

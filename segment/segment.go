@@ -1,13 +1,13 @@
-// Package segment cuts text into sentences and words.
 package segment
 
-import "github.com/zhnews/zhnews/text"
+import (
+	"slices"
+
+	"github.com/zhnews/zhnews/text"
+)
 
 // A Span is a stretch of a view, in runes.
 type Span struct{ Start, End int }
-
-// A Tag is a part of speech in the notation of the dictionary (n, v, m, q, ns, …).
-type Tag uint8
 
 // A Token is a word of the text with its part of speech. Start and End count
 // runes of the view it was cut from.
@@ -17,19 +17,54 @@ type Token struct {
 }
 
 // A Segmenter cuts text into words. Its zero value uses the built-in
-// dictionary; it is immutable and may be shared.
-type Segmenter struct{}
+// dictionary; it is immutable and may be shared between goroutines.
+type Segmenter struct {
+	user *layer // words of the user; may be nil
+}
 
-// Append cuts the runes from to to of the view into words and appends them to dst.
+// Append cuts the span of the view into words and appends them to dst. The
+// tokens stand in order and cover every rune but blanks. Where dst has room,
+// nothing is allocated.
 func (s *Segmenter) Append(dst []Token, v *text.View, span Span) []Token {
-	for i := span.Start; i < span.End; i++ {
-		dst = append(dst, Token{Start: i, End: i + 1})
+	w := walkers.Get().(*walker)
+	defer walkers.Put(w)
+	w.open(s.user)
+	runes := v.Runes[:span.End]
+	for i := span.Start; i < span.End; {
+		if classOf(runes[i]) == blank {
+			i++
+			continue
+		}
+		end, tag := lex(runes, i)
+		if tag == 0 {
+			dst = w.append(dst, runes[i:end], i)
+		} else {
+			dst = append(dst, Token{i, end, tag})
+		}
+		i = end
 	}
 	return dst
 }
 
-// Sentences appends the sentences of a view to dst. They cover every rune but
-// line ends and blanks between them; each paragraph (line) starts a new one.
-func Sentences(dst []Span, v *text.View) []Span {
-	return append(dst, Span{0, len(v.Runes)})
+// Tokens cuts a whole view into words.
+func (s *Segmenter) Tokens(v *text.View) []Token {
+	return s.Append(nil, v, Span{0, len(v.Runes)})
+}
+
+// AppendLine appends the words of a text to dst with one blank between them,
+// and with pos each with a slash and its part of speech behind it. The
+// characters of the text are neither altered nor dropped, its blanks apart.
+func (s *Segmenter) AppendLine(dst []byte, line string, pos bool) []byte {
+	v := text.NewView(line)
+	dst = slices.Grow(dst, 2*len(line))
+	for i, t := range s.Tokens(v) {
+		if i > 0 {
+			dst = append(dst, ' ')
+		}
+		dst = append(dst, v.Slice(t.Start, t.End)...)
+		if pos {
+			dst = append(append(dst, '/'), t.Tag.String()...)
+		}
+	}
+	return dst
 }

@@ -1,0 +1,111 @@
+// Package dict is the flat form of a dictionary: compiled once by go generate,
+// read where it lies without decoding.
+//
+// A dictionary is a trie of characters laid out as a double array (Aoe 1989).
+// Every character that occurs has a small code, the commonest the smallest.
+// A node that has children owns a base, no two the same base; its child by
+// code c stands in slot base+c if that slot bears the label c:
+//
+//	slots  …│ base 40 label 7 │ empty │ base 0 label 9, value 12 │…
+//	            slot 22                    slot 40+9: a word ends
+//
+// As bases differ, one slot cannot bear the right label for two parents, so
+// the label alone tells whose child it is. A slot is one 64-bit word and a step
+// down the trie one load. Values (how common, which part of speech) are shared
+// by the words that have the same.
+package dict
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// The blob: a header, the code pages, the slots, the values; little endian.
+const (
+	magic      = "zhdict01"
+	headerSize = 32 // magic, total as float64, number of pages, slots and values as uint32, spare
+	pageBits   = 8  // runes a page, as a power of two
+	pages      = 0x30000 >> pageBits
+	pageSize   = 2 << pageBits
+	indexSize  = 2 * pages
+
+	valueBits = 16
+	labelBits = 14
+	labelMask = 1<<labelBits - 1
+	valueMask = 1<<valueBits - 1
+	baseShift = 32
+)
+
+// ErrFormat says that a blob is not a dictionary of this version.
+var ErrFormat = errors.New("dict: not a dictionary of this version")
+
+// A Dict reads a compiled dictionary. It is immutable and may be shared; its
+// zero value knows no character and must not be walked.
+type Dict struct {
+	total  float64
+	index  []byte
+	codes  []byte
+	slots  []byte
+	values []byte
+}
+
+// Open reads the header of a blob and keeps the blob.
+func Open(blob []byte) (*Dict, error) {
+	if len(blob) < headerSize+indexSize || string(blob[:len(magic)]) != magic {
+		return nil, ErrFormat
+	}
+	le := binary.LittleEndian
+	codes := headerSize + indexSize
+	slots := codes + pageSize*int(le.Uint32(blob[16:]))
+	values := slots + 8*int(le.Uint32(blob[20:]))
+	if len(blob) != values+8*int(le.Uint32(blob[24:])) {
+		return nil, ErrFormat
+	}
+	return &Dict{
+		total:  math.Float64frombits(le.Uint64(blob[8:])),
+		index:  blob[headerSize:codes],
+		codes:  blob[codes:slots],
+		slots:  blob[slots:values],
+		values: blob[values:],
+	}, nil
+}
+
+// Total is the sum of all frequencies.
+func (d *Dict) Total() float64 { return d.total }
+
+// Code is the code of a character, 0 if no word holds it.
+func (d *Dict) Code(r rune) uint16 {
+	if uint32(r) >= pages<<pageBits {
+		return 0
+	}
+	page := int(binary.LittleEndian.Uint16(d.index[2*(r>>pageBits):]))
+	return binary.LittleEndian.Uint16(d.codes[page*pageSize+2*int(r&(1<<pageBits-1)):])
+}
+
+// A Node is a place in the trie: the way there spells the beginning of a word.
+type Node uint64
+
+// Root is where every word begins.
+const Root Node = 0
+
+// Next goes down by the character with this code. It is false, and the node of
+// no use, if no word goes on so. The root's base is 0; a node without children
+// has base 0 too, so Last must be asked before Next.
+func (d *Dict) Next(n Node, code uint16) (Node, bool) {
+	at := 8 * (int(n>>baseShift) + int(code))
+	next := Node(binary.LittleEndian.Uint64(d.slots[at:]))
+	return next, uint16(next>>valueBits)&labelMask == code && code != 0
+}
+
+// Last reports whether no word goes on from here.
+func (n Node) Last() bool { return n>>baseShift == 0 }
+
+// Word reports whether the way to the node spells a word.
+func (n Node) Word() bool { return n&valueMask != 0 }
+
+// Value tells of a word's node the logarithm to base 2 of its frequency and its tag.
+func (d *Dict) Value(n Node) (log2 float32, tag uint8) {
+	v := binary.LittleEndian.Uint64(d.values[8*(n&valueMask-1):])
+	return math.Float32frombits(uint32(v)), uint8(v >> 32)
+}

@@ -1,0 +1,128 @@
+package segment
+
+// This file finds, without the dictionary, what is a matter of shape: numbers
+// in digits, foreign words, marks. What is left are runs for the dictionary.
+
+// lex reads one piece at runes[i], which is no blank: a token and its tag, or
+// with tag 0 a run of Han characters and Latin words for the dictionary.
+func lex(runes []rune, i int) (end int, tag Tag) {
+	if end := roundNumeral(runes, i); end > i {
+		return end, numeral
+	}
+	switch classOf(runes[i]) {
+	case han, latin:
+		return runEnd(runes, i), 0
+	case script:
+		return scriptEnd(runes, i), foreign
+	case dash:
+		return repeatEnd(runes, i), mark
+	case stop:
+		return i + 1, mark
+	case percent:
+		return i + 1, unit
+	}
+	return i + 1, unknown
+}
+
+// runEnd is where the run that begins at i ends: at a mark, a blank, another
+// script, or before a numeral such as 二〇三一.
+func runEnd(runes []rune, i int) int {
+	for j := i; ; {
+		switch {
+		case j == len(runes):
+			return j
+		case isRound(runes[j]):
+			if from := numeralStart(runes, i, j); roundNumeral(runes, from) > 0 {
+				return from
+			}
+		}
+		switch classOf(runes[j]) {
+		case han:
+			j++
+		case latin:
+			j = atomEnd(runes, j)
+		default:
+			return j
+		}
+	}
+}
+
+// atomEnd is where the Latin word or number that begins at i ends. Letters and
+// digits stay together: iPhone15, 5G. A number keeps its point, its thousands
+// groups and its colon: 36.57, 1,100, 9:30.
+func atomEnd(runes []rune, i int) int {
+	j := i
+	for j < len(runes) && classOf(runes[j]) == latin {
+		j++
+	}
+	for j+1 < len(runes) && isDigit(runes[j-1]) && isDigit(runes[j+1]) && joins(runes[j:]) {
+		for j++; j < len(runes) && classOf(runes[j]) == latin; j++ {
+		}
+	}
+	return j
+}
+
+// joins reports whether the mark at the start joins two numbers to one. A comma
+// wants exactly three digits behind it: in 12,33 it parts two numbers.
+func joins(runes []rune) bool {
+	switch runes[0] {
+	case '.', ':':
+		return true
+	case ',':
+		return len(runes) > 3 && isDigit(runes[2]) && isDigit(runes[3]) &&
+			(len(runes) == 4 || !isDigit(runes[4]))
+	}
+	return false
+}
+
+// roundNumeral is the end of a numeral written digit by digit with a round zero
+// in it, 二〇三一 or 二○三一, that begins at i; 0 if there is none. The dictionary
+// holds few of them and knows nothing of the circle. 〇 alone, and 王○○, are none.
+func roundNumeral(runes []rune, i int) int {
+	round, plain, j := false, false, i
+	for ; j < len(runes) && isNumeralDigit(runes[j]); j++ {
+		round = round || isRound(runes[j])
+		plain = plain || !isRound(runes[j])
+	}
+	if !round || !plain {
+		return 0
+	}
+	return j
+}
+
+// numeralStart goes back from j over numeral digits, not before i.
+func numeralStart(runes []rune, i, j int) int {
+	for j > i && isNumeralDigit(runes[j-1]) {
+		j--
+	}
+	return j
+}
+
+func scriptEnd(runes []rune, i int) int {
+	for i < len(runes) && classOf(runes[i]) == script {
+		i++
+	}
+	return i
+}
+
+func repeatEnd(runes []rune, i int) int {
+	j := i + 1
+	for j < len(runes) && runes[j] == runes[i] {
+		j++
+	}
+	return j
+}
+
+// atomTag is the tag of a Han character, number or Latin word that the
+// dictionary does not know.
+func atomTag(atom []rune) Tag {
+	if classOf(atom[0]) == han {
+		return unknown
+	}
+	for _, r := range atom {
+		if classOf(r) == latin && !isDigit(r) {
+			return foreign
+		}
+	}
+	return numeral
+}

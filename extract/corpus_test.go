@@ -57,7 +57,7 @@ func TestCorpus(t *testing.T) {
 
 // wording runs an example and words the figures found like the corpus does.
 func wording(e corpus.Example, kinds []Kind, used map[string]bool) string {
-	var x Extractor
+	x := Extractor{Numbers: true}
 	ctx := Context{Place: e.Place}
 	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04"} {
 		if day, err := time.Parse(layout, e.Published); err == nil {
@@ -65,13 +65,17 @@ func wording(e corpus.Example, kinds []Kind, used map[string]bool) string {
 		}
 	}
 	var parts []string
-	for _, f := range x.Read(e.Text, ctx).Figures {
+	reading := x.Read(e.Text, ctx)
+	for _, f := range reading.Figures {
 		used[f.Rule] = true
 		for _, k := range kinds {
 			if f.Kind() == k {
 				parts = append(parts, fmt.Sprintf("[%s] %s", f.Text, describe(f)))
 			}
 		}
+	}
+	for _, r := range reading.Rejected {
+		used[r.Rule] = true
 	}
 	return strings.Join(parts, "; ")
 }

@@ -37,6 +37,8 @@ type Context struct {
 type Extractor struct {
 	// Segmenter cuts sentences into words; nil is the built-in one.
 	Segmenter *segment.Segmenter
+	// Numbers keeps bare numbers with nothing counted as figures.
+	Numbers bool
 }
 
 // A Reading is a text with all that was found in it.
@@ -72,7 +74,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	if r.segmenter == nil {
 		r.segmenter = new(segment.Segmenter)
 	}
-	r.Mentions = scan(v.Runes)
+	r.scan()
 	r.Sentences = segment.Sentences(nil, v)
 	r.tokens = make([][]segment.Token, len(r.Sentences))
 	r.veto()
@@ -81,6 +83,9 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.settleChanges()
 	r.settleDates()
 	r.settlePlaces()
+	if !x.Numbers {
+		r.drop(bare)
+	}
 	r.figures()
 	return r
 }
@@ -153,16 +158,28 @@ func void(v Value) Value {
 }
 
 // drop removes the mentions for which reason gives one, and keeps a record of it.
-func (r *Reading) drop(reason func(i int) string) {
+func (r *Reading) drop(reason func(m *Mention) string) {
 	kept := r.Mentions[:0]
-	for i, m := range r.Mentions {
-		why := reason(i)
-		if why == "" {
-			kept = append(kept, m)
+	for _, m := range r.Mentions {
+		if why := reason(&m); why != "" {
+			r.reject(m, why)
 			continue
 		}
-		start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
-		r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
+		kept = append(kept, m)
 	}
 	r.Mentions = kept
+}
+
+// bare gives up numbers with nothing counted.
+func bare(m *Mention) string {
+	if m.Value.Kind() == KindNumber {
+		return "a bare number: nothing is counted"
+	}
+	return ""
+}
+
+// reject records a candidate that is no figure.
+func (r *Reading) reject(m Mention, why string) {
+	start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
+	r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
 }

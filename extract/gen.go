@@ -19,10 +19,14 @@ import (
 type table struct{ file, variable, row string }
 
 var tables = []table{
+	{"basis.tsv", "basisRows", "basisRow"},
 	{"bound.tsv", "boundRows", "boundRow"},
+	{"change.tsv", "changeRows", "changeRow"},
 	{"classifier.tsv", "classifierRows", "classifierRow"},
 	{"currency.tsv", "currencyRows", "currencyRow"},
 	{"duration.tsv", "durationRows", "durationRow"},
+	{"money.tsv", "moneyRows", "wordRow"},
+	{"notnumber.tsv", "notNumberRows", "wordRow"},
 	{"unit.tsv", "unitRows", "unitRow"},
 }
 
@@ -68,10 +72,14 @@ func read(file, data string) [][]string {
 	var rows [][]string
 	for i, line := range lines[1:] {
 		row := strings.Split(line, "\t")
-		if len(row) != columns || row[0] == "" || seen[row[0]] {
+		key := line
+		if file != "change.tsv" {
+			key = row[0]
+		}
+		if len(row) != columns || row[0] == "" || seen[key] {
 			log.Fatalf("%s:%d: %q: want %d columns and a word not seen before", file, i+2, line, columns)
 		}
-		seen[row[0]] = true
+		seen[key] = true
 		rows = append(rows, row)
 	}
 	return rows

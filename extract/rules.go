@@ -15,6 +15,7 @@ type rule struct {
 var rules = [...]rule{
 	{"date", classDate | classNumber, dateMention},                       // 8月2日 今年以来 “十三五”期间
 	{"place", classPlace, placeMention},                                  // 鞍山高新区
+	{"not/word", classNumber | classOrdinal, notNumber},                  // 一带一路 十分 第三方
 	{"percent/sign", classNumber, percentSign},                           // 8.6% 3至5‰
 	{"percent/point", classNumber, percentPoint},                         // 0.3个百分点 25个基点
 	{"percent/of", classScale, percentOf},                                // 百分之八点六 千分之三

@@ -64,13 +64,12 @@ var classesOnce = sync.OnceValue(func() *classTable {
 	return t
 })
 
-// scan finds the mentions of a text.
-func scan(r []rune) []Mention {
-	var found []Mention
+// scan finds the mentions of the text.
+func (r *Reading) scan() {
 	table := classesOnce()
-	c := &cursor{r: r}
-	for c.at < len(r) {
-		class := table.of(r[c.at])
+	c := &cursor{r: r.View.Runes}
+	for c.at < len(c.r) {
+		class := table.of(c.r[c.at])
 		if class == 0 {
 			c.at++
 			continue
@@ -80,11 +79,14 @@ func scan(r []rune) []Mention {
 			c.at++
 			continue
 		}
-		c.adjoin(&m)
-		found = append(found, m)
+		if m.Value == (nothing{}) {
+			r.reject(m, "a word of its own")
+		} else {
+			c.adjoin(&m)
+			r.Mentions = append(r.Mentions, m)
+		}
 		c.at, c.floor = m.End, m.End
 	}
-	return found
 }
 
 // longest asks the rules that may begin at the cursor.
@@ -100,4 +102,18 @@ func (c *cursor) longest(class class) (m Mention, ok bool) {
 		}
 	}
 	return m, ok
+}
+
+// nothing is the value of what only looks like a figure.
+type nothing struct{}
+
+func (nothing) Kind() Kind { return "" }
+func (nothing) sealed()    {}
+
+// notNumber recognises words that begin like a number: 一带一路, 十分.
+func notNumber(c *cursor) (Value, int) {
+	if _, n := notNumbers().Longest(c.r[c.at:]); n > 0 {
+		return nothing{}, c.at + n
+	}
+	return nil, 0
 }

@@ -1,14 +1,72 @@
 package extract
 
+import "github.com/zhnews/zhnews/segment"
+
 // veto gives up the mentions that the words around them show to be none.
-func (r *Reading) veto() {}
+func (r *Reading) veto() {
+	r.drop(func(m *Mention) string {
+		switch {
+		case r.quote(m):
+			return "an unlabelled quote in brackets"
+		case r.insideWord(m):
+			return "part of a longer word"
+		}
+		return ""
+	})
+}
 
-// settleLists gives units to the numbers of lists: 2.1个和3.4个百分点.
-func (r *Reading) settleLists() {}
+// quote reports whether the mention stands in brackets that hold nothing but
+// numbers and signs: (7.25,+0.31,+4.47%).
+func (r *Reading) quote(m *Mention) bool {
+	if _, ok := m.Value.(Percent); !ok {
+		return false
+	}
+	commas, i := 0, m.Start-1
+	for ; i >= 0 && quoted(r.rune(i)); i-- {
+		if x := r.rune(i); x == ',' || x == '，' || x == '/' || x == ' ' {
+			commas++
+		}
+	}
+	open := r.rune(i)
+	return commas > 0 && (open == '(' || open == '（')
+}
 
-// settleMoney makes sums of the scaled numbers that the context shows to be
-// money: 投资212.6亿.
-func (r *Reading) settleMoney() {}
+func quoted(r rune) bool {
+	return isDigit(r) || r == '.' || r == '+' || r == '-' || r == '%' || r == ',' || r == '，' || r == ' ' || r == '/'
+}
 
-// settleChanges finds the quantities that are changes, and their basis.
-func (r *Reading) settleChanges() {}
+// insideWord reports whether a count in Chinese digits cuts a word of the
+// dictionary in two: 统|一个, 两家|庭, 三部|委.
+func (r *Reading) insideWord(m *Mention) bool {
+	if c, ok := m.Value.(Count); !ok || c.Classifier == "" {
+		return false
+	}
+	i := m.Start
+	for i < m.End && !isDigit(r.rune(i)) && classesOnce().of(r.rune(i))&(classNumeral|classScale) == 0 {
+		i++
+	}
+	if i == m.End || isDigit(r.rune(i)) {
+		return false
+	}
+	for _, t := range r.Tokens(r.Sentence(i)) {
+		if t.End <= i {
+			continue
+		}
+		if t.Start >= m.End {
+			break
+		}
+		if r.cuts(t, i, m) {
+			return true
+		}
+	}
+	return false
+}
+
+// cuts reports whether a token begins before the numeral or goes on behind the
+// classifier, as a word that is no numeral itself.
+func (r *Reading) cuts(t segment.Token, numeral int, m *Mention) bool {
+	if t.Start < numeral && t.End > numeral && t.Start < m.Start {
+		return classesOnce().of(r.rune(t.Start))&(classNumeral|classScale|classOrdinal) == 0
+	}
+	return t.Start > numeral && t.Start < m.End && t.End > m.End && r.rune(t.Start) != '个'
+}

@@ -10,6 +10,9 @@ import (
 
 // Rows of the tables, as gen.go writes them: the columns of the TSV in order.
 type (
+	basisRow      struct{ word, basis string }
+	changeRow     struct{ word, direction, sort string }
+	wordRow       struct{ word string }
 	boundRow      struct{ word, bound, side, span string }
 	classifierRow struct{ word, note string }
 	currencyRow   struct{ word, code, factor, side string }
@@ -102,6 +105,57 @@ var boundsBefore = sync.OnceValue(func() *trie.Trie[boundWord] {
 	}
 	return t
 })
+
+// A changeWord is a word of change, looked up from the quantity to the left.
+type changeWord struct {
+	direction Change
+	sort      string
+}
+
+// changeWords are the words of change, spelt backwards.
+var changeWords = sync.OnceValue(func() *trie.Trie[changeWord] {
+	t := new(trie.Trie[changeWord])
+	for _, row := range changeRows {
+		if row.sort != "turn" {
+			t.Add(backwards(row.word), changeWord{Change(row.direction), row.sort})
+		}
+	}
+	return t
+})
+
+// turnWords are the verbs that turn a rate: 收窄, 扩大.
+var turnWords = sync.OnceValue(func() *trie.Trie[Change] {
+	t := new(trie.Trie[Change])
+	for _, row := range changeRows {
+		if row.sort == "turn" {
+			t.Add(backwards(row.word), Change(row.direction))
+		}
+	}
+	return t
+})
+
+// basisWords are the words that say what a change is compared with.
+var basisWords = sync.OnceValue(func() *trie.Trie[Basis] {
+	t := new(trie.Trie[Basis])
+	for _, row := range basisRows {
+		t.Add(row.word, Basis(row.basis))
+	}
+	return t
+})
+
+// notNumbers are the words that begin like a number and are none.
+var notNumbers = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(notNumberRows) })
+
+// moneyNouns are the words that show a scaled number to be money.
+var moneyNouns = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(moneyRows) })
+
+func wordSet(rows []wordRow) *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, row := range rows {
+		t.Add(row.word, true)
+	}
+	return t
+}
 
 func backwards(s string) string {
 	r := []rune(s)

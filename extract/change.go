@@ -1,0 +1,257 @@
+package extract
+
+import "github.com/zhnews/zhnews/segment"
+
+// settleChanges finds the quantities that are changes and what they are
+// compared with. A change is a quantity that a word of change (增长, 降, 增速)
+// stands before, with nothing between but words that fill: 增长了约8.6%, 增速分别
+// 为5.2%、8.7%. A level (增至, 降到) is none.
+func (r *Reading) settleChanges() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		q, ok := quantityOf(m.Value)
+		if !ok || m.Damaged || m.Value.Kind() == KindNumber {
+			continue
+		}
+		clause := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}
+		if q.Change == "" {
+			q.Change = r.change(i, clause)
+		}
+		q.signedChange()
+		if q.Change != "" && q.Basis == "" {
+			q.Basis = r.basis(i, clause)
+		}
+		m.Value = withFactor(withQuantity(m.Value, q))
+	}
+}
+
+// signedChange lets a minus decide: 增速为-1.4% is a fall. A plus makes a change
+// of a rate only with a word of change.
+func (q *Quantity) signedChange() {
+	if q.Change == Up && q.Value.Sign() < 0 {
+		q.Change = Down
+	}
+}
+
+// change finds the direction of mention i from the clause to its left.
+func (r *Reading) change(i int, clause segment.Span) Change {
+	m := &r.Mentions[i]
+	if r.listed(i) {
+		if d, ok := r.inherited(i); ok {
+			return d
+		}
+	}
+	end := r.skipFill(clause.Start, m.Start)
+	for at := end; at > clause.Start; at-- {
+		w, n := changeWords().LongestBefore(r.View.Runes[clause.Start:at])
+		if n == 0 {
+			if w, ok := r.rateChange(m, clause); ok {
+				return w
+			}
+			return r.changeAround(m, clause, at)
+		}
+		return r.changeOf(w, m, segment.Span{Start: at - n, End: at}, clause)
+	}
+	return ""
+}
+
+// inherited gives a list item the change of the item before it.
+func (r *Reading) inherited(i int) (Change, bool) {
+	before, ok := quantityOf(r.Mentions[i-1].Value)
+	if !ok || before.Change == "" || r.Mentions[i-1].Value.Kind() != r.Mentions[i].Value.Kind() {
+		return "", false
+	}
+	q, _ := quantityOf(r.Mentions[i].Value)
+	if before.Change == Down && before.Value.Sign() < 0 && q.Value.Sign() > 0 {
+		return Up, true
+	}
+	return before.Change, true
+}
+
+// changeOf decides by the word of change that stands right before the quantity.
+func (r *Reading) changeOf(w changeWord, m *Mention, word, clause segment.Span) Change {
+	switch w.sort {
+	case "flow":
+		if r.contains(clause.Start, word.Start, "比") {
+			return w.direction
+		}
+		return ""
+	case "rate":
+		if m.Value.Kind() == KindPercent {
+			return w.direction
+		}
+		return ""
+	}
+	if turn, n := turnWords().LongestBefore(r.View.Runes[clause.Start:word.End]); n > 0 {
+		if rate, ok := r.rateIn(clause.Start, word.End-n); ok {
+			return turnedRate(rate, turn)
+		}
+	}
+	return w.direction
+}
+
+// turnedRate is the direction of a rate that itself grows or shrinks: 降幅收窄 is up.
+func turnedRate(rate, turn Change) Change {
+	if turn == Up {
+		return rate
+	}
+	if rate == Up {
+		return Down
+	}
+	return Up
+}
+
+// rateChange takes a per cent in a clause about a rate of growth for a change
+// whatever verb follows: 增幅由6.4%回落至5.1% are both up.
+func (r *Reading) rateChange(m *Mention, clause segment.Span) (Change, bool) {
+	p, ok := m.Value.(Percent)
+	if !ok || p.Unit != "%" && p.Unit != "‰" {
+		return "", false
+	}
+	return r.rateIn(clause.Start, m.Start)
+}
+
+// rateIn finds the last word for a rate of growth between two places.
+func (r *Reading) rateIn(start, end int) (Change, bool) {
+	for at := end; at > start; at-- {
+		if w, n := changeWords().LongestBefore(r.View.Runes[start:at]); n > 1 && w.sort == "rate" {
+			return w.direction, true
+		}
+	}
+	return "", false
+}
+
+// changeAround finds a change with its object between verb and quantity (缩短
+// 航程560公里), and the compounds of 多 and 少 with a verb (同比多签31个).
+func (r *Reading) changeAround(m *Mention, clause segment.Span, end int) Change {
+	start := max(clause.Start, end-8)
+	for at := end - 1; at > start; at-- {
+		if w, n := changeWords().LongestBefore(r.View.Runes[start:at]); n > 1 {
+			if w.sort == "object" && !r.has(at, end, "到至为") {
+				return w.direction
+			}
+			return ""
+		}
+	}
+	if end-2 < clause.Start || r.compared(clause.Start, end) == none {
+		return ""
+	}
+	switch r.rune(end - 2) {
+	case '多':
+		return Up
+	case '少':
+		return Down
+	}
+	return ""
+}
+
+// skipFill steps back over the words that may fill the place between a word of
+// change and its quantity, and returns where the word of change would end.
+func (r *Reading) skipFill(start, end int) int {
+	for at := end; ; {
+		n := fillBefore(r.View.Runes[start:at])
+		if n == 0 {
+			return at
+		}
+		at -= n
+	}
+}
+
+// fills are the words that may stand between a word of change and its quantity;
+// 为, 达 and 在 only follow the nouns of rates, which is checked there.
+var fills = [...]string{"了", "约", "近", "超过", "超", "不到", "逾", "分别", "各", "均", "都", "达到", "达", "为", "是", "在", "高达", "仅", "只", "就",
+	"大约", "不足", "不低于", "低于", "高于", "将近", "接近", "幅度", "率", "多达", "至少", "最高", "：", ":", "不超过", "不少于", "突破", "又", "再", "一次性"}
+
+func fillBefore(runes []rune) int {
+	for _, w := range fills {
+		n, fits := 0, true
+		word := []rune(w)
+		if n = len(word); n > len(runes) {
+			continue
+		}
+		for i, r := range word {
+			fits = fits && runes[len(runes)-n+i] == r
+		}
+		if fits {
+			return n
+		}
+	}
+	return 0
+}
+
+// contains reports whether a word stands between two places.
+func (r *Reading) contains(start, end int, word string) bool {
+	c := cursor{r: r.View.Runes[:end]}
+	for i := start; i < end; i++ {
+		if c.is(i, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether one of the runes stands between two places.
+func (r *Reading) has(start, end int, runes string) bool {
+	for i := start; i < end; i++ {
+		for _, x := range runes {
+			if r.rune(i) == x {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// none marks a stretch of text that compares nothing; other is a comparison
+// with neither the year nor the month before.
+const (
+	none  Basis = "none"
+	other Basis = ""
+)
+
+// compared finds the last comparison between two places.
+func (r *Reading) compared(start, end int) Basis {
+	found := none
+	for i := start; i < end; {
+		b, n := basisWords().Longest(r.View.Runes[i:end])
+		if n == 0 {
+			if x := r.rune(i); found == none && (x == '比' || x == '较') {
+				found = other
+			}
+			i++
+			continue
+		}
+		found, i = b, i+n
+	}
+	return found
+}
+
+// basis finds what the change of mention i is compared with.
+func (r *Reading) basis(i int, clause segment.Span) Basis {
+	if b := r.compared(clause.Start, clause.End); b != none {
+		return b
+	}
+	return other
+}
+
+// withFactor gives multiples and fractions that are changes their factor, new
+// over old: 增长2倍 is 3, 下降一半 is 1/2.
+func withFactor(v Value) Value {
+	one := NewDecimal(1, 0)
+	switch v := v.(type) {
+	case Multiple:
+		if v.Factor == nil && v.Change == Up {
+			v.Factor = &Ratio{v.Value.Add(one), one}
+		}
+		return v
+	case Fraction:
+		switch v.Change {
+		case Up:
+			v.Factor = &Ratio{v.Part.Den.Add(v.Part.Num), v.Part.Den}
+		case Down:
+			v.Factor = &Ratio{v.Part.Den.Sub(v.Part.Num), v.Part.Den}
+		}
+		return v
+	}
+	return v
+}

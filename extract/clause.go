@@ -1,0 +1,67 @@
+package extract
+
+// clauseStart returns where the clause that holds rune i begins: behind the
+// last mark that parts clauses. A bracket that closes before i is passed over;
+// one that is open at i begins the clause. The mark 、 parts the items of a list
+// and no clauses.
+func (r *Reading) clauseStart(i int) int {
+	runes, depth := r.View.Runes, 0
+	for j := i - 1; j >= 0; j-- {
+		switch runes[j] {
+		case '）', ')':
+			depth++
+		case '（', '(':
+			if depth == 0 {
+				return j + 1
+			}
+			depth--
+		case '，', '；', '。', '！', '？', '\n', ';', '：':
+			if depth == 0 {
+				return j + 1
+			}
+		case ',':
+			if depth == 0 && !isDigit(r.rune(j-1)) {
+				return j + 1
+			}
+		}
+		if i-j > maxClause {
+			return j
+		}
+	}
+	return 0
+}
+
+// maxClause bounds how far back a clause is searched for, in runes, so that a
+// text without marks costs no more than one with them.
+const maxClause = 80
+
+// rune returns the folded rune at i, or 0 outside the text.
+func (r *Reading) rune(i int) rune {
+	if i < 0 || i >= len(r.View.Runes) {
+		return 0
+	}
+	return r.View.Runes[i]
+}
+
+// listed reports whether the mentions i-1 and i are neighbours in a list: only
+// 、 or 和 and its like stand between them.
+func (r *Reading) listed(i int) bool {
+	if i == 0 {
+		return false
+	}
+	return r.joins(r.Mentions[i-1].End, r.Mentions[i].Start)
+}
+
+// joins reports whether the runes from i to j are a joint of a list.
+func (r *Reading) joins(i, j int) bool {
+	switch j - i {
+	case 1:
+		switch r.rune(i) {
+		case '、', '和', '与', '及', '或':
+			return true
+		}
+	case 2:
+		return r.rune(i) == '以' && r.rune(i+1) == '及'
+	}
+	return false
+}

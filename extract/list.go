@@ -1,0 +1,119 @@
+package extract
+
+// settleLists gives units to the numbers of lists, from the last item back:
+// 2.1个和3.4个百分点, 25、35、55万吨.
+func (r *Reading) settleLists() {
+	for i := len(r.Mentions) - 2; i >= 0; i-- {
+		if !r.listed(i + 1) {
+			continue
+		}
+		m, next := &r.Mentions[i], &r.Mentions[i+1]
+		if v := r.elided(m, next); v != nil {
+			m.Value, m.Rule = v, next.Rule
+		}
+	}
+}
+
+// elided reads a bare number, or one with 个 before points, with the unit of
+// the item that follows it.
+func (r *Reading) elided(m, next *Mention) Value {
+	q, ok := quantityOf(next.Value)
+	if !ok || m.Damaged || next.Damaged || q.High != nil {
+		return nil
+	}
+	switch v := m.Value.(type) {
+	case Number:
+		q.Value, q.Bound, q.High = r.spread(m, next, v.Value), v.Bound, v.High
+	case Count:
+		p, points := next.Value.(Percent)
+		if v.Classifier != "个" || !points || p.Unit != "pp" && p.Unit != "bp" {
+			return nil
+		}
+		q.Value, q.Bound, q.High = v.Value, v.Bound, v.High
+	default:
+		return nil
+	}
+	switch next.Value.(type) {
+	case Number, Fraction:
+		return nil
+	}
+	return withQuantity(next.Value, q)
+}
+
+// spread multiplies a bare number by the scale of the item that follows.
+func (r *Reading) spread(m, next *Mention, value Decimal) Decimal {
+	first, ok := readNumber(r.View.Runes, m.Start)
+	start := next.Start
+	for start < next.End && r.rune(start) != 0 {
+		if last, found := readNumber(r.View.Runes, start); found {
+			if ok && first.scale == 0 && last.scale >= 4 {
+				return value.Shift(last.scale)
+			}
+			return value
+		}
+		start++
+	}
+	return value
+}
+
+// settleMoney makes sums of the scaled numbers that the context shows to be
+// money: 投资212.6亿.
+func (r *Reading) settleMoney() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		v, ok := m.Value.(Number)
+		if !ok || m.Damaged || !r.scaled(m) {
+			continue
+		}
+		if r.moneyBefore(i) || r.moneyBehind(m.End) {
+			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
+			c := cursor{r: r.View.Runes, at: m.Start}
+			c.adjoin(m)
+		}
+	}
+}
+
+// scaled reports whether a number ends in 万 or 亿.
+func (r *Reading) scaled(m *Mention) bool {
+	for i := m.End - 1; i >= m.Start; i-- {
+		switch r.rune(i) {
+		case '多', '余':
+			continue
+		case '万', '亿':
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// moneyBefore reports whether the clause to the left speaks of money, with no
+// other quantity between.
+func (r *Reading) moneyBefore(i int) bool {
+	m := &r.Mentions[i]
+	start := r.clauseStart(m.Start)
+	if i > 0 && r.Mentions[i-1].End > start {
+		before := &r.Mentions[i-1]
+		if _, ok := before.Value.(Amount); ok && r.joins(before.End, m.Start) {
+			return true
+		}
+		if _, ok := quantityOf(before.Value); ok {
+			start = before.End
+		}
+	}
+	for at := m.Start - 1; at >= start && at > m.Start-12; at-- {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:m.Start]); n > 1 || n == 1 && at+1 >= m.Start-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// moneyBehind reports whether a noun of money follows: 10亿投资.
+func (r *Reading) moneyBehind(i int) bool {
+	if r.rune(i) == '的' {
+		i++
+	}
+	_, n := moneyNouns().Longest(r.View.Runes[min(i, len(r.View.Runes)):])
+	return n > 1
+}

@@ -1,0 +1,82 @@
+package page
+
+// sums are what a box's lines are worth, its own boxes' lines included.
+type sums struct {
+	worth  int   // of all lines
+	prose  int   // characters in lines that read like sentences
+	bytes  int32 // of text
+	linked int32 // bytes of text inside links
+}
+
+// Worths of lines, in characters. A link is worth less than nothing, so that
+// a box grows over its neighbours only as long as they bring text.
+const (
+	worthLink = -8
+	worthWord = 1
+)
+
+// worth returns what a line is worth, before is the line before it. Prose right
+// behind a link is the teaser of another article.
+func (l *line) worth(before *line) int {
+	switch {
+	case l.linky():
+		return worthLink
+	case l.prose() && before.linky() && before.runes >= 8 && before.runes < l.runes:
+		return 0
+	case l.prose() && l.runes < 160 && phraseKind(l.text) != kindText:
+		return 0
+	case l.prose():
+		return l.runes - l.runes*int(l.linked)/len(l.raw)
+	}
+	return worthWord
+}
+
+// score sums up the lines in one pass from the innermost boxes outwards: boxes
+// are listed before the boxes inside them.
+// Lines before the headline do not count.
+func (s *survey) score(headline int, trust bool) {
+	for i := range s.boxes {
+		s.boxes[i].sums = sums{}
+	}
+	before := &line{}
+	for i := range s.lines {
+		l := &s.lines[i]
+		b := &s.boxes[l.box]
+		worth := l.worth(before)
+		before = l
+		if b.hidden {
+			continue
+		}
+		if i > headline {
+			b.worth += worth
+		}
+		b.bytes += int32(len(l.raw))
+		b.linked += l.linked
+		if l.prose() && !l.linky() {
+			b.prose += l.runes
+		}
+	}
+	for i := len(s.boxes) - 1; i > 0; i-- {
+		b := &s.boxes[i]
+		if trust && b.name&nameOther != 0 && b.name&nameBody == 0 {
+			b.worth = min(b.worth, 0)
+			b.prose = 0
+		}
+		up := &s.boxes[b.parent]
+		up.worth += b.worth
+		up.prose += b.prose
+		up.bytes += b.bytes
+		up.linked += b.linked
+	}
+}
+
+// best returns the box whose lines are worth most: the innermost of equals.
+func (s *survey) best() int32 {
+	best := 0
+	for i := range s.boxes {
+		if s.boxes[i].worth >= s.boxes[best].worth {
+			best = i
+		}
+	}
+	return int32(best)
+}

@@ -1,0 +1,170 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// A creditRole says what a field of a credit or information line names.
+type creditRole uint8
+
+const (
+	creditOther creditRole = iota
+	creditAuthor
+	creditEditor
+	creditPhoto
+	creditSource
+	creditData // 数据来源
+	creditTime
+	creditKeyword
+)
+
+var creditRoles = map[string]creditRole{
+	"other": creditOther, "author": creditAuthor, "editor": creditEditor, "photo": creditPhoto,
+	"source": creditSource, "data": creditData, "time": creditTime, "keyword": creditKeyword,
+}
+
+// A credit is a field of a line: 来源：鞍山日报.
+type credit struct {
+	role       creditRole
+	label      string
+	value      string
+	start, end int // of label and value in the line
+}
+
+//go:embed table/credit.tsv
+var creditTable string
+
+// labels lists the table by the first rune, longer labels first.
+var labels = sync.OnceValue(func() map[rune][]credit {
+	byRune := make(map[rune][]credit)
+	for _, row := range rows(creditTable) {
+		r, _ := utf8.DecodeRuneInString(row[0])
+		list := append(byRune[r], credit{label: row[0], role: creditRoles[row[1]]})
+		for i := len(list) - 1; i > 0 && len(list[i].label) > len(list[i-1].label); i-- {
+			list[i], list[i-1] = list[i-1], list[i]
+		}
+		byRune[r] = list
+	}
+	return byRune
+})
+
+// credits reads the fields of a line. A tab in it parts what the page shows
+// apart. A label needs a colon, a bar or a slash behind it; with a bar, a slash
+// or a blank it must also stand apart from what is before it.
+func credits(s string) []credit {
+	var found []credit
+	apart := true
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if c, ok := labelAt(s, i, r, apart); ok {
+			if n := len(found); n > 0 {
+				found[n-1].close(s, i)
+			}
+			found = append(found, c)
+			i = c.end
+			apart = true
+			continue
+		}
+		apart = strings.ContainsRune(" \t【[（(|｜/︱丨,，;；。", r)
+		i += size
+	}
+	if n := len(found); n > 0 {
+		found[n-1].close(s, len(s))
+	}
+	return found
+}
+
+// labelAt returns the field whose label stands at byte i, its value still open
+// and end set behind the separator.
+func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
+	for _, c := range labels()[r] {
+		if !strings.HasPrefix(s[i:], c.label) {
+			continue
+		}
+		end, strong, ok := separator(s, i+len(c.label))
+		if ok && (strong || apart) {
+			c.start, c.end = i, end
+			return c, true
+		}
+		if c.label == "本文来源于" || c.role == creditEditor && apart && len(c.label) >= len("编辑") && end > i+len(c.label) {
+			c.start, c.end = i, end
+			return c, true
+		}
+	}
+	return credit{}, false
+}
+
+// separator skips what parts a label from its value and reports whether it was
+// a colon, and whether it was anything that parts.
+func separator(s string, i int) (end int, strong, ok bool) {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case ' ', '\t':
+		case '：', ':', '∶', '︰':
+			strong, ok = true, true
+		case '/', '|', '｜', '︱', '丨', '／', '│', '┃':
+			ok = true
+		default:
+			return i, strong, ok
+		}
+		i += size
+	}
+	return i, strong, ok
+}
+
+// close ends the field's value at byte i or before: at a date, a tab, a bracket
+// or a bar.
+func (c *credit) close(s string, i int) {
+	v := s[c.end:i]
+	if at := dateIn(v); at >= 0 {
+		v = v[:at]
+	}
+	if at := strings.IndexAny(v, "|｜】]）)\t;；。"); at >= 0 {
+		v = joined(v, at)
+	}
+	c.end += len(v)
+	c.value = strings.Trim(v, " \t,，、-－—>》〉【[（(　")
+	c.value = strings.TrimSuffix(c.value, "》")
+	if strings.Contains(v, "《") && strings.Contains(v, "》") {
+		c.value = strings.Trim(v, " \t,，、")
+	}
+}
+
+// joined cuts v at byte i unless a bracket there belongs to the value, or a
+// hyphen joins what the tab parts: 人民网-《人民日报》.
+func joined(v string, at int) string {
+	if v[at] != '\t' {
+		return v[:at]
+	}
+	rest := v[at+1:]
+	for _, j := range []string{"-", "－", "—", "·", "《"} {
+		if strings.HasSuffix(v[:at], j) || strings.HasPrefix(rest, j) {
+			if end := strings.IndexAny(rest, "|｜\t "); end >= 0 {
+				rest = rest[:end]
+			}
+			return v[:at] + rest
+		}
+	}
+	return v[:at]
+}
+
+// creditLine reports whether a line is nothing but fields: it is short, begins
+// with a label, and the label names people, a source or a time.
+func creditLine(s string, m shape) bool {
+	if m.runes > 80 {
+		return false
+	}
+	bare := strings.TrimLeft(s, fringe)
+	if bare == "" {
+		return false
+	}
+	found := credits(bare)
+	if len(found) == 0 || found[0].start > 0 {
+		return false
+	}
+	return m.runes <= 40 || len(found) > 1 || !ended(s)
+}

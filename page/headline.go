@@ -1,0 +1,132 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+)
+
+// headline returns the line that shows the article's title: the one that shares
+// the longest stretch with the document's title, what it does not share counted
+// against it. It returns -1 when no line shares enough.
+func (s *survey) headline() int {
+	title := letters(s.docTitle)
+	best, most := -1, 0
+	for i := range s.lines {
+		l := &s.lines[i]
+		b := &s.boxes[l.box]
+		if b.hidden || l.runes < 2 || l.runes > 100 {
+			continue
+		}
+		marked := heading(b.node.DataAtom) || b.name&nameTitle != 0
+		if !marked && l.linky() {
+			continue
+		}
+		own := letters(l.text)
+		n := shared(title, own)
+		if 2*n < len(own) || n < 4 && n < len(title) {
+			continue
+		}
+		rank := 2*n - len(own)
+		if marked {
+			rank += 3
+		}
+		if rank > most {
+			best, most = i, rank
+		}
+	}
+	return best
+}
+
+// firstHeading returns the first line in a heading element, h1 before others,
+// for documents without a title, or -1.
+func (s *survey) firstHeading() int {
+	found := -1
+	for i := range s.lines {
+		b := &s.boxes[s.lines[i].box]
+		if a := b.node.DataAtom; heading(a) && !b.hidden && s.lines[i].runes >= 4 {
+			if a.String() == "h1" {
+				return i
+			}
+			if found < 0 {
+				found = i
+			}
+		}
+	}
+	return found
+}
+
+// letters returns the letters and digits of a text, lower-case.
+func letters(s string) []rune {
+	out := make([]rune, 0, len(s)/2)
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			out = append(out, unicode.ToLower(r))
+		}
+	}
+	return out
+}
+
+// maxTitle bounds the letters that shared compares.
+const maxTitle = 120
+
+// shared returns the length of the longest common stretch of a and b.
+func shared(a, b []rune) int {
+	if len(a) > maxTitle {
+		a = a[:maxTitle]
+	}
+	if len(b) > maxTitle {
+		b = b[:maxTitle]
+	}
+	var row [maxTitle + 1]int
+	most := 0
+	for _, x := range a {
+		diagonal := 0
+		for j, y := range b {
+			above := row[j+1]
+			row[j+1] = 0
+			if x == y {
+				row[j+1] = diagonal + 1
+				most = max(most, row[j+1])
+			}
+			diagonal = above
+		}
+	}
+	return most
+}
+
+// siteMarks part a title from the names of channel and site behind it.
+var siteMarks = []string{"_", "|", "｜", "--", "——", " - ", "-", " – ", "－"}
+
+// stripSite takes the names of channel and site off a document's title.
+func stripSite(title string) string {
+	for {
+		at, mark := -1, ""
+		for _, m := range siteMarks {
+			if i := strings.LastIndex(title, m); i > at {
+				at, mark = i, m
+			}
+		}
+		if at <= 0 {
+			return strings.TrimSpace(title)
+		}
+		head, tail := strings.TrimSpace(title[:at]), strings.TrimSpace(title[at+len(mark):])
+		if len(letters(head)) < 4 || len(letters(tail)) > 20 || mark != "_" && !siteName(tail) {
+			return strings.TrimSpace(title)
+		}
+		title = head
+	}
+}
+
+// siteName reports whether the end of a title reads like the name of a site or
+// a channel.
+func siteName(s string) bool {
+	if s == "" || strings.ContainsAny(s, ".") {
+		return true
+	}
+	for _, w := range []string{"网", "網", "报", "報", "新闻", "新聞", "频道", "頻道", "政府", "门户", "在线", "社", "中心", "台", "客户端", "首页", "财经", "财讯", "号"} {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return len(letters(s)) <= 8
+}

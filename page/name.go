@@ -1,0 +1,92 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+)
+
+// A name says what the class and id of an element tell about it, a bit for
+// each role of the table.
+type name uint16
+
+const (
+	nameBody name = 1 << iota
+	nameOther
+	nameTitle
+	nameTime
+	nameSource
+	nameAuthor
+	nameEditor
+	nameCaption
+	nameKeyword
+)
+
+var nameRoles = map[string]name{
+	"body": nameBody, "other": nameOther, "title": nameTitle, "time": nameTime, "source": nameSource,
+	"author": nameAuthor, "editor": nameEditor, "caption": nameCaption, "keyword": nameKeyword,
+}
+
+//go:embed table/name.tsv
+var nameTable string
+
+var nameWords = sync.OnceValue(func() map[string]name {
+	words := make(map[string]name)
+	for _, row := range rows(nameTable) {
+		words[row[0]] = nameRoles[row[1]]
+	}
+	return words
+})
+
+// rows cuts a table of tab-separated columns into its rows, the comment in
+// line 1 left out.
+func rows(table string) [][]string {
+	var out [][]string
+	for l := range strings.Lines(table) {
+		if l = strings.TrimRight(l, "\n"); l != "" && l[0] != '#' {
+			out = append(out, strings.Split(l, "\t"))
+		}
+	}
+	return out
+}
+
+// nameOf reads the class and id of an element.
+func nameOf(n *html.Node) name {
+	var m name
+	for i := range n.Attr {
+		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
+			m |= readName(a.Val)
+		}
+	}
+	return m
+}
+
+// readName looks up the words of a class or id. Words end at what is not a
+// letter and before a capital: post-body, artInfo, rel_news.
+func readName(s string) name {
+	words := nameWords()
+	var m name
+	var word [32]byte
+	n := 0
+	for i := 0; i <= len(s); i++ {
+		var c byte
+		if i < len(s) {
+			c = s[i]
+		}
+		upper := c >= 'A' && c <= 'Z'
+		if (c < 'a' || c > 'z') && !(upper && (i == 0 || s[i-1] >= 'A' && s[i-1] <= 'Z')) {
+			m |= words[string(word[:n])]
+			n = 0
+			if !upper {
+				continue
+			}
+		}
+		if n < len(word) {
+			word[n] = c | 0x20
+			n++
+		}
+	}
+	return m
+}

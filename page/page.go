@@ -1,0 +1,115 @@
+package page
+
+import (
+	"time"
+
+	"github.com/zhnews/zhnews/text"
+)
+
+// A Page is an article as it was published, without what stood around it.
+type Page struct {
+	URL       string
+	Title     string
+	Authors   []string // in page order
+	Source    string
+	Editor    string
+	Published Time
+	Dateline  Dateline
+	Edition   string
+	Keywords  []string
+	Next      string // address of the next part of an article in several parts
+	Charset   string
+	Blocks    []Block
+	Tables    []Table
+	Images    []Image
+	// Repairs counts the edits that made damaged text readable, by kind.
+	Repairs map[string]int
+	// Found tells for each field of the metadata where it was read:
+	// "visible", "title", "body", "meta", "script", "url" or "hint".
+	Found    map[string]string
+	Warnings []string
+}
+
+// Body returns the paragraphs of the article, one string each: every block but
+// tables and images.
+func (p *Page) Body() []string {
+	var body []string
+	for _, b := range p.Blocks {
+		if b.Kind.plain() {
+			body = append(body, b.Text)
+		}
+	}
+	return body
+}
+
+// A BlockKind says what a block of an article is.
+type BlockKind uint8
+
+// The kinds of blocks.
+const (
+	Paragraph BlockKind = iota
+	Heading
+	ListItem
+	TableBlock // stands where Tables[Index] stood; its text is that of one cell
+	ImageBlock // stands where Images[Index] stood; its text is the caption
+)
+
+var blockKinds = [...]string{"paragraph", "heading", "item", "table", "image"}
+
+// String returns the kind's name as records spell it.
+func (k BlockKind) String() string { return blockKinds[k] }
+
+// plain reports whether blocks of the kind belong to the plain body.
+func (k BlockKind) plain() bool { return k != ImageBlock }
+
+// A Block is a piece of an article in reading order. Original holds what the
+// page had in its place before repair, Edits how it became Text.
+type Block struct {
+	Kind     BlockKind
+	Text     string
+	Index    int // into Tables or Images
+	Original string
+	Edits    []text.Edit
+}
+
+// A Table is a table of data. Unit is the line such as 单位：亿元 that stood over
+// it, Header the number of its leading rows that name columns.
+type Table struct {
+	Unit   string
+	Header int
+	Rows   [][]string
+}
+
+// An Image is a picture of the article.
+type Image struct {
+	URL     string
+	Caption string
+}
+
+// A Dateline is the head of a report: 本报鞍山8月2日电.
+type Dateline struct {
+	Place string
+	Date  string // as written
+}
+
+// A Time is when an article was published, in China's time. Pages that show no
+// clock give a day alone.
+type Time struct {
+	time.Time
+	Clock bool
+}
+
+// String returns the time in RFC 3339, the day alone when there was no clock,
+// and nothing for the zero Time.
+func (t Time) String() string {
+	switch {
+	case t.IsZero():
+		return ""
+	case t.Clock:
+		return t.Format(time.RFC3339)
+	}
+	return t.Format(time.DateOnly)
+}
+
+// china is the zone of all times that name none.
+var china = time.FixedZone("", 8*60*60)

@@ -1,0 +1,85 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// A kind says what a line of a page is for. Only text, item and sub-headings
+// belong to the article.
+type kind uint8
+
+const (
+	kindText    kind = iota
+	kindHeading      // 原标题：… and the page's own headline
+	kindCredit       // 责任编辑：…
+	kindNotice       // 版权声明 …
+	kindPromo        // 扫描二维码 …
+	kindTool         // 分享到 打印 字号
+	kindKeyword      // 关键词：…
+	kindCaption
+	kindShot // names a photographer: a caption if it is short
+	kindCut  // 延伸阅读: ends the article
+)
+
+var kinds = map[string]kind{
+	"heading": kindHeading, "notice": kindNotice, "promo": kindPromo, "tool": kindTool,
+	"keyword": kindKeyword, "caption": kindCaption, "shot": kindShot, "cut": kindCut,
+}
+
+// A phrase marks a line that holds it at the place it must stand.
+type phrase struct {
+	text  string
+	start bool
+	whole bool
+	kind  kind
+}
+
+//go:embed table/phrase.tsv
+var phraseTable string
+
+// phrases lists the table by the first rune.
+var phrases = sync.OnceValue(func() map[rune][]phrase {
+	byRune := make(map[rune][]phrase)
+	for _, row := range rows(phraseTable) {
+		r, _ := utf8.DecodeRuneInString(row[0])
+		byRune[r] = append(byRune[r], phrase{row[0], row[1] == "start", row[1] == "whole", kinds[row[2]]})
+	}
+	return byRune
+})
+
+// fringe is what may stand around the words of a line.
+const fringe = " \t　【】[]（）()<>《》〉〈-—–_·•●■◆★☆▶►>»|｜:："
+
+// phraseKind returns what the phrases of the table say about a line. Phrases
+// that may stand anywhere are looked for in lines of up to 150 characters only:
+// an article may speak of copyright, too.
+func phraseKind(s string) kind {
+	byRune := phrases()
+	bare := strings.Trim(s, fringe)
+	limit := 160
+	for i, r := range bare {
+		if limit--; limit < 0 {
+			break
+		}
+		for _, p := range byRune[r] {
+			if p.stands(bare, i) {
+				return p.kind
+			}
+		}
+	}
+	return kindText
+}
+
+// stands reports whether the phrase stands at byte i of a line as it must.
+func (p phrase) stands(s string, i int) bool {
+	switch {
+	case p.whole:
+		return s == p.text
+	case p.start && i > 0:
+		return false
+	}
+	return strings.HasPrefix(s[i:], p.text)
+}

@@ -1,0 +1,160 @@
+package page
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// ParseTime reads a time given to us: 2006-01-02, 2006-01-02T15:04,
+// 2006-01-02T15:04:05 or RFC 3339. Without a zone it is China's.
+func ParseTime(s string) (Time, error) {
+	if t, err := time.ParseInLocation(time.DateOnly, s, china); err == nil {
+		return Time{Time: t}, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339} {
+		if t, err := time.ParseInLocation(layout, s, china); err == nil {
+			return Time{t.In(china), true}, nil
+		}
+	}
+	return Time{}, fmt.Errorf("unreadable time %q: write it like 2006-01-02 or 2006-01-02T15:04", s)
+}
+
+// addTime reads when the page was published: the visible clock first, other
+// places only where it is silent or shows a part.
+func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
+	others := d.otherStamps(hint)
+	for _, lines := range [][]int{info, tail} {
+		if s, ok := d.bestStamp(lines); ok {
+			if s, ok = complete(s, others); ok {
+				p.Published, p.Found["published"] = s.Time, "visible"
+				return
+			}
+		}
+	}
+	for _, o := range others {
+		if o.year {
+			p.Published, p.Found["published"] = o.Time, o.from
+			return
+		}
+	}
+}
+
+// bestStamp returns the first of the most complete dates that the lines show.
+func (d *reading) bestStamp(lines []int) (stamp, bool) {
+	var best stamp
+	most := 0
+	for _, i := range lines {
+		s, ok := readStamp(d.info(i))
+		if !ok {
+			continue
+		}
+		rank := 1
+		if s.year {
+			rank += 2
+		}
+		if s.Clock {
+			rank++
+		}
+		if rank > most {
+			best, most = s, rank
+		}
+	}
+	return best, most > 0
+}
+
+// complete adds to a visible date the year or the clock that another place
+// gives for the same day.
+func complete(s stamp, others []told) (stamp, bool) {
+	for _, o := range others {
+		switch {
+		case o.Month() != s.Month() || o.Day() != s.Day():
+		case !s.year && s.Clock:
+			s.Time.Time = time.Date(o.Year(), s.Month(), s.Day(), s.Hour(), s.Minute(), s.Second(), 0, china)
+			return s, true
+		case s.year && !s.Clock && o.Clock && o.Year() == s.Year():
+			s.Time = o.Time
+			return s, true
+		}
+	}
+	if !s.year && len(others) > 0 {
+		s.Time.Time = nearest(s.Time.Time, others[0].Time.Time)
+		return s, true
+	}
+	return s, s.year
+}
+
+// nearest gives t, which has no year, the year that brings it nearest to a day.
+func nearest(t, day time.Time) time.Time {
+	best := time.Time{}
+	for y := day.Year() - 1; y <= day.Year()+1; y++ {
+		c := time.Date(y, t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, china)
+		if best.IsZero() || c.Sub(day).Abs() < best.Sub(day).Abs() {
+			best = c
+		}
+	}
+	return best
+}
+
+// A told is a time and the place that tells it.
+type told struct {
+	stamp
+	from string
+}
+
+// timeMetas are names of <meta> that give the time of publication, the best
+// first. Times of update come last.
+var timeMetas = []string{
+	"article:published_time", "og:published_time", "datepublished", "publishdate", "pubdate", "publish_time", "publishtime",
+	"pubtime", "publish-date", "publication_date", "date", "dc.date", "dc.date.issued", "article_date", "sailthru.date", "og:release_date", "weibo:article:create_at",
+	"apub:time", "firstpublishedtime", "datecreated", "createdate", "bytedance:published_time", "bytedance:lrdate_time",
+	"dateupdate", "og:updated_time", "article:modified_time", "lastmodifieddate", "weibo:article:update_at", "bytedance:updated_time",
+}
+
+// otherStamps reads the times that the head, the address and the caller give.
+func (d *reading) otherStamps(hint Hint) []told {
+	var out []told
+	for _, name := range timeMetas {
+		if s, ok := readStamp(d.meta(name)); ok {
+			out = append(out, told{s, "meta"})
+		}
+	}
+	if !hint.Published.IsZero() {
+		out = append(out, told{stamp{Time: hint.Published, year: true}, "hint"})
+	}
+	for _, u := range []string{hint.URL, d.url, d.meta("og:url")} {
+		if s, ok := addressDate(u); ok {
+			out = append(out, told{s, "url"})
+		}
+	}
+	return out
+}
+
+// addressDate reads the date that many addresses hold: /2024/05/20/, /20240520/,
+// /2024-05/20/, /202405/20/.
+func addressDate(u string) (stamp, bool) {
+	_, path, _ := strings.Cut(u, "://")
+	var digits []byte
+	for i := 0; i <= len(path); i++ {
+		if i < len(path) && digit(path[i]) {
+			digits = append(digits, path[i])
+			continue
+		}
+		if t, ok := eightDigits(digits); ok {
+			return stamp{Time: Time{Time: t}, year: true}, true
+		}
+		part := i < len(path) && (path[i] == '/' || path[i] == '-' || path[i] == '_')
+		if !part || len(digits) > 6 || len(digits) > 0 && len(digits) < 4 {
+			digits = digits[:0]
+		}
+	}
+	return stamp{}, false
+}
+
+func eightDigits(b []byte) (time.Time, bool) {
+	if len(b) != 8 {
+		return time.Time{}, false
+	}
+	t, err := time.ParseInLocation("20060102", string(b), china)
+	return t, err == nil && t.Year() >= 1990 && t.Year() < 2100
+}

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"github.com/zhnews/zhnews/text"
+)
+
+// A Reader reads pages. Its zero value uses the defaults; it is not changed by
+// use and safe for concurrent use.
+type Reader struct {
+	// Script is the script in which the page's text is given.
+	Script text.Script
+	// MaxBytes is the size from which an input is refused; 0 means 16 MiB.
+	MaxBytes int64
+}
+
+const defaultMaxBytes = 16 << 20
+
+// A Form says how an input is written.
+type Form uint8
+
+// The forms of input.
+const (
+	AnyForm Form = iota // told by its content
+	HTML
+	Plain
+)
+
+// A Hint is what is known of an input from elsewhere. The zero value is no
+// hint.
+type Hint struct {
+	URL       string
+	Charset   string // declared in a header; the bytes have the last word
+	Published Time   // used where the page shows no time, or none that is whole
+	Form      Form
+}
+
+// Read reads a page of HTML or a plain text. It fails with an *Error, which
+// wraps ErrNoArticle when the input is sound but holds no article.
+func (r *Reader) Read(b []byte, hint Hint) (*Page, error) {
+	limit := r.MaxBytes
+	if limit == 0 {
+		limit = defaultMaxBytes
+	}
+	if int64(len(b)) > limit {
+		return nil, tooLarge(len(b), limit)
+	}
+	form, err := sniff(b, hint.Form)
+	if err != nil {
+		return nil, err
+	}
+	declared := hint.Charset
+	if declared == "" {
+		declared = declaredCharset(b)
+	}
+	s, charset := text.Decode(b, declared)
+	var p *Page
+	if form == HTML {
+		p, err = r.readHTML(s, hint)
+	} else {
+		p, err = r.readPlain(s, hint)
+	}
+	if err != nil {
+		return nil, err
+	}
+	p.Charset = charset
+	return p, nil
+}
+
+// readHTML reads decoded HTML.
+func (r *Reader) readHTML(s string, hint Hint) (*Page, error) {
+	root := parse(s)
+	strip(root)
+	v := look(root)
+	repairs := v.repair(r.Script)
+	d := v.read()
+	if len(d.article) == 0 {
+		return nil, noArticle(d.lack())
+	}
+	p := d.page(hint)
+	p.Repairs = repairs
+	return p, nil
+}
+
+// repair makes the lines and the metadata readable, all in one go so that
+// evidence is pooled, and counts the edits by kind.
+func (s *survey) repair(script text.Script) map[string]int {
+	blocks := make([]string, 0, len(s.lines)+2*len(s.metas)+1)
+	for i := range s.lines {
+		blocks = append(blocks, s.lines[i].raw)
+	}
+	for i := range s.metas {
+		blocks = append(blocks, s.metas[i].content)
+	}
+	blocks = append(blocks, s.docTitle)
+	repaired := text.Repair(blocks, script)
+	var counts map[string]int
+	for i := range repaired {
+		for _, e := range repaired[i].Edits {
+			if counts == nil {
+				counts = make(map[string]int)
+			}
+			counts[e.Kind]++
+		}
+	}
+	for i := range s.lines {
+		l := &s.lines[i]
+		l.text, l.edits = repaired[i].Text, repaired[i].Edits
+		l.shape = measure(l.text)
+	}
+	for i := range s.metas {
+		s.metas[i].content = repaired[len(s.lines)+i].Text
+	}
+	s.docTitle = repaired[len(repaired)-1].Text
+	return counts
+}

@@ -1,0 +1,86 @@
+package page
+
+import (
+	"bytes"
+)
+
+// sample is how much of an input is looked at to tell its form.
+const sample = 4 << 10
+
+// sniff tells HTML from plain text and refuses what is neither.
+func sniff(b []byte, form Form) (Form, error) {
+	head := bytes.TrimSpace(b[:min(len(b), sample)])
+	if len(bytes.TrimSpace(b)) == 0 {
+		return 0, fault(ErrEmpty, "check that the file was saved whole")
+	}
+	html := markup(b)
+	if binary(head, html) {
+		return 0, fault(ErrBinary, "give a saved web page or a text file")
+	}
+	if form == AnyForm {
+		form = Plain
+		if html {
+			form = HTML
+		}
+	}
+	return form, nil
+}
+
+// tags are tags of which one stands in any page of HTML.
+var tags = [][]byte{
+	[]byte("<html"), []byte("<body"), []byte("<head"), []byte("<div"), []byte("<p>"), []byte("<p "), []byte("</p>"),
+	[]byte("<br"), []byte("<table"), []byte("<meta"), []byte("<script"), []byte("<!doctype"), []byte("<span"), []byte("<td"), []byte("<li"), []byte("<a "),
+}
+
+// markup reports whether the input is written in HTML.
+func markup(b []byte) bool {
+	b = bytes.ToLower(b[:min(len(b), 16*sample)])
+	for _, t := range tags {
+		if bytes.Contains(b, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// binary reports whether the head of an input is not text: control characters
+// that no text has. UTF-16 with its mark is text.
+func binary(head []byte, html bool) bool {
+	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		return false
+	}
+	if bytes.HasPrefix(head, []byte("%PDF-")) || bytes.HasPrefix(head, []byte("PK\x03\x04")) {
+		return true
+	}
+	controls, nuls := 0, 0
+	for _, c := range head {
+		switch {
+		case c == 0:
+			nuls++
+			controls++
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B:
+			controls++
+		}
+	}
+	return nuls > 0 && !html || 10*controls > len(head)
+}
+
+// declaredCharset returns the charset that a page declares in its first bytes,
+// or nothing.
+func declaredCharset(b []byte) string {
+	b = b[:min(len(b), sample)]
+	for {
+		i := bytes.Index(b, []byte("charset"))
+		if i < 0 {
+			return ""
+		}
+		b = bytes.TrimLeft(b[i+len("charset"):], " =\"'")
+		n := 0
+		for n < len(b) && (b[n] == '-' || b[n] == '_' || digit(b[n]) || b[n]|0x20 >= 'a' && b[n]|0x20 <= 'z') {
+			n++
+		}
+		if n > 2 {
+			return string(b[:n])
+		}
+	}
+}

@@ -1,0 +1,128 @@
+package page
+
+import (
+	"strings"
+)
+
+// addSource reads where the article is from: a field 来源, an element named so,
+// a line near the headline that is the name of a medium, and last the head.
+func (d *reading) addSource(p *Page, info, tail []int) {
+	for _, find := range []struct {
+		from string
+		f    func() string
+	}{
+		{"visible", func() string { return d.sourceField(info) }},
+		{"visible", func() string { return d.sourceNamed(info) }},
+		{"visible", func() string { return d.sourceField(tail) }},
+		{"visible", func() string { return d.sourceAlone(info) }},
+		{"meta", func() string {
+			return sourceValue(d.meta("source", "mediaid", "media", "article:source", "contentsource"))
+		}},
+	} {
+		if p.Source = find.f(); p.Source != "" {
+			p.Found["source"] = find.from
+			return
+		}
+	}
+}
+
+// sourceField returns the value of the first field 来源 of the lines.
+func (d *reading) sourceField(lines []int) string {
+	for _, i := range lines {
+		for _, c := range credits(d.info(i)) {
+			if c.role == creditSource {
+				if v := sourceValue(c.value); v != "" {
+					return v
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// sourceNamed returns the text of an element whose class or id is source.
+func (d *reading) sourceNamed(lines []int) string {
+	for _, i := range lines {
+		l := &d.lines[i]
+		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
+			if nameOf(d.pieces[k].parent)&nameSource == 0 {
+				continue
+			}
+			if v := sourceValue(d.pieceText(l, k)); v != "" && dateIn(v) < 0 {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// pieceText returns the repaired text of a piece of a line.
+func (d *reading) pieceText(l *line, k int) string {
+	end := len(l.text)
+	if k+1 < len(d.pieces) && d.pieces[k+1].start < l.end {
+		end = l.repaired(int(d.pieces[k+1].start - l.start))
+	}
+	at := l.repaired(int(d.pieces[k].start - l.start))
+	if at > end || end > len(l.text) {
+		return ""
+	}
+	return strings.TrimSpace(l.text[at:end])
+}
+
+// sourceAlone returns the line or piece that is nothing but the name of a
+// medium: 新华社, 鞍山日报.
+func (d *reading) sourceAlone(lines []int) string {
+	for _, i := range lines {
+		for t := range strings.SplitSeq(d.info(i), "\t") {
+			t = strings.TrimSpace(t)
+			if m := measure(t); m.runes <= 16 && m.han >= 2 && medium(t) {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
+// mediumEnds are the last words in names of media.
+var mediumEnds = []string{
+	"社", "日报", "日報", "晚报", "晚報", "早报", "早報", "晨报", "时报", "時報", "商报", "都市报", "周刊", "週刊", "周报", "电视台", "電台", "电台",
+	"广播", "客户端", "新闻网", "新聞網", "在线", "新闻", "新聞", "杂志", "通讯社", "通訊社", "日报社", "财经", "財經", "之家", "发布", "网",
+}
+
+func medium(s string) bool {
+	if strings.ContainsAny(s, "：:，。>") {
+		return false
+	}
+	for _, w := range mediumEnds {
+		if strings.HasSuffix(s, w) && len(s) > len(w) || s == "新华社" || s == "中新社" || s == "法新社" {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceEnds are words that sites print behind a source.
+var sourceEnds = []string{
+	"参与互动", "我要评论", "字号", "字體", "字体", "分享", "打印", "点击", "浏览", "阅读", "人气", "举报", "作者", "原创稿", "原创", "[", "（责任", "更多",
+}
+
+// sourceValue cleans what stands behind 来源, and refuses what is no source.
+func sourceValue(s string) string {
+	s = strings.TrimSpace(s)
+	for _, label := range []string{"来源：", "来源:", "來源：", "來源:", "稿源：", "来源 ", "来源于", "来源"} {
+		s = strings.TrimSpace(strings.TrimPrefix(s, label))
+	}
+	for _, w := range sourceEnds {
+		if i := strings.Index(s, w); i > 0 {
+			s = s[:i]
+		}
+	}
+	if open := strings.LastIndexAny(s, "(（"); open > 0 && !strings.ContainsAny(s[open:], ")）") {
+		s = s[:open]
+	}
+	s = strings.Trim(s, " \t　-—|，,、：:")
+	if m := measure(s); m.runes < 2 || m.runes > 30 || nobody(s) {
+		return ""
+	}
+	return s
+}

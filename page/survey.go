@@ -1,0 +1,234 @@
+package page
+
+import (
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/text"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A survey is what one walk over the document leaves behind: its lines of text
+// in reading order, the boxes they stand in, and what its head and scripts say.
+// A box is a block element; the lines below it are a range, so that choosing
+// an article means choosing two indexes, and no tree is walked twice.
+type survey struct {
+	lines    []line
+	pieces   []piece
+	boxes    []box
+	images   []image
+	scripts  []*html.Node
+	metas    []meta
+	docTitle string // of the document
+	base     string
+	next     string
+	url      string
+}
+
+// A line is text between two block boundaries or line breaks.
+type line struct {
+	text       string // repaired, once repair has run
+	raw        string
+	start, end int32 // in the buffer of the walk
+	box        int32
+	piece      int32 // the first of its pieces
+	linked     int32 // bytes of text inside links
+	bold       int32 // bytes of text in bold type
+	brk        bool  // ends at a <br>, not at the end of its box
+	edits      []text.Edit
+	shape
+}
+
+// A piece is the text of one text node within a line.
+type piece struct {
+	start  int32 // in the buffer of the walk
+	parent *html.Node
+}
+
+// A box is a block element. Lines first up to last stand in it.
+type box struct {
+	node        *html.Node
+	parent      int32
+	first, last int32
+	depth       int32
+	hidden      bool
+	name        name
+	sums
+}
+
+// An image is a picture and the line before which it stands.
+type image struct {
+	node *html.Node
+	line int32
+}
+
+// A meta is an element <meta> by its name or property.
+type meta struct{ name, content string }
+
+// walk holds what is open while the document is walked.
+type walk struct {
+	*survey
+	buf    []byte
+	box    int32
+	links  int
+	bolds  int
+	open   line
+	blank  bool // white space is owed before the next character
+	inHead bool
+}
+
+// look surveys the document below root. It walks by sibling and parent links:
+// hostile nesting costs no stack.
+func look(root *html.Node) *survey {
+	w := &walk{survey: &survey{}}
+	w.lines = make([]line, 0, 256)
+	w.pieces = make([]piece, 0, 512)
+	w.boxes = append(make([]box, 0, 512), box{node: root, parent: -1})
+	for n := root.FirstChild; n != nil; {
+		if w.enter(n) && n.FirstChild != nil {
+			n = n.FirstChild
+			continue
+		}
+		w.leave(n)
+		for n.NextSibling == nil {
+			n = n.Parent
+			if n == nil || n == root {
+				w.finish()
+				return w.survey
+			}
+			w.leave(n)
+		}
+		n = n.NextSibling
+	}
+	w.finish()
+	return w.survey
+}
+
+// enter takes note of a node and reports whether to go into it.
+func (w *walk) enter(n *html.Node) bool {
+	switch n.Type {
+	case html.TextNode:
+		w.write(n)
+		return false
+	case html.ElementNode:
+		return w.enterElement(n)
+	}
+	return n.Type == html.DocumentNode
+}
+
+func (w *walk) enterElement(n *html.Node) bool {
+	switch roles[n.DataAtom] {
+	case roleSkip:
+		return false
+	case roleScript:
+		w.scripts = append(w.scripts, n)
+		return false
+	case roleHead:
+		w.head(n)
+		return false
+	case roleBreak:
+		w.open.brk = true
+		w.flush()
+		return false
+	case roleImage:
+		w.images = append(w.images, image{n, int32(len(w.lines))})
+		return false
+	case roleBlock:
+		w.flush()
+		w.push(n)
+		return true
+	}
+	switch n.DataAtom {
+	case atom.A:
+		w.links++
+	case atom.B, atom.Strong:
+		w.bolds++
+	}
+	return !hidden(n)
+}
+
+func (w *walk) leave(n *html.Node) {
+	if n.Type != html.ElementNode {
+		return
+	}
+	switch {
+	case roles[n.DataAtom] == roleBlock:
+		w.flush()
+		b := &w.boxes[w.box]
+		b.last = int32(len(w.lines))
+		w.box = b.parent
+	case n.DataAtom == atom.A:
+		w.links--
+	case n.DataAtom == atom.B, n.DataAtom == atom.Strong:
+		w.bolds--
+	}
+}
+
+func (w *walk) push(n *html.Node) {
+	up := &w.boxes[w.box]
+	b := box{node: n, parent: w.box, first: int32(len(w.lines)), depth: up.depth + 1}
+	b.hidden = up.hidden || hidden(n)
+	b.name = nameOf(n)
+	w.box = int32(len(w.boxes))
+	w.boxes = append(w.boxes, b)
+}
+
+// write adds a text node to the open line, white space collapsed and
+// characters of no width dropped.
+func (w *walk) write(n *html.Node) {
+	begun := false
+	for i := 0; i < len(n.Data); {
+		r, size := rune(n.Data[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(n.Data[i:])
+		}
+		i += size
+		switch width(r) {
+		case widthNone:
+			continue
+		case widthBlank:
+			w.blank = true
+			continue
+		}
+		if w.blank && len(w.buf) > int(w.open.start) {
+			w.buf = append(w.buf, ' ')
+		}
+		w.blank = false
+		if !begun {
+			begun = true
+			w.pieces = append(w.pieces, piece{int32(len(w.buf)), n.Parent})
+		}
+		at := len(w.buf)
+		w.buf = append(w.buf, n.Data[i-size:i]...)
+		if w.links > 0 {
+			w.open.linked += int32(len(w.buf) - at)
+		}
+		if w.bolds > 0 {
+			w.open.bold += int32(len(w.buf) - at)
+		}
+	}
+}
+
+// flush ends the open line, if it has any text.
+func (w *walk) flush() {
+	l := w.open
+	l.end = int32(len(w.buf))
+	if l.end > l.start {
+		l.box = w.box
+		w.lines = append(w.lines, l)
+	}
+	w.open = line{start: l.end, piece: int32(len(w.pieces))}
+	w.blank = false
+}
+
+// finish closes what is open and cuts the lines' texts out of the buffer.
+func (w *walk) finish() {
+	w.flush()
+	all := string(w.buf)
+	for i := range w.lines {
+		l := &w.lines[i]
+		l.raw = all[l.start:l.end]
+		l.text = l.raw
+	}
+	w.boxes[0].last = int32(len(w.lines))
+}

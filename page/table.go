@@ -1,0 +1,169 @@
+package page
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// maxSpan clamps colspan and rowspan: pages ask for 9007199254740991 columns.
+const maxSpan = 1000
+
+// maxCells bounds what the spans of one table may unfold to.
+const maxCells = 100_000
+
+// tables finds the tables of data within the article, adds them to the page
+// and returns their indexes by box.
+func (d *reading) tables(p *Page) map[int32]int {
+	var found map[int32]int
+	for i := range d.boxes {
+		b := &d.boxes[i]
+		if b.node.DataAtom != atom.Table || int(b.first) < d.first || int(b.last) > d.last || b.first == b.last {
+			continue
+		}
+		t, ok := d.table(int32(i))
+		if !ok {
+			continue
+		}
+		if found == nil {
+			found = make(map[int32]int)
+		}
+		found[int32(i)] = len(p.Tables)
+		p.Tables = append(p.Tables, t)
+	}
+	return found
+}
+
+// table reads a box as a table of data. Tables that hold other tables, or
+// fewer than two rows and columns, only lay out the page.
+func (d *reading) table(at int32) (Table, bool) {
+	var t Table
+	g := grid{}
+	header := true
+	for i := at + 1; int(i) < len(d.boxes) && d.boxes[i].first <= d.boxes[at].last && d.within(i, at); i++ {
+		b := &d.boxes[i]
+		switch b.node.DataAtom {
+		case atom.Table:
+			return t, false
+		case atom.Tr:
+			if header && len(g.rows) > 0 && !g.heads {
+				header = false
+			} else if header && len(g.rows) > 0 {
+				t.Header = len(g.rows)
+			}
+			g.newRow()
+		case atom.Td, atom.Th:
+			g.heads = g.heads && b.node.DataAtom == atom.Th
+			g.add(d.cell(b), span(b.node, "colspan"), span(b.node, "rowspan"))
+		}
+	}
+	t.Rows = g.rows
+	if len(t.Rows) < 2 || g.wide < 2 {
+		return t, false
+	}
+	if t.Header == 0 && numberless(t.Rows[0]) {
+		t.Header = 1
+	}
+	t.Unit = d.unitLine(int(d.boxes[at].first))
+	return t, true
+}
+
+// within reports whether box i is inside box at.
+func (d *reading) within(i, at int32) bool {
+	for i > at {
+		i = d.boxes[i].parent
+	}
+	return i == at
+}
+
+// cell returns the text of a cell.
+func (d *reading) cell(b *box) string {
+	var parts []string
+	for i := b.first; i < b.last; i++ {
+		parts = append(parts, d.lines[i].text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// unitLine returns the line such as 单位：亿元 right over a table.
+func (d *reading) unitLine(first int) string {
+	for i := first - 1; i >= 0 && i >= first-2; i-- {
+		t := strings.Trim(d.lines[i].text, "（）() ")
+		if strings.HasPrefix(t, "单位") || strings.HasPrefix(t, "單位") {
+			return t
+		}
+	}
+	return ""
+}
+
+// numberless reports whether no cell of a row begins with a digit: such a row
+// names the columns.
+func numberless(row []string) bool {
+	for _, c := range row[1:] {
+		if c = strings.TrimLeft(c, "-+"); c != "" && digit(c[0]) {
+			return false
+		}
+	}
+	return true
+}
+
+// span reads a colspan or rowspan.
+func span(n *html.Node, key string) int {
+	v := 0
+	for _, c := range []byte(attribute(n, key)) {
+		if !digit(c) || v > maxSpan {
+			break
+		}
+		v = v*10 + int(c-'0')
+	}
+	return min(max(v, 1), maxSpan)
+}
+
+// A grid unfolds the cells of a table.
+type grid struct {
+	rows  [][]string
+	wide  int
+	heads bool        // the row so far has header cells only
+	down  map[int]int // column → rows still covered by a cell above
+	text  map[int]string
+	cells int
+}
+
+func (g *grid) newRow() {
+	g.rows = append(g.rows, nil)
+	g.heads = true
+	g.fill()
+}
+
+// add puts a cell into the row at hand and lets it cover its columns and rows.
+func (g *grid) add(s string, cols, rows int) {
+	if len(g.rows) == 0 {
+		g.newRow()
+	}
+	for range cols {
+		if g.cells++; g.cells > maxCells {
+			return
+		}
+		row := &g.rows[len(g.rows)-1]
+		if rows > 1 {
+			if g.down == nil {
+				g.down, g.text = make(map[int]int), make(map[int]string)
+			}
+			g.down[len(*row)], g.text[len(*row)] = rows-1, s
+		}
+		*row = append(*row, s)
+		g.wide = max(g.wide, len(*row))
+		g.fill()
+	}
+}
+
+// fill repeats cells of rows above that reach into this one.
+func (g *grid) fill() {
+	row := &g.rows[len(g.rows)-1]
+	for g.down[len(*row)] > 0 && g.cells < maxCells {
+		g.cells++
+		g.down[len(*row)]--
+		*row = append(*row, g.text[len(*row)])
+	}
+}

@@ -1,57 +1,54 @@
 package zhnews
 
-import "errors"
+import (
+	"errors"
 
-// A Stage is a step of the pipeline, as errors name it.
-type Stage string
-
-// The stages that can fail.
-const (
-	StageRead      Stage = "read"
-	StageDecode    Stage = "decode"
-	StagePage      Stage = "page"
-	StagePublished Stage = "published"
+	"github.com/zhnews/zhnews/page"
 )
 
-// An Error says which document failed, where and why, and what to do about it.
+// An Error says which document failed, at which stage and why, and what to do
+// about it.
 type Error struct {
-	// ID names the document.
 	ID string
-	// Stage is the step that failed.
-	Stage Stage
-	// Err is the reason.
-	Err error
-	// Remedy is what its reader can do.
+	// Stage is read, page, published, …
+	Stage  string
+	Reason string
 	Remedy string
+	// Err is what callers decide on, such as ErrNoArticle; nil if there is no
+	// more to know.
+	Err error
 }
 
 // Error is one line: id: stage: reason: remedy.
 func (e *Error) Error() string {
-	line := e.ID + ": " + string(e.Stage) + ": " + e.Err.Error()
+	line := e.ID + ": " + e.Stage + ": " + e.Reason
 	if e.Remedy != "" {
 		line += ": " + e.Remedy
 	}
 	return line
 }
 
-// Unwrap gives the reason.
+// Unwrap gives the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// ErrTooLarge is a document over the pipeline's cap.
-var ErrTooLarge = errors.New("the document is too large")
+// Causes for which a document gives no record.
+var (
+	// ErrNoArticle is a page without an article: a list, a portal, a login
+	// wall, an empty shell.
+	ErrNoArticle = page.ErrNoArticle
+	// ErrEmpty is a document without a character.
+	ErrEmpty = page.ErrEmpty
+	// ErrBinary is a document that is not text.
+	ErrBinary = page.ErrBinary
+	// ErrTooLarge is a document over the cap.
+	ErrTooLarge = page.ErrTooLarge
+)
 
-// remedies are what to do about the faults that have a name.
-var remedies = map[error]string{
-	ErrTooLarge: "split it, or raise MaxBytes",
-}
-
-// fault is an error of the document m tells of.
-func (m *Meta) fault(stage Stage, err error) *Error {
-	e := &Error{ID: m.ID, Stage: stage, Err: err}
-	for named, remedy := range remedies {
-		if errors.Is(err, named) {
-			e.Remedy = remedy
-		}
+// fault is an error of the document that m tells of.
+func (m *Meta) fault(err error) *Error {
+	var known *page.Error
+	if errors.As(err, &known) {
+		return &Error{ID: m.ID, Stage: known.Stage, Reason: known.Reason, Remedy: known.Remedy, Err: err}
 	}
-	return e
+	return &Error{ID: m.ID, Stage: "read", Reason: err.Error(), Err: err}
 }

@@ -11,7 +11,7 @@ import (
 // with spans in bytes of the text given. The text may have several paragraphs,
 // one a line; nothing in it is taken for metadata.
 func (p *Pipeline) Findings(s string, m Meta) record.Findings {
-	return p.only(record.Findings{Figures: p.Reading(s, m).Figures})
+	return record.Findings{Figures: p.Reading(s, m).Figures}.Only(p.Wants)
 }
 
 // Reading reads a text and tells how: with each figure its rule, and with
@@ -25,15 +25,13 @@ func (p *Pipeline) Reading(s string, m Meta) *extract.Reading {
 }
 
 func (p *Pipeline) extractor() *extract.Extractor {
-	return &extract.Extractor{Segmenter: p.Segmenter}
+	return &extract.Extractor{Segmenter: p.Segmenter, Numbers: p.Wants(extract.KindNumber)}
 }
 
-// only keeps the kinds that are wanted.
-func (p *Pipeline) only(f record.Findings) record.Findings {
-	return f.Only(func(k extract.Kind) bool {
-		if p.Kinds == nil {
-			return k != extract.KindNumber
-		}
-		return slices.Contains(p.Kinds, k)
-	})
+// Wants tells whether figures of a kind are given.
+func (p *Pipeline) Wants(k extract.Kind) bool {
+	if p.Kinds == nil {
+		return k != extract.KindNumber
+	}
+	return slices.Contains(p.Kinds, k)
 }

@@ -2,9 +2,10 @@ package main
 
 import (
 	"bufio"
-	"encoding/json"
+	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -18,10 +19,10 @@ func explainCommand(t *terminal) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "explain [TEXT]...",
 		Short: "Show how each figure was found and why others were not",
-		Long: `Explain reads a text, from its arguments or from standard input, and shows every
-mention with its rule, value and evidence, and every rejected candidate with the
-reason.`,
-		Example: `  zhnews explain 全市签约5000万元以上项目165个
+		Long: `Explain reads a text, from its arguments or from standard input, and shows in text
+order every figure with its value, rule and evidence, and every rejected candidate
+with the reason.`,
+		Example: `  zhnews explain 全市签约5000万元以上项目165个，同比增长一成
   zhnews explain --published 2031-08-03 < article.txt`,
 		RunE: func(_ *cobra.Command, words []string) error {
 			text, err := givenText(t, words)
@@ -43,7 +44,7 @@ func givenText(t *terminal, words []string) (string, error) {
 		return strings.Join(words, " "), nil
 	}
 	b, err := io.ReadAll(t.in)
-	return strings.TrimRight(string(b), "\r\n"), err
+	return string(b), err
 }
 
 func explain(t *terminal, text string, s *settings) error {
@@ -53,22 +54,67 @@ func explain(t *terminal, text string, s *settings) error {
 		return nil
 	}
 	p := &zhnews.Pipeline{Kinds: s.kinds}
-	reading := p.Reading(text, m)
 	out := bufio.NewWriter(t.out)
-	for i := range reading.Figures {
-		explainFigure(out, &reading.Figures[i])
-	}
-	for _, r := range reading.Rejected {
-		fmt.Fprintf(out, "not %s\n  rule   %s\n  reason %s\n", r.Text, r.Rule, r.Reason)
+	for _, e := range explanations(p, p.Reading(text, m)) {
+		fmt.Fprintf(out, "%-9s %s\n", e.what, e.text)
+		for _, line := range e.lines {
+			fmt.Fprintf(out, "          %-9s %s\n", line[0], line[1])
+		}
 	}
 	return out.Flush()
 }
 
-// explainFigure shows the figure's span, its rule and what it says.
-func explainFigure(w io.Writer, f *extract.Figure) {
-	fmt.Fprintf(w, "%s %s\n  rule   %s\n", f.Kind(), f.Text, f.Rule)
-	row, err := json.Marshal(f)
-	if err == nil {
-		fmt.Fprintf(w, "  value  %s\n", row)
+// An explanation is what there is to say about one span.
+type explanation struct {
+	start      int
+	what, text string
+	lines      [][2]string
+}
+
+// explanations are those of a reading in text order.
+func explanations(p *zhnews.Pipeline, r *extract.Reading) []explanation {
+	var all []explanation
+	for i := range r.Figures {
+		all = append(all, explainFigure(p, &r.Figures[i]))
+	}
+	for _, rejected := range r.Rejected {
+		all = append(all, explainRejected(rejected))
+	}
+	slices.SortStableFunc(all, func(a, b explanation) int { return cmp.Compare(a.start, b.start) })
+	return all
+}
+
+func explainFigure(p *zhnews.Pipeline, f *extract.Figure) explanation {
+	if !p.Wants(f.Kind()) {
+		return explainRejected(extract.Rejection{
+			Text: f.Text, Start: f.Start, Rule: f.Rule,
+			Reason: "a " + string(f.Kind()) + " is given on request only (--kinds)",
+		})
+	}
+	e := explanation{start: f.Start, what: string(f.Kind()), text: f.Text}
+	e.add("value", say(f))
+	e.add("rule", f.Rule)
+	if place, ok := f.Value.(extract.Place); ok {
+		e.add("name", place.Name)
+		e.add("may be", strings.Join(place.Candidates, " "))
+		e.add("evidence", place.Evidence)
+	}
+	if f.Optional {
+		e.add("optional", "true")
+	}
+	return e
+}
+
+func explainRejected(r extract.Rejection) explanation {
+	e := explanation{start: r.Start, what: "rejected", text: r.Text}
+	e.add("reason", r.Reason)
+	e.add("rule", r.Rule)
+	return e
+}
+
+// add says a thing, unless there is nothing to say.
+func (e *explanation) add(label, text string) {
+	if text != "" {
+		e.lines = append(e.lines, [2]string{label, text})
 	}
 }

@@ -40,7 +40,7 @@ one output line {"id","figures","facts"}, in order; a line that cannot be read g
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)
 	kindsFlag(c, &s)
-	formatFlag(c, &s, "json, or jsonl: one object a line in and out", "json", "jsonl")
+	formatFlag(c, &s, "json, text for reading, or jsonl: one object a line in and out", "json", "jsonl", "text")
 	return c
 }
 
@@ -54,6 +54,9 @@ func figuresOfText(t *terminal, p *zhnews.Pipeline, s *settings) error {
 	if trouble != nil {
 		t.fail(trouble)
 		return nil
+	}
+	if s.format.chosen == "text" {
+		return writeFindings(t.out, p.Findings(string(b), m))
 	}
 	return t.writeJSON(found(p, string(b), m, s.offsets), t.interactive() || s.format.chosen == "json")
 }
@@ -80,7 +83,7 @@ func figureLines(t *terminal, p *zhnews.Pipeline, s *settings) error {
 		m, err := line.read(b, s)
 		if err != nil {
 			t.fail(err)
-			return t.writeJSON(failedLine{line.ID, failure{err.Stage, err.Err.Error()}}, false)
+			return t.writeJSON(failedLine{line.ID, failure{err.Stage, err.Reason}}, false)
 		}
 		answer := found(p, *line.Text, m, s.offsets)
 		answer.ID = line.ID
@@ -96,7 +99,7 @@ func (l *textLine) read(b []byte, s *settings) (zhnews.Meta, *zhnews.Error) {
 	}
 	if err != nil {
 		return zhnews.Meta{}, &zhnews.Error{
-			ID: l.ID.String(), Stage: stageLine, Err: err,
+			ID: l.ID.String(), Stage: "line", Reason: err.Error(), Err: err,
 			Remedy: `each line is {"id","text","published","place"}`,
 		}
 	}

@@ -80,7 +80,7 @@ func meta(id, published, place string) (zhnews.Meta, *zhnews.Error) {
 	t, err := record.ParseTime(published)
 	if err != nil {
 		return m, &zhnews.Error{
-			ID: id, Stage: zhnews.StagePublished, Err: err,
+			ID: id, Stage: "published", Reason: err.Error(), Err: err,
 			Remedy: "write it as 2006-01-02, 2006-01-02T15:04 or RFC 3339",
 		}
 	}

@@ -112,13 +112,13 @@ func (in *input) open(t *terminal) (io.ReadCloser, *zhnews.Error) {
 
 // unreadable says why the input cannot be opened, in the words of the system.
 func (in *input) unreadable() *zhnews.Error {
-	e := &zhnews.Error{ID: in.id, Stage: zhnews.StageRead, Err: in.err, Remedy: "check the path and its permissions"}
+	e := &zhnews.Error{ID: in.id, Stage: "read", Reason: in.err.Error(), Err: in.err, Remedy: "check the path and its permissions"}
 	if in.err == errNoPages {
 		e.Remedy = "name files, or a directory that holds pages"
 	}
 	var pathErr *fs.PathError
 	if errors.As(in.err, &pathErr) {
-		e.Err = pathErr.Err
+		e.Reason = pathErr.Err.Error()
 	}
 	return e
 }

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"io"
 	"strconv"
-
-	"github.com/zhnews/zhnews"
 )
 
 // eachLine calls do with the number, from 1, and the content of each line
@@ -68,9 +66,6 @@ type failedLine struct {
 }
 
 type failure struct {
-	Stage  zhnews.Stage `json:"stage"`
-	Reason string       `json:"reason"`
+	Stage  string `json:"stage"`
+	Reason string `json:"reason"`
 }
-
-// stageLine is the reading of a line of JSON.
-const stageLine zhnews.Stage = "line"

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -26,32 +26,37 @@ func (s *settings) recordWriter(t *terminal, inputs int) func(*record.Record) er
 
 // writeText writes a record for reading.
 func writeText(w io.Writer, r *record.Record) error {
-	out := bufio.NewWriter(w)
-	fmt.Fprintln(out, r.Title)
+	var out bytes.Buffer
+	fmt.Fprintln(&out, r.Title)
 	for _, line := range [][2]string{
 		{"author", r.Authors.String()}, {"source", r.Source}, {"published", r.Published.String()}, {"url", r.URL},
 	} {
 		if line[1] != "" {
-			fmt.Fprintf(out, "%-10s%s\n", line[0], line[1])
+			fmt.Fprintf(&out, "%-10s%s\n", line[0], line[1])
 		}
 	}
-	fmt.Fprintf(out, "\n%s\n\n", strings.Join(r.Body, "\n\n"))
-	writeFindings(out, r.Findings)
-	return out.Flush()
+	fmt.Fprintf(&out, "\n%s\n\n", strings.Join(r.Body, "\n\n"))
+	if _, err := out.WriteTo(w); err != nil {
+		return err
+	}
+	return writeFindings(w, r.Findings)
 }
 
 // writeFindings writes figures and facts for reading, one a line.
-func writeFindings(w io.Writer, found record.Findings) {
+func writeFindings(w io.Writer, found record.Findings) error {
+	var out bytes.Buffer
 	for i := range found.Figures {
 		f := &found.Figures[i]
-		fmt.Fprintf(w, "%-9s %s  %s\n", f.Kind(), f.Text, say(f))
+		fmt.Fprintf(&out, "%-9s %s  %s\n", f.Kind(), f.Text, say(f))
 	}
 	for i := range found.Facts {
 		fact := &found.Facts[i]
-		fmt.Fprintf(w, "fact      %s\n", strings.Join(present(
+		fmt.Fprintf(&out, "fact      %s\n", strings.Join(present(
 			fact.Subject, fact.Indicator, found.Figures[fact.Figure].Text,
 			period(fact.From, fact.To), fact.Place, string(fact.Status)), "  "))
 	}
+	_, err := out.WriteTo(w)
+	return err
 }
 
 // say tells in words and numbers what a figure's value is.

@@ -67,7 +67,7 @@ func (w *words) write(token segment.Token, pos bool) {
 		w.word(w.view.Slice(i, j))
 		if pos {
 			w.out.WriteByte('/')
-			w.out.WriteString("x")
+			w.out.WriteString(token.Tag.String())
 		}
 		i = j
 	}

@@ -1,0 +1,86 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/text"
+)
+
+func extractCommand(t *terminal) *cobra.Command {
+	var s settings
+	c := &cobra.Command{
+		Use:   "extract [FILE or DIR or -]...",
+		Short: "Read pages and plain texts into records",
+		Long: `Extract reads saved pages or plain texts, told apart by content, in any encoding,
+and writes one record each: the article, its figures and the facts they state.
+
+Inputs are read in the order given, a directory in byte order of its relative
+paths, hidden files and symbolic links left out. A record's id is the base name
+without its last ending, below a directory the relative path; - is standard input.
+An input that fails writes one line, id: stage: reason: remedy, to standard error,
+and the run goes on.
+
+One input on a terminal gives indented JSON, else JSON Lines. csv is one row a fact,
+text is for reading.`,
+		Example: `  zhnews extract page.html
+  zhnews extract --published 2031-08-03 --offsets rune article.txt
+  zhnews extract --format jsonl pages/ > records.jsonl
+  curl -s https://example.org/news.html | zhnews extract --format text -`,
+		RunE: func(_ *cobra.Command, args []string) error {
+			all, err := inputs(args)
+			if err != nil {
+				return err
+			}
+			return extractAll(t, &s, all)
+		},
+	}
+	formatFlag(c, &s, "json, jsonl, csv or text", "json", "jsonl", "csv", "text")
+	publishedFlag(c, &s)
+	placeFlag(c, &s)
+	offsetsFlag(c, &s)
+	kindsFlag(c, &s)
+	scriptFlag(c, &s)
+	spansFlag(c, &s)
+	return c
+}
+
+// extractAll reads the inputs one after another.
+func extractAll(t *terminal, s *settings, all []input) error {
+	p := &zhnews.Pipeline{Kinds: s.kinds, Script: scripts[s.script.chosen], Originals: s.spans.chosen == "original"}
+	write := s.recordWriter(t, len(all))
+	for i := range all {
+		rec, err := extractOne(t, p, s, &all[i])
+		if err != nil {
+			t.fail(err)
+			continue
+		}
+		if err := write(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scripts are the values of --script; "" is not given.
+var scripts = map[string]text.Script{
+	"":           text.ScriptAuto,
+	"auto":       text.ScriptAuto,
+	"keep":       text.ScriptKeep,
+	"simplified": text.ScriptSimplified,
+}
+
+// extractOne reads one input.
+func extractOne(t *terminal, p *zhnews.Pipeline, s *settings, in *input) (*record.Record, error) {
+	r, trouble := in.open(t)
+	if trouble != nil {
+		return nil, trouble
+	}
+	defer r.Close()
+	m, trouble := s.meta(in.id)
+	if trouble != nil {
+		return nil, trouble
+	}
+	return p.Page(r, m)
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"encoding/hex"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+var update = flag.Bool("update", false, "write the output of commands into the scripts that compare it")
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"zhnews": main})
+}
+
+// The files of testdata/script read like terminal sessions. Besides the usual
+// commands they have `unhex FILE`, which makes a file of bytes from its text.
+func TestScript(t *testing.T) {
+	pages, err := filepath.Abs("../../testdata/pages")
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 "testdata/script",
+		UpdateScripts:       *update,
+		RequireExplicitExec: true,
+		RequireUniqueNames:  true,
+		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex},
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("PAGES", pages)
+			return nil
+		},
+	})
+}
+
+// unhex turns files of hexadecimal digits into the bytes they stand for.
+func unhex(ts *testscript.TestScript, _ bool, names []string) {
+	for _, name := range names {
+		b, err := hex.DecodeString(strings.Join(strings.Fields(ts.ReadFile(name)), ""))
+		ts.Check(err)
+		ts.Check(os.WriteFile(ts.MkAbs(name), b, 0o666))
+	}
+}

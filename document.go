@@ -1,0 +1,67 @@
+package zhnews
+
+import (
+	"io"
+
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/record"
+)
+
+// Page reads an HTML page or a plain text, told apart by content, in any
+// charset.
+func (p *Pipeline) Page(r io.Reader, m Meta) (*record.Record, error) {
+	b, err := io.ReadAll(io.LimitReader(r, p.maxBytes()+1))
+	if err != nil {
+		return nil, m.fault(err)
+	}
+	return p.document(b, m, page.AnyForm)
+}
+
+// Text reads a plain text: its title, source and time lines, if it has any,
+// and its body.
+func (p *Pipeline) Text(s string, m Meta) (*record.Record, error) {
+	return p.document([]byte(s), m, page.Plain)
+}
+
+// defaultMaxBytes caps a document: article pages with all their scripts stay
+// below a tenth of it.
+const defaultMaxBytes = 16 << 20
+
+func (p *Pipeline) maxBytes() int64 {
+	if p.MaxBytes <= 0 {
+		return defaultMaxBytes
+	}
+	return p.MaxBytes
+}
+
+func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, error) {
+	pages := page.Reader{Script: p.Script, MaxBytes: p.maxBytes()}
+	pg, err := pages.Read(b, page.Hint{URL: m.URL, Published: page.Time(m.Published), Form: form})
+	if err != nil {
+		return nil, m.fault(err)
+	}
+	rec := record.FromPage(pg)
+	rec.ID = m.ID
+	rec.Findings = p.findings(rec, m.Place).Only(p.Wants)
+	return rec, nil
+}
+
+// findings reads the body, then the title, then the tables of a record.
+func (p *Pipeline) findings(rec *record.Record, place string) record.Findings {
+	x := p.extractor()
+	ctx := extract.Context{
+		Published: rec.Published.Time,
+		Clock:     rec.Published.Clock,
+		Place:     place,
+		Title:     rec.Title,
+	}
+	found := record.Findings{Figures: x.Read(rec.Text(), ctx).Figures}
+	for in, s := range rec.Strings() {
+		for _, f := range x.Read(s, ctx).Figures {
+			f.In = in
+			found.Figures = append(found.Figures, f)
+		}
+	}
+	return found
+}

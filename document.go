@@ -37,7 +37,7 @@ func (p *Pipeline) maxBytes() int64 {
 
 func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, error) {
 	pages := page.Reader{Script: p.Script, MaxBytes: p.maxBytes()}
-	pg, err := pages.Read(b, page.Hint{URL: m.URL, Published: page.Time(m.Published), Form: form})
+	pg, err := pages.Read(b, page.Hint{URL: m.URL, Published: m.Published, Form: form})
 	if err != nil {
 		return nil, m.fault(err)
 	}

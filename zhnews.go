@@ -2,7 +2,7 @@ package zhnews
 
 import (
 	"github.com/zhnews/zhnews/extract"
-	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/segment"
 	"github.com/zhnews/zhnews/text"
 )
@@ -32,7 +32,7 @@ type Meta struct {
 	// URL is where the document was found.
 	URL string
 	// Published is used where the document does not say when it appeared.
-	Published record.Time
+	Published page.Time
 	// Place is the article's home, a code or a name; only a default.
 	Place string
 }

@@ -1,10 +1,6 @@
 package page
 
-import (
-	"time"
-
-	"github.com/zhnews/zhnews/text"
-)
+import "github.com/zhnews/zhnews/text"
 
 // A Page is an article as it was published, without what stood around it.
 type Page struct {
@@ -91,25 +87,3 @@ type Dateline struct {
 	Place string
 	Date  string // as written
 }
-
-// A Time is when an article was published, in China's time. Pages that show no
-// clock give a day alone.
-type Time struct {
-	time.Time
-	Clock bool
-}
-
-// String returns the time in RFC 3339, the day alone when there was no clock,
-// and nothing for the zero Time.
-func (t Time) String() string {
-	switch {
-	case t.IsZero():
-		return ""
-	case t.Clock:
-		return t.Format(time.RFC3339)
-	}
-	return t.Format(time.DateOnly)
-}
-
-// china is the zone of all times that name none.
-var china = time.FixedZone("", 8*60*60)

@@ -1,24 +1,9 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
-
-// ParseTime reads a time given to us: 2006-01-02, 2006-01-02T15:04,
-// 2006-01-02T15:04:05 or RFC 3339. Without a zone it is China's.
-func ParseTime(s string) (Time, error) {
-	if t, err := time.ParseInLocation(time.DateOnly, s, china); err == nil {
-		return Time{Time: t}, nil
-	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05", time.RFC3339} {
-		if t, err := time.ParseInLocation(layout, s, china); err == nil {
-			return Time{t.In(china), true}, nil
-		}
-	}
-	return Time{}, fmt.Errorf("unreadable time %q: write it like 2006-01-02 or 2006-01-02T15:04", s)
-}
 
 // addTime reads when the page was published: the visible clock first, other
 // places only where it is silent or shows a part.

@@ -19,6 +19,7 @@ import (
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
 )
 
@@ -133,7 +134,7 @@ func owner(t reflect.Type, f reflect.StructField) string {
 // of is the schema of any type.
 func (g *generator) of(t reflect.Type) map[string]any {
 	switch t {
-	case reflect.TypeFor[record.Time]():
+	case reflect.TypeFor[page.Time]():
 		return map[string]any{"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\+08:00)?$`}
 	case reflect.TypeFor[record.Names]():
 		return map[string]any{"type": "string"}

@@ -11,7 +11,7 @@ func FromPage(p *page.Page) *Record {
 		Authors:   p.Authors,
 		Source:    p.Source,
 		Editor:    p.Editor,
-		Published: Time(p.Published),
+		Published: p.Published,
 		Edition:   p.Edition,
 		Keywords:  p.Keywords,
 		Charset:   p.Charset,

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"iter"
 	"strings"
+
+	"github.com/zhnews/zhnews/page"
 )
 
 // Version names the schema of the records this package writes. It changes
@@ -28,7 +30,7 @@ type Record struct {
 	// Editor names the people of the 责任编辑 line.
 	Editor string `json:"editor,omitempty"`
 	// Published is when the article appeared.
-	Published Time `json:"published,omitzero"`
+	Published page.Time `json:"published,omitzero"`
 	// Dateline is where and when the report was filed (本报白鹭8月2日电).
 	Dateline *Dateline `json:"dateline,omitempty"`
 	// Edition is the page of the printed paper (第3版).

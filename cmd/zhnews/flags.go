@@ -9,6 +9,7 @@ import (
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
 )
 
@@ -77,7 +78,7 @@ func meta(id, published, place string) (zhnews.Meta, *zhnews.Error) {
 	if published == "" {
 		return m, nil
 	}
-	t, err := record.ParseTime(published)
+	t, err := page.ParseTime(published)
 	if err != nil {
 		return m, &zhnews.Error{
 			ID: id, Stage: "published", Reason: err.Error(), Err: err,

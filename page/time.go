@@ -1,15 +1,15 @@
-package record
+package page
 
 import (
 	"fmt"
 	"time"
 )
 
-// China is the zone of times that name none, and of all times in records.
-var China = time.FixedZone("CST", 8*60*60)
+// china is the zone of all times that name none.
+var china = time.FixedZone("", 8*60*60)
 
-// A Time is when an article appeared. Without a Clock only its day is known.
-// The zero Time is unknown.
+// A Time is when an article was published, in China's time. Pages that show no
+// clock give a day alone. The zero Time is unknown.
 type Time struct {
 	time.Time
 	// Clock says that the time of day is known.
@@ -31,8 +31,8 @@ var timeForms = [...]struct {
 // or without) or a time with zone (RFC 3339). Without a zone it is China's.
 func ParseTime(s string) (Time, error) {
 	for _, form := range timeForms {
-		if t, err := time.ParseInLocation(form.layout, s, China); err == nil {
-			return Time{t.In(China), form.clock}, nil
+		if t, err := time.ParseInLocation(form.layout, s, china); err == nil {
+			return Time{t.In(china), form.clock}, nil
 		}
 	}
 	return Time{}, fmt.Errorf("%q is no time", s)
@@ -44,7 +44,7 @@ func (t Time) String() string {
 	case t.IsZero():
 		return ""
 	case t.Clock:
-		return t.In(China).Format(time.RFC3339)
+		return t.In(china).Format(time.RFC3339)
 	}
 	return t.Format(time.DateOnly)
 }

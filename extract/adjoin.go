@@ -11,6 +11,7 @@ func (c *cursor) adjoin(m *Mention) {
 		c.rateBefore(m, &q)
 		c.boundBefore(m, &q, n.bare)
 		c.rateBefore(m, &q)
+		c.boundAway(m, &q)
 		m.Value = withQuantity(m.Value, q)
 		m.Optional = c.optional(m, n)
 	}
@@ -126,6 +127,55 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 	if q.Bound == "" {
 		q.Bound = b.bound
 	}
+}
+
+// boundAway finds a bound word that other words part from the quantity: 最高可
+// 贷30万元, 不到全省增速的三分之一. 最高 and 最多 that mean a peak (最高卖到2180元)
+// set none.
+func (c *cursor) boundAway(m *Mention, q *Quantity) {
+	if q.Bound != "" {
+		return
+	}
+	for i := m.Start - 1; i >= c.floor && i > m.Start-16; i-- {
+		switch r := c.r[i]; r {
+		case '，', '。', '；', '、', '！', '？', '\n', '（', '(', ',':
+			return
+		case '最', '至', '不':
+			if b, ok := c.awayAt(i, m.Start); ok {
+				q.Bound = b
+				return
+			}
+		}
+	}
+}
+
+// awayAt reads a bound word at i whose quantity begins at start.
+func (c *cursor) awayAt(i, start int) (Bound, bool) {
+	highest := c.is(i, "最高") || c.is(i, "最多")
+	switch {
+	case highest && c.allows(i+2, start):
+		return AtMost, true
+	case c.is(i, "至少") || c.is(i, "最少") && c.allows(i+2, start):
+		return AtLeast, true
+	case c.is(i, "不到") && c.peek(start-1) == '的':
+		return Under, true
+	}
+	return "", false
+}
+
+// allows reports whether a word of permission or grant stands between: 可 给予
+// 奖励 优惠.
+func (c *cursor) allows(i, end int) bool {
+	if c.peek(i) == '的' {
+		return false
+	}
+	for ; i < end; i++ {
+		switch c.r[i] {
+		case '可', '能', '予', '奖', '补', '惠', '限', '罚', '贷', '减', '降', '返', '助', '免':
+			return true
+		}
+	}
+	return false
 }
 
 // notBoundBefore tells a bound of one character from the end of another word:

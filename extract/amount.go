@@ -10,8 +10,8 @@ func amountAfter(c *cursor) (Value, int) {
 		}
 		return u, l
 	})
-	if !ok {
-		return nil, 0
+	if !ok || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
+		return nil, 0 // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
 	end := m.end
@@ -68,24 +68,30 @@ func amountBefore(c *cursor) (Value, int) {
 	for c.peek(start) == ' ' || c.peek(start) == ':' || c.peek(start) == '：' {
 		start++
 	}
-	if _, bound := boundsBeforeAt(c, start); bound > 0 {
-		start += bound
-	}
+	bound, n := boundsBeforeAt(c, start)
+	start += n
 	inner := cursor{r: c.r, at: start, floor: c.floor}
 	if v, end := amountAfter(&inner); v != nil {
 		a := v.(Amount)
 		if a.Currency == "CNY" || a.Currency == u.name {
 			a.Currency = u.name
+			if a.Bound == "" {
+				a.Bound = bound
+			}
 			return a, end
 		}
 		return nil, 0
 	}
-	n, ok := inner.number()
-	if !ok || n.single || classBeyondMoney(c, n.end) {
+	num, ok := inner.number()
+	if !ok || num.single || classBeyondMoney(c, num.end) {
 		return nil, 0
 	}
-	m := reading[unit]{n, n, u, n.end}
-	return Amount{m.quantity(u.factor), u.name}, n.end
+	m := reading[unit]{num, num, u, num.end}
+	q := m.quantity(u.factor)
+	if q.Bound == "" {
+		q.Bound = bound
+	}
+	return Amount{q, u.name}, num.end
 }
 
 // boundsBeforeAt reads a bound word between a currency and its number: 人民币约3亿.

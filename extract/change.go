@@ -42,17 +42,16 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 		}
 	}
 	end := r.skipFill(clause.Start, m.Start)
-	for at := end; at > clause.Start; at-- {
-		w, n := changeWords().LongestBefore(r.View.Runes[clause.Start:at])
-		if n == 0 {
-			if w, ok := r.rateChange(m, clause); ok {
-				return w
-			}
-			return r.changeAround(m, clause, at)
-		}
-		return r.changeOf(w, m, segment.Span{Start: at - n, End: at}, clause)
+	if w, n := changeWords().LongestBefore(r.View.Runes[clause.Start:end]); n > 0 {
+		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
-	return ""
+	if d, ok := r.rateChange(m, clause); ok {
+		return d
+	}
+	if p, ok := m.Value.(Percent); ok && p.Unit == "bp" && r.rune(end-1) == '加' {
+		return Up
+	}
+	return r.changeAround(m, clause, end)
 }
 
 // inherited gives a list item the change of the item before it.
@@ -211,12 +210,17 @@ const (
 
 // compared finds the last comparison between two places.
 func (r *Reading) compared(start, end int) Basis {
-	found := none
+	found, year := none, false
 	for i := start; i < end; {
 		b, n := basisWords().Longest(r.View.Runes[i:end])
 		if n == 0 {
-			if x := r.rune(i); found == none && (x == '比' || x == '较') {
+			x := r.rune(i)
+			if found == none && (x == '比' || x == '较') {
 				found = other
+			}
+			year = year || x == '年' && (r.rune(i-1) == '去' || r.rune(i-1) == '上')
+			if year && x == '相' && r.rune(i+1) == '比' {
+				found = YearOnYear
 			}
 			i++
 			continue

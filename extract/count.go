@@ -3,8 +3,8 @@ package extract
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
 	m, ok := measured(c, func(n number) (string, int) {
-		weak, l := classifiers().Longest(c.r[n.end:])
-		if l == 0 || weak && n.single && n.lo.Cmp(NewDecimal(1, 0)) == 0 {
+		note, l := classifiers().Longest(c.r[n.end:])
+		if l == 0 || n.single && (note == "name" || note == "weak" && n.lo.Equal(NewDecimal(1, 0))) {
 			return "", 0
 		}
 		return string(c.r[n.end : n.end+l]), l

@@ -80,7 +80,7 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 	}
 	u, n := unit(first)
 	m = reading[U]{first, first, u, first.end + n}
-	if dash := c.dash(m.end); dash > 0 && !(n > 0 && c.fromTo(m.end)) {
+	if dash := c.dash(m.end); dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
 			if v, k := unit(last); k > 0 && (n == 0 || v == u) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
@@ -89,20 +89,6 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 		}
 	}
 	return m, n > 0
-}
-
-// fromTo reports whether the number is the A of 由A到B or 从A至B, which are two
-// levels and no range, when each has its unit.
-func (c *cursor) fromTo(dash int) bool {
-	if r := c.peek(dash); r != '至' && r != '到' {
-		return false
-	}
-	for i := c.at - 1; i >= 0 && i >= c.at-4; i-- {
-		if c.r[i] == '由' || c.r[i] == '从' {
-			return true
-		}
-	}
-	return false
 }
 
 // signed reports whether the number is written with a sign.

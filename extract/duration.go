@@ -6,6 +6,9 @@ func durationLength(c *cursor) (Value, int) {
 	if !ok {
 		return nil, 0
 	}
+	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 {
+		return nil, 0
+	}
 	q, end := m.quantity(m.unit.factor), m.end
 	if c.peek(m.last.end+1) == '多' && c.peek(m.last.end) == '个' || c.peek(m.last.end+1) == '余' {
 		q.Bound = Over

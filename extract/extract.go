@@ -80,6 +80,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.veto()
 	r.settleLists()
 	r.settleMoney()
+	r.settleRates()
 	r.settleChanges()
 	r.settleDates()
 	r.settlePlaces()

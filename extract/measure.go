@@ -13,10 +13,24 @@ func measureUnit(c *cursor) (Value, int) {
 		}
 		return u, i - n.end + l
 	})
-	if !ok {
+	if !ok || isLatin(c.peek(m.end-1)) && c.modelBefore() {
 		return nil, 0
 	}
+	if m.unit.name == "km" && c.hourly() {
+		m.unit.name = "km/h"
+	}
 	return Measure{m.quantity(m.unit.factor), m.unit.name}, m.end
+}
+
+// hourly reports whether 时速 stands before the number, with a filling word or
+// two between: 时速80公里, 时速可达350公里.
+func (c *cursor) hourly() bool {
+	for i := c.at; i > c.floor && i > c.at-6; i-- {
+		if c.endsAt(i, "时速") {
+			return true
+		}
+	}
+	return false
 }
 
 // notUnit tells a unit of one character from the start of a word: 米 in 米饭.

@@ -8,6 +8,8 @@ func (r *Reading) veto() {
 		switch {
 		case r.quote(m):
 			return "an unlabelled quote in brackets"
+		case r.rateBase(m):
+			return "the base of a rate"
 		case r.insideWord(m):
 			return "part of a longer word"
 		}
@@ -33,6 +35,15 @@ func (r *Reading) quote(m *Mention) bool {
 
 func quoted(r rune) bool {
 	return isDigit(r) || r == '.' || r == '+' || r == '-' || r == '%' || r == ',' || r == '，' || r == ' ' || r == '/'
+}
+
+// rateBase reports whether the mention is what a rate is given per: 每10股.
+func (r *Reading) rateBase(m *Mention) bool {
+	switch m.Value.(type) {
+	case Count, Measure:
+		return r.rune(m.Start-1) == '每'
+	}
+	return false
 }
 
 // insideWord reports whether a count in Chinese digits cuts a word of the

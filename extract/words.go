@@ -74,11 +74,11 @@ func moneyWords(not string) *trie.Trie[unit] {
 	return t
 }
 
-// classifiers are the words that count, true if weak.
-var classifiers = sync.OnceValue(func() *trie.Trie[bool] {
-	t := new(trie.Trie[bool])
+// classifiers are the words that count, with their note.
+var classifiers = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
 	for _, row := range classifierRows {
-		t.Add(row.word, row.note == "weak")
+		t.Add(row.word, row.note)
 	}
 	return t
 })

@@ -1,0 +1,138 @@
+// Package gazetteer knows the places that Chinese news names: the divisions of
+// China with their codes, development zones, countries, cities abroad, regions
+// and natural features, and what divisions were called before.
+//
+// Its tables stand under table/, one place or name a line; gen.go compiles
+// them, adds the short names that rules give, and writes zentry.tsv and
+// zname.tsv, which are embedded and read at the first look-up.
+package gazetteer
+
+import "strings"
+
+//go:generate go run gen.go
+
+// A Level is the rank of a place.
+type Level string
+
+// The levels of places.
+const (
+	Province Level = "province"
+	City     Level = "city"
+	County   Level = "county"
+	Zone     Level = "zone"
+	Country  Level = "country"
+	Foreign  Level = "foreign"
+	Region   Level = "region"
+	Natural  Level = "natural"
+)
+
+// An Entry is a place. Entries are shared and must not be changed.
+type Entry struct {
+	// Code is the six-digit GB/T 2260 code, the code of the division that
+	// holds a zone or feature, or the ISO 3166-1 code; "" if there is none.
+	Code string
+	// Name is the full name, Short the usual short one, if any.
+	Name, Short string
+	Level       Level
+	// Parent is the code of the next larger place.
+	Parent string
+	// From is the last year of the name before, To the last year of this one
+	// for a division of the past; "" if unknown, or still so.
+	From, To string
+	// Successor is the code of the division that a past one became part of.
+	Successor string
+}
+
+// Past reports whether the place is a division that is no more.
+func (e *Entry) Past() bool { return e.Successor != "" }
+
+// Current is the code the place has today.
+func (e *Entry) Current() string {
+	if e.Past() {
+		return e.Successor
+	}
+	return e.Code
+}
+
+// Division reports whether the place is a province, city or county of China
+// with a code of its own.
+func (e *Entry) Division() bool {
+	return !e.Past() && len(e.Code) == 6 && (e.Level == Province || e.Level == City || e.Level == County)
+}
+
+// A How says in which way a name stands for a place.
+type How byte
+
+// The ways of naming.
+const (
+	Full     How = 'f' // 鞍山市
+	Short    How = 's' // 鞍山
+	Abbr     How = 'a' // 沪
+	Byname   How = 'b' // 羊城
+	Old      How = 'o' // 襄樊市
+	OldShort How = 'p' // 襄樊
+	Union    How = 'u' // 东盟: a place only as a partner in trade
+)
+
+// A Sense is a place that a name may mean.
+type Sense struct {
+	*Entry
+	How How
+}
+
+// A Name is a name with the places it may mean, divisions of today first.
+type Name struct {
+	Text   string
+	Senses []Sense
+	// Word tells that it is an everyday word too: 合作, 朝阳, 和平.
+	Word bool
+}
+
+// Lookup returns what a name may mean, nil if it names no place.
+func Lookup(name string) *Name {
+	t := tables()
+	n, _ := t.longest([]rune(name), len(name))
+	if n == nil || n.Text != name {
+		return nil
+	}
+	return n
+}
+
+// ByCode returns the division or country with this code, today's before one of
+// the past; nil if there is none.
+func ByCode(code string) *Entry { return tables().code[code] }
+
+// Parent returns the next larger place, nil for a country.
+func (e *Entry) Parents() []*Entry {
+	var up []*Entry
+	for p := ByCode(e.Parent); p != nil && len(up) < 4; p = ByCode(p.Parent) {
+		up = append(up, p)
+	}
+	return up
+}
+
+// Children returns the divisions right below the one with this code, by code.
+func Children(code string) []*Entry {
+	var down []*Entry
+	for i := range tables().entries {
+		if e := &tables().entries[i]; e.Parent == code && e.Division() {
+			down = append(down, e)
+		}
+	}
+	return down
+}
+
+// Within reports whether the place with code inner lies in the one with code
+// outer or is the same: 210381 in 210300, 210000 and CN.
+func Within(inner, outer string) bool {
+	if len(inner) != 6 || len(outer) != 6 {
+		return inner == outer || outer == "CN" && len(inner) == 6
+	}
+	if strings.HasSuffix(outer, "0000") {
+		return inner[:2] == outer[:2]
+	}
+	if strings.HasSuffix(outer, "00") {
+		return inner[:4] == outer[:4]
+	}
+	return inner == outer
+}

@@ -1,0 +1,192 @@
+package gazetteer
+
+import (
+	"os"
+	"strings"
+	"testing"
+)
+
+func tsv(t *testing.T, name string) [][]string {
+	t.Helper()
+	data, err := os.ReadFile("table/" + name + ".tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var rows [][]string
+	for line := range strings.Lines(string(data)) {
+		if !strings.HasPrefix(line, "# ") {
+			rows = append(rows, strings.Split(strings.TrimSuffix(line, "\n"), "\t"))
+		}
+	}
+	return rows
+}
+
+// senses lists the codes of today that a name may mean.
+func senses(name string) string {
+	n := Lookup(name)
+	if n == nil {
+		return ""
+	}
+	var codes []string
+	for _, s := range n.Senses {
+		codes = append(codes, s.Current())
+	}
+	return strings.Join(codes, " ")
+}
+
+// TestDivisions looks up every division by its full name, its short name and
+// its code, and climbs to its parents.
+func TestDivisions(t *testing.T) {
+	for _, row := range tsv(t, "division") {
+		code, name := row[0], row[1]
+		e := ByCode(code)
+		if e == nil || e.Name != name || e.Past() {
+			t.Fatalf("ByCode(%s) = %v, want %s", code, e, name)
+		}
+		if !strings.Contains(senses(name), code) {
+			t.Errorf("Lookup(%s) = %q, want %s", name, senses(name), code)
+		}
+		if e.Short != "" && !strings.Contains(senses(e.Short), code) {
+			t.Errorf("Lookup(%s) = %q, want %s", e.Short, senses(e.Short), code)
+		}
+		up := e.Parents()
+		if len(up) == 0 || up[len(up)-1].Code != "CN" || !Within(code, up[0].Code) {
+			t.Errorf("%s %s: parents %v", code, name, up)
+		}
+	}
+}
+
+func TestHistory(t *testing.T) {
+	for _, row := range tsv(t, "history") {
+		name, successor := row[1], row[3]
+		if e := ByCode(successor); e == nil || !e.Division() {
+			t.Errorf("%s: no successor %s", name, successor)
+		}
+		if !strings.Contains(senses(name), successor) {
+			t.Errorf("Lookup(%s) = %q, want %s", name, senses(name), successor)
+		}
+	}
+}
+
+func TestZones(t *testing.T) {
+	for _, row := range tsv(t, "zone") {
+		if e := ByCode(row[0]); row[0] != "" && (e == nil || !e.Division()) {
+			t.Errorf("%s: no division %s", row[1], row[0])
+		}
+		if n := Lookup(row[1]); n == nil {
+			t.Errorf("Lookup(%s) finds nothing", row[1])
+		}
+	}
+}
+
+// TestNames looks up every row of the tables that name a code.
+func TestNames(t *testing.T) {
+	for _, table := range []string{"short", "territory", "country", "foreign", "region"} {
+		for _, row := range tsv(t, table) {
+			name := Lookup(row[1])
+			if len([]rune(row[1])) == 1 {
+				name = Letter([]rune(row[1])[0])
+			}
+			if name == nil {
+				t.Fatalf("%s: %s finds nothing", table, row[1])
+			}
+			found := false
+			for _, s := range name.Senses {
+				found = found || s.Code == row[0]
+			}
+			if !found {
+				t.Errorf("%s: %s does not give %q", table, row[1], row[0])
+			}
+		}
+	}
+}
+
+func TestLookup(t *testing.T) {
+	tests := []struct{ name, want string }{
+		{"鞍山", "210300"},
+		{"内蒙古", "150000"},
+		{"前郭县", "220721"},
+		{"海南州", "632500"},
+		{"科左后旗", "150522"},
+		{"延边", "222400"},
+		{"襄樊", "420600"},
+		{"襄樊市", "420600"},
+		{"崇文区", "110101"},
+		{"胶南", "370211"},
+		{"达县", "511703"},
+		{"望城县", "430112"},
+		{"株洲县", "430212"},
+		{"鼓楼区", "320106 320302 350102 410204"},
+		{"鞍山高新区", "210300"},
+		{"纽西兰", "NZ"},
+		{"雪梨", "AU"},
+		{"湾仔区", "810000"},
+		{"长三角", ""},
+		{"滇池", "530100"},
+		{"没有这地方", ""},
+	}
+	for _, test := range tests {
+		if got := senses(test.name); got != test.want {
+			t.Errorf("Lookup(%s) = %q, want %q", test.name, got, test.want)
+		}
+	}
+}
+
+func TestLongest(t *testing.T) {
+	name, n := Longest([]rune("鞍山高新区今年"))
+	if n != 5 || name.Text != "鞍山高新区" {
+		t.Errorf("Longest = %v, %d", name, n)
+	}
+	if name, n = Shorter([]rune("鞍山高新区今年"), n); n != 2 || name.Text != "鞍山" {
+		t.Errorf("Shorter = %v, %d", name, n)
+	}
+	if name, n = Longest([]rune("天气")); name != nil || n != 0 {
+		t.Errorf("Longest(天气) = %v, %d", name, n)
+	}
+}
+
+func TestChildren(t *testing.T) {
+	if n := len(Children("210300")); n != 7 {
+		t.Errorf("%d divisions below 鞍山, want 7", n)
+	}
+	if n := len(Children("CN")); n != 34 {
+		t.Errorf("%d provinces, want 34", n)
+	}
+}
+
+func TestWithin(t *testing.T) {
+	tests := []struct {
+		inner, outer string
+		want         bool
+	}{
+		{"210381", "210300", true}, {"210381", "210000", true}, {"210381", "CN", true},
+		{"210381", "210381", true}, {"210381", "210382", false}, {"210300", "210381", false},
+		{"US", "US", true}, {"US", "CN", false}, {"", "CN", false},
+	}
+	for _, test := range tests {
+		if got := Within(test.inner, test.outer); got != test.want {
+			t.Errorf("Within(%s, %s) = %v", test.inner, test.outer, got)
+		}
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	b.SetBytes(int64(len(entryText) + len(nameText)))
+	for b.Loop() {
+		t := &table{letters: map[rune]*Name{}}
+		t.readEntries()
+		t.readNames()
+	}
+}
+
+func BenchmarkLongest(b *testing.B) {
+	text := []rune(strings.Repeat("今年以来，辽宁省鞍山市坚持以项目建设为抓手，围绕产业链条精准招商，到位资金增长较快，企业投资意愿稳步回升。", 200))
+	b.SetBytes(int64(len(string(text))))
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range text {
+			Longest(text[i:])
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package gazetteer
+
+import "slices"
+
+// Names are found by their first two runes: a bit set of 64 KB says at nearly
+// every rune of a text that no name begins there (first runes alone would not:
+// the names begin with most of the common characters). Behind it stand the
+// names with these two runes, longest first.
+
+// filterBits is the size of the bit set as a power of two.
+const filterBits = 19
+
+type filter [1 << (filterBits - 6)]uint64
+
+func pair(a, b rune) uint32 { return uint32(a)<<16 | uint32(b)&0xFFFF }
+
+func hash(p uint32) uint32 { return p * 0x9E3779B1 >> (32 - filterBits) }
+
+func (f *filter) add(p uint32) { h := hash(p); f[h>>6] |= 1 << (h & 63) }
+
+func (f *filter) has(p uint32) bool { h := hash(p); return f[h>>6]&(1<<(h&63)) != 0 }
+
+// A group holds the names that begin with the same two runes.
+type group struct {
+	pair     uint32
+	from, to int32 // in names
+}
+
+// Begins reports whether a name may begin with these two runes; it errs only
+// on the side of yes.
+func Begins(a, b rune) bool { return tables().filter.has(pair(a, b)) }
+
+// Longest returns the longest name of at least two runes that the text begins
+// with, and its length in runes.
+func Longest(text []rune) (*Name, int) { return tables().longest(text, len(text)) }
+
+// Shorter returns the longest name with fewer than n runes.
+func Shorter(text []rune, n int) (*Name, int) { return tables().longest(text, min(n-1, len(text))) }
+
+func (t *table) longest(text []rune, limit int) (*Name, int) {
+	if len(text) < 2 || !t.filter.has(pair(text[0], text[1])) {
+		return nil, 0
+	}
+	p := pair(text[0], text[1])
+	g, ok := slices.BinarySearchFunc(t.groups, p, func(g group, p uint32) int { return int(int64(g.pair) - int64(p)) })
+	if !ok {
+		return nil, 0
+	}
+	for i := t.groups[g].from; i < t.groups[g].to; i++ {
+		if n := int(t.length[i]); n <= limit && begins(text, t.names[i].Text) {
+			return &t.names[i], n
+		}
+	}
+	return nil, 0
+}
+
+func begins(text []rune, name string) bool {
+	i := 0
+	for _, r := range name {
+		if i == len(text) || text[i] != r {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// Letter returns what a one-character abbreviation may mean: 沪, 美.
+func Letter(r rune) *Name { return tables().letters[r] }

@@ -1,0 +1,89 @@
+package zhnews_test
+
+import (
+	"fmt"
+	"log"
+	"strings"
+
+	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/segment"
+	"github.com/zhnews/zhnews/text"
+)
+
+const news = `<html><head><title>青禾县上半年签约项目165个_白鹭新闻网</title></head><body>
+<div class="nav"><a href="/">首页</a> <a href="/jj/">经济</a></div>
+<h1>青禾县上半年签约项目165个</h1>
+<div class="info">2031-08-03 09:15　来源：白鹭日报　记者：张甲乙</div>
+<div class="content">
+<p>记者从青禾县招商局获悉，今年上半年全县共签约5000万元以上项目165个，引进域外资金212.6亿元，同比增长8.6%。</p>
+<p>其中，新建项目67个，技改项目98个。验收时限压缩至15个工作日。</p>
+<p>（责任编辑：李丙丁）</p></div></body></html>`
+
+// A saved page becomes a record, whatever stands around the article.
+func ExamplePipeline_Page() {
+	var p zhnews.Pipeline
+	rec, err := p.Page(strings.NewReader(news), zhnews.Meta{ID: "a1"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(rec.Title)
+	fmt.Println(rec.Source, rec.Authors, rec.Published)
+	for _, paragraph := range rec.Body {
+		fmt.Println(paragraph)
+	}
+	// Output:
+	// 青禾县上半年签约项目165个
+	// 白鹭日报 张甲乙 2031-08-03T09:15:00+08:00
+	// 记者从青禾县招商局获悉，今年上半年全县共签约5000万元以上项目165个，引进域外资金212.6亿元，同比增长8.6%。
+	// 其中，新建项目67个，技改项目98个。验收时限压缩至15个工作日。
+}
+
+// The figures of a plain text, with spans in bytes of the text as given.
+func ExamplePipeline_Findings() {
+	published, err := page.ParseTime("2031-08-03")
+	if err != nil {
+		log.Fatal(err)
+	}
+	var p zhnews.Pipeline
+	found := p.Findings("验收时限压缩至15个工作日，企业满意率超过九成。", zhnews.Meta{Published: published})
+	for _, f := range found.Figures {
+		row := f.Row()
+		fmt.Printf("%s %s: %v %s %q\n", f.Kind(), f.Text, row.Value, row.Unit, row.Bound)
+	}
+	// Output:
+	// duration 15个工作日: 15 workday ""
+	// percent 九成: 90 % "over"
+}
+
+// Typed access: the amounts, in the unit that news uses.
+func ExamplePipeline_typed() {
+	var p zhnews.Pipeline
+	rec, err := p.Page(strings.NewReader(news), zhnews.Meta{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for f, amount := range extract.Of[extract.Amount](rec.Figures) {
+		fmt.Println(f.Text, amount.Value, amount.Currency, amount.Value.In("亿元"))
+	}
+	// Output:
+	// 5000万元以上 50000000 CNY 0.5亿元
+	// 212.6亿元 21260000000 CNY 212.6亿元
+}
+
+// Words of a text, one sentence at a time.
+func ExamplePipeline_words() {
+	var s segment.Segmenter
+	v := text.NewView("青禾县签约项目165个。引进资金3亿元！")
+	for _, sentence := range segment.Sentences(nil, v) {
+		var words []string
+		for _, token := range s.Append(nil, v, sentence) {
+			words = append(words, v.Slice(token.Start, token.End)+"/"+token.Tag.String())
+		}
+		fmt.Println(strings.Join(words, " "))
+	}
+	// Output:
+	// 青/ns 禾/n 县/zg 签约/v 项目/n 165/m 个/q 。/w
+	// 引进/v 资金/n 3/m 亿元/m ！/w
+}

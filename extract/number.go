@@ -121,7 +121,7 @@ func (p *numeral) started() bool { return p.have || !p.section.zero() || !p.tota
 
 // arabicDigits reads 1,100 or 12.5.
 func (p *numeral) arabicDigits() bool {
-	if p.have || p.small > 0 && p.large == 0 && p.arabic == false && p.last == 1 {
+	if p.have || p.small > 0 && p.large == 0 && !p.arabic && p.last == 1 {
 		return false
 	}
 	d, end := arabic(p.r, p.at)

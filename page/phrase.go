@@ -51,7 +51,7 @@ var phrases = sync.OnceValue(func() map[rune][]phrase {
 })
 
 // fringe is what may stand around the words of a line.
-const fringe = " \t　【】[]（）()<>《》〉〈-—–_·•●■◆★☆▶►>»|｜:："
+const fringe = " \t　【】[]（）()<《》〉〈-—–_·•●■◆★☆▶►>»|｜:："
 
 // phraseKind returns what the phrases of the table say about a line. Phrases
 // that may stand anywhere are looked for in lines of up to 150 characters only:

@@ -68,13 +68,12 @@ type meta struct{ name, content string }
 // walk holds what is open while the document is walked.
 type walk struct {
 	*survey
-	buf    []byte
-	box    int32
-	links  int
-	bolds  int
-	open   line
-	blank  bool // white space is owed before the next character
-	inHead bool
+	buf   []byte
+	box   int32
+	links int
+	bolds int
+	open  line
+	blank bool // white space is owed before the next character
 }
 
 // look surveys the document below root. It walks by sibling and parent links:

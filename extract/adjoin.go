@@ -4,14 +4,18 @@ package extract
 // words around it, its rate, and lost characters that touch it.
 func (c *cursor) adjoin(m *Mention) {
 	q, ok := quantityOf(m.Value)
-	if ok && m.Value.Kind() != KindNumber {
+	if ok {
 		n, _ := c.number()
-		c.rateAfter(m, &q)
+		if m.Value.Kind() != KindNumber {
+			c.rateAfter(m, &q)
+			c.rateBefore(m, &q)
+			c.boundAway(m, &q)
+		}
 		c.boundAfter(m, &q)
-		c.rateBefore(m, &q)
 		c.boundBefore(m, &q, n.bare)
-		c.rateBefore(m, &q)
-		c.boundAway(m, &q)
+		if m.Value.Kind() != KindNumber {
+			c.rateBefore(m, &q)
+		}
 		m.Value = withQuantity(m.Value, q)
 		m.Optional = c.optional(m, n)
 	}

@@ -5,6 +5,9 @@ package extract
 func amountAfter(c *cursor) (Value, int) {
 	m, ok := measured(c, func(n number) (unit, int) {
 		u, l := moneyAfter().Longest(c.r[n.end:])
+		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) {
+			return unit{"CNY", NewDecimal(1, 0)}, 1
+		}
 		if l == 1 && notMoney(c.peek(n.end), c.peek(n.end+l)) {
 			return u, 0
 		}
@@ -21,8 +24,36 @@ func amountAfter(c *cursor) (Value, int) {
 	}
 	if m.unit.name == "CNY" && !m.ranged() {
 		end = c.smallChange(&q, end)
+		if end > m.end {
+			end = c.upTo(&q, end)
+		}
 	}
 	return Amount{q, m.unit.name}, end
+}
+
+// upTo reads the second sum of a range whose first has 角 or 分: 五元六角-五元七角.
+func (c *cursor) upTo(q *Quantity, end int) int {
+	dash := c.dash(end)
+	if dash == 0 {
+		return end
+	}
+	v, last := amountAfter(&cursor{r: c.r, at: end + dash})
+	if high, ok := v.(Amount); ok && high.High == nil && high.Currency == "CNY" && q.Value.Cmp(high.Value) < 0 {
+		q.High = &high.Value
+		return last
+	}
+	return end
+}
+
+// wholeMoney reports whether 块 before i is money and does not count pieces: it
+// then ends its phrase or has small change behind it.
+func (c *cursor) wholeMoney(i int) bool {
+	next := c.peek(i)
+	if _, ok := hanDigit(next); ok {
+		return true
+	}
+	_, bound := boundsAfter().Longest(c.r[min(i, len(c.r)):])
+	return next == 0 || isDigit(next) || bound > 0 || !isHan(next) && !isLatin(next) || c.dash(i) > 0
 }
 
 // notMoney tells 元 from the start of 元旦, 元月 and its like, and 角 and 毛
@@ -47,8 +78,16 @@ func (c *cursor) smallChange(q *Quantity, end int) int {
 		exp  int
 	}{{'角', -1}, {'分', -2}} {
 		n, ok := readNumber(c.r, end)
-		if !ok || n.ranged {
+		if !ok || n.ranged || n.scale > 0 {
 			continue
+		}
+		if c.peek(end-1) == '块' && n.end == end+1 && !countable(c.r, n.end) && c.peek(n.end) != '毛' && c.peek(n.end) != '角' && c.peek(n.end) != '分' {
+			q.Value = q.Value.Add(n.lo.Shift(-1)) // 五块六
+			return n.end
+		}
+		if part.exp == -2 && n.end == end+1 && c.peek(end-1) == '毛' && c.peek(n.end) != '分' && !countable(c.r, n.end) {
+			q.Value = q.Value.Add(n.lo.Shift(-2)) // 七毛八
+			return n.end
 		}
 		if c.peek(n.end) == part.word || part.word == '角' && c.peek(n.end) == '毛' {
 			q.Value = q.Value.Add(n.lo.Shift(part.exp))

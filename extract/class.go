@@ -12,6 +12,7 @@ const (
 	classMoney                     // the first rune of what stands before a sum: ￥ 人
 	classOrdinal                   // 第 首
 	classTurn                      // 翻
+	classDegree                    // the first rune of a scale of temperature: 摄 华
 	classDate                      // the first rune of a word of time: 今 去 同
 	classPlace                     // the first rune of a place name
 )

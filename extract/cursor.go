@@ -52,7 +52,7 @@ func (c *cursor) number() (number, bool) {
 func (c *cursor) dash(i int) int {
 	switch c.peek(i) {
 	case '-', '–', '—', '―', '－', '~', '～', '∽', '∼', '〜', '至', '到', '−', '─':
-		if c.peek(i) == '—' && c.peek(i+1) == '—' {
+		if r := c.peek(i); (r == '—' || r == '-' || r == '─') && c.peek(i+1) == r {
 			return 2
 		}
 		return 1
@@ -78,6 +78,7 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 	if !ok {
 		return m, false
 	}
+	unit = blankBefore(c, unit)
 	u, n := unit(first)
 	m = reading[U]{first, first, u, first.end + n}
 	if dash := c.dash(m.end); dash > 0 {
@@ -89,6 +90,24 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 		}
 	}
 	return m, n > 0
+}
+
+// blankBefore lets a blank or two part a number from its unit: 5 个, 300 亿元.
+func blankBefore[U comparable](c *cursor, unit func(n number) (U, int)) func(n number) (U, int) {
+	return func(n number) (U, int) {
+		u, l := unit(n)
+		if l > 0 || c.peek(n.end) != ' ' {
+			return u, l
+		}
+		end := n.end
+		for c.peek(n.end) == ' ' && n.end < end+4 {
+			n.end++
+		}
+		if u, l = unit(n); l > 0 {
+			l += n.end - end
+		}
+		return u, l
+	}
 }
 
 // signed reports whether the number is written with a sign.

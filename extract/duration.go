@@ -4,7 +4,7 @@ package extract
 func durationLength(c *cursor) (Value, int) {
 	m, ok := measured(c, func(n number) (unit, int) { return c.length(n) })
 	if !ok {
-		return nil, 0
+		return c.minutesSeconds()
 	}
 	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 {
 		return nil, 0
@@ -23,6 +23,19 @@ func durationLength(c *cursor) (Value, int) {
 		return c.longer(q, m.unit.name, end)
 	}
 	return Duration{q, m.unit.name}, end
+}
+
+// minutesSeconds reads 5分30秒, where the 秒 shows that 分 are minutes.
+func (c *cursor) minutesSeconds() (Value, int) {
+	n, ok := c.number()
+	if !ok || n.ranged || c.peek(n.end) != '分' {
+		return nil, 0
+	}
+	v, end := c.longer(Quantity{Value: n.lo}, "minute", n.end+1)
+	if end == n.end+1 {
+		return nil, 0
+	}
+	return v, end
 }
 
 // length reads the unit of a length behind a number: 个 and a 多 or 半 between

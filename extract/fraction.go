@@ -1,8 +1,13 @@
 package extract
 
-// fractionOf reads 三分之一, 3分之2 and 十万分之一.
+// fractionOf reads 三分之一, 3分之2, 十万分之一 and 一又三分之二.
 func fractionOf(c *cursor) (Value, int) {
 	den, ok := c.number()
+	whole := Decimal{}
+	if ok && c.peek(den.end) == '又' && !den.ranged {
+		whole = den.lo
+		den, ok = readNumber(c.r, den.end+1)
+	}
 	if !ok || den.ranged || !c.is(den.end, "分之") {
 		return nil, 0
 	}
@@ -10,6 +15,7 @@ func fractionOf(c *cursor) (Value, int) {
 	if !ok || num.ranged {
 		return nil, 0
 	}
+	num.lo = whole.Mul(den.lo).Add(num.lo)
 	return newFraction(num, den.lo, num.end)
 }
 

@@ -4,14 +4,11 @@ package extract
 func measureUnit(c *cursor) (Value, int) {
 	m, ok := measured(c, func(n number) (unit, int) {
 		i := n.end
-		for c.peek(i) == ' ' && i < n.end+2 && isLatin(c.peek(i+1)) {
-			i++
-		}
 		u, l := units().Longest(c.r[i:])
 		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
 			return unit{}, 0
 		}
-		return u, i - n.end + l
+		return u, l
 	})
 	if !ok || isLatin(c.peek(m.end-1)) && c.modelBefore() {
 		return nil, 0
@@ -39,10 +36,12 @@ func notUnit(u, next rune, length int) bool {
 		return false
 	}
 	switch u {
+	case '两':
+		return isHan(next) && next != '银' && next != '黄' && next != '白' && next != '酒' && next != '肉' && next != '茶'
 	case '里':
 		return next == '面' || next == '程' || next == '外'
 	case '米':
-		return next == '饭' || next == '粉' || next == '兰' || next == '线' && false
+		return next == '饭' || next == '粉' || next == '兰'
 	case '度':
 		return next == '假' || next == '过' || next == '日'
 	case '升':

@@ -34,6 +34,7 @@ type numeral struct {
 	zero                bool // a 零 came since the last scale
 	arabic              bool // cur was written in 0–9
 	plain               bool // cur is one Chinese digit
+	point               bool // cur has Chinese decimals: only 万 and 亿 may follow
 	n                   number
 }
 
@@ -72,6 +73,9 @@ func readNumber(r []rune, i int) (number, bool) {
 // sign reads a sign and reports whether it is a minus.
 func (p *numeral) sign() bool {
 	r := p.peek(0)
+	if r == '.' {
+		return false
+	}
 	if r != '-' && r != '−' && r != '+' && r != '负' {
 		return false
 	}
@@ -92,8 +96,9 @@ func (p *numeral) peek(n int) rune {
 
 // step reads one part and reports whether there was one.
 func (p *numeral) step() bool {
+	p.skipBlank()
 	r := p.peek(0)
-	if isDigit(r) {
+	if isDigit(r) || r == '.' && !p.started() {
 		return p.arabicDigits()
 	}
 	if _, ok := hanDigit(r); ok {
@@ -115,6 +120,24 @@ func (p *numeral) step() bool {
 		return p.hanPoint()
 	}
 	return false
+}
+
+// skipBlank passes over a blank that parts a scale from what it multiplies
+// (1000 万) or from the next part (三千 八百), as some typesetters do.
+func (p *numeral) skipBlank() {
+	if p.peek(0) != ' ' || !p.started() {
+		return
+	}
+	i := 0
+	for p.peek(i) == ' ' && i < 3 {
+		i++
+	}
+	n, scale := scales[p.peek(i)]
+	_, digit := hanDigit(p.peek(i))
+	_, next := scales[p.peek(i+1)]
+	if scale && (n >= 4 || !p.arabic) || digit && p.last > 0 && !p.arabic || next && p.last > 0 && isDigit(p.peek(i)) {
+		p.at += i
+	}
 }
 
 func (p *numeral) started() bool { return p.have || !p.section.zero() || !p.total.zero() || p.last > 0 }
@@ -147,7 +170,7 @@ func arabic(r []rune, i int) (Decimal, int) {
 	for ; i < len(r) && isDigit(r[i]); i++ {
 		d = d.push(uint64(r[i]-'0'), false)
 	}
-	if i-first <= 4 {
+	if i-first <= 4 && i > first {
 		size := groupSize(r, i)
 		for ; size > 0 && groupAt(r, i, size); i += size + 1 {
 			for _, digit := range r[i+1 : i+1+size] {
@@ -174,7 +197,7 @@ func groupSize(r []rune, i int) int {
 
 // groupAt reports whether a comma and exactly size digits stand at i.
 func groupAt(r []rune, i, size int) bool {
-	if i+size >= len(r) || r[i] != ',' {
+	if i+size >= len(r) || r[i] != ',' && (r[i] != '，' || !wideGroup(r, i)) {
 		return false
 	}
 	for _, digit := range r[i+1 : i+1+size] {
@@ -185,6 +208,19 @@ func groupAt(r []rune, i, size int) bool {
 	return i+size+1 == len(r) || !isDigit(r[i+size+1])
 }
 
+// wideGroup reports whether a full-width comma parts groups of digits and not
+// clauses: only where another, half-width comma or two decimals close the sum
+// (82，225.00元). In 增长12，330个 nothing tells, so the numbers stay apart.
+func wideGroup(r []rune, i int) bool {
+	if i+4 >= len(r) {
+		return false
+	}
+	if r[i+4] == '.' {
+		return i+6 < len(r) && isDigit(r[i+5]) && isDigit(r[i+6])
+	}
+	return i >= 4 && r[i-4] == ',' || r[i+4] == ','
+}
+
 // hanDigits reads a run of Chinese digits: one digit, an approximate pair (七八,
 // 三五) or a number said digit by digit (二〇一八).
 func (p *numeral) hanDigits() bool {
@@ -193,7 +229,7 @@ func (p *numeral) hanDigits() bool {
 	}
 	end := p.at
 	for end < len(p.r) {
-		if _, ok := hanDigit(p.r[end]); !ok {
+		if _, ok := hanDigit(p.r[end]); !ok || p.r[end] == '两' && end > p.at {
 			break
 		}
 		end++
@@ -225,6 +261,9 @@ func (p *numeral) digitsInside(run []rune) bool {
 		}
 		p.zero, p.at = true, p.at+1
 		return true
+	}
+	if _, scaled := scales[p.peek(1)]; run[0] == '两' && !scaled {
+		return false
 	}
 	if p.approximate(run) {
 		return true
@@ -258,6 +297,9 @@ func (p *numeral) scaleOf(r rune, n int) bool {
 	}
 	if n >= 4 {
 		return p.closeSection(n)
+	}
+	if p.point {
+		return false
 	}
 	if p.small > 0 && n >= p.small {
 		return false
@@ -307,6 +349,8 @@ func (p *numeral) closeSection(n int) bool {
 	case p.large > 0 && p.large < n:
 		p.total = p.total.add(p.section)
 		p.spread(p.total.lo, n)
+		p.total = p.total.shift(n)
+	case p.large == n && p.last == n && p.section.zero():
 		p.total = p.total.shift(n)
 	case p.large == n || p.section.zero():
 		return false
@@ -386,7 +430,7 @@ func notMore(next rune) bool {
 
 // hanPoint reads the decimals of 一点五, 十点二五.
 func (p *numeral) hanPoint() bool {
-	if p.large > 0 || p.small > 1 || !p.have && p.small != 1 || p.arabic || p.cur.loose() {
+	if p.large > 0 || p.small > 2 || !p.have && p.small == 0 || p.arabic || p.cur.loose() {
 		return false
 	}
 	end, d := p.at+1, Decimal{}
@@ -397,15 +441,15 @@ func (p *numeral) hanPoint() bool {
 		}
 		d = d.push(uint64(v), true)
 	}
-	if end == p.at+1 {
-		return false
+	if end == p.at+1 || end < len(p.r) && (p.r[end] == '十' || p.r[end] == '刻') {
+		return false // 五点二十五分 is a time
 	}
 	if p.have {
 		p.section = p.section.add(p.cur)
 	}
 	value := p.section.lo.Add(d.normal())
 	p.section, p.small = pair{}, 0
-	p.cur, p.have, p.arabic, p.plain, p.at = pair{value, value}, true, true, false, end
+	p.cur, p.have, p.arabic, p.plain, p.point, p.at = pair{value, value}, true, true, false, true, end
 	return true
 }
 
@@ -414,7 +458,7 @@ func (p *numeral) finish() bool {
 	if !p.started() {
 		return false
 	}
-	if p.have && p.last >= 2 && !p.zero && p.plain {
+	if p.have && p.last >= 2 && !p.zero && (p.plain || p.cur.loose() && !p.n.loose) {
 		p.cur = p.cur.shift(p.last - 1)
 	}
 	p.n.single = p.have && p.plain && p.last == 0

@@ -51,9 +51,10 @@ var classesOnce = sync.OnceValue(func() *classTable {
 		t.add(classScale, r)
 	}
 	t.add(classNumeral, '半', '几', '数', '大')
-	t.add(classSign, '-', '+', '−', '负')
+	t.add(classSign, '-', '+', '−', '负', '.')
 	t.add(classOrdinal, '第', '首')
 	t.add(classTurn, '翻')
+	t.add(classDegree, '摄', '华')
 	for _, row := range currencyRows {
 		if row.side != "after" {
 			t.add(classMoney, []rune(row.word)[0])

@@ -1178,7 +1178,7 @@ var moneyRows = []wordRow{
 	{"骗取"},
 }
 
-// notnumber.tsv: 496 rows, checksum c4650e69.
+// notnumber.tsv: 497 rows, checksum 4073757e.
 var notNumberRows = []wordRow{
 	{"一下"},
 	{"一下子"},
@@ -1401,6 +1401,7 @@ var notNumberRows = []wordRow{
 	{"三高"},
 	{"三鹿"},
 	{"两不愁三保障"},
+	{"两两"},
 	{"两个确立"},
 	{"两个维护"},
 	{"两优一先"},
@@ -1678,7 +1679,7 @@ var notNumberRows = []wordRow{
 	{"首饰"},
 }
 
-// unit.tsv: 292 rows, checksum 228120f9.
+// unit.tsv: 301 rows, checksum 8aea414d.
 var unitRows = []unitRow{
 	{"Ah", "Ah", "1"},
 	{"CM", "cm", "1"},
@@ -1741,9 +1742,13 @@ var unitRows = []unitRow{
 	{"cm", "cm", "1"},
 	{"dB", "分贝", "1"},
 	{"dpi", "DPI", "1"},
+	{"feet", "英尺", "1"},
+	{"foot", "英尺", "1"},
+	{"ft", "英尺", "1"},
 	{"g", "g", "1"},
 	{"hPa", "hPa", "1"},
 	{"ha", "ha", "1"},
+	{"inch", "英寸", "1"},
 	{"kHz", "kHz", "1"},
 	{"kJ", "kJ", "1"},
 	{"kPa", "kPa", "1"},
@@ -1760,6 +1765,7 @@ var unitRows = []unitRow{
 	{"km/h", "km/h", "1"},
 	{"km2", "km2", "1"},
 	{"km²", "km2", "1"},
+	{"lb", "磅", "1"},
 	{"m", "m", "1"},
 	{"m/s", "m/s", "1"},
 	{"m2", "m2", "1"},
@@ -1767,6 +1773,8 @@ var unitRows = []unitRow{
 	{"mAh", "mAh", "1"},
 	{"mL", "mL", "1"},
 	{"mg", "mg", "1"},
+	{"mile", "英里", "1"},
+	{"miles", "英里", "1"},
 	{"ml", "mL", "1"},
 	{"mm", "mm", "1"},
 	{"m²", "m2", "1"},
@@ -1774,6 +1782,7 @@ var unitRows = []unitRow{
 	{"nm", "nm", "1"},
 	{"ppb", "ppb", "1"},
 	{"ppm", "ppm", "1"},
+	{"°", "度", "1"},
 	{"°C", "C", "1"},
 	{"μg", "μg", "1"},
 	{"℃", "C", "1"},
@@ -1783,6 +1792,7 @@ var unitRows = []unitRow{
 	{"万像素", "像素", "10000"},
 	{"万吨公里", "吨公里", "10000"},
 	{"丈", "丈", "1"},
+	{"两", "两", "1"},
 	{"个点", "点", "1"},
 	{"亩", "mu", "1"},
 	{"人公里", "人公里", "1"},

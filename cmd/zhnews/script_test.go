@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -18,7 +19,8 @@ func TestMain(m *testing.M) {
 }
 
 // The files of testdata/script read like terminal sessions. Besides the usual
-// commands they have `unhex FILE`, which makes a file of bytes from its text.
+// commands they have `unhex FILE`, which makes a file of bytes from its text,
+// and `repeat FILE N`, which makes it N times as long.
 func TestScript(t *testing.T) {
 	pages, err := filepath.Abs("../../testdata/pages")
 	if err != nil {
@@ -29,7 +31,10 @@ func TestScript(t *testing.T) {
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Cmds:                map[string]func(*testscript.TestScript, bool, []string){"unhex": unhex},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"unhex":  unhex,
+			"repeat": repeat,
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("PAGES", pages)
 			return nil
@@ -44,4 +49,11 @@ func unhex(ts *testscript.TestScript, _ bool, names []string) {
 		ts.Check(err)
 		ts.Check(os.WriteFile(ts.MkAbs(name), b, 0o666))
 	}
+}
+
+// repeat makes a file as many times as long.
+func repeat(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(ts.ReadFile(args[0]), n)), 0o666))
 }

@@ -45,6 +45,8 @@ func rareClass(r rune) class {
 		return latin
 	case unicode.IsLetter(r), unicode.IsMark(r):
 		return script
+	case r == unicode.ReplacementChar:
+		return other
 	case unicode.IsPunct(r), unicode.IsSymbol(r), unicode.IsNumber(r):
 		return stop
 	}

@@ -6,8 +6,8 @@ package segment
 // lex reads one piece at runes[i], which is no blank: a token and its tag, or
 // with tag 0 a run of Han characters and Latin words for the dictionary.
 func lex(runes []rune, i int) (end int, tag Tag) {
-	if end := roundNumeral(runes, i); end > i {
-		return end, numeral
+	if end, tag := digits(runes, i); tag != 0 {
+		return end, tag
 	}
 	switch classOf(runes[i]) {
 	case han, latin:
@@ -27,24 +27,21 @@ func lex(runes []rune, i int) (end int, tag Tag) {
 // runEnd is where the run that begins at i ends: at a mark, a blank, another
 // script, or before a numeral such as 二〇三一.
 func runEnd(runes []rune, i int) int {
-	for j := i; ; {
-		switch {
-		case j == len(runes):
-			return j
-		case isRound(runes[j]):
-			if from := numeralStart(runes, i, j); roundNumeral(runes, from) > 0 {
-				return from
-			}
-		}
-		switch classOf(runes[j]) {
+	for i < len(runes) {
+		switch classOf(runes[i]) {
 		case han:
-			j++
+			end, tag := digits(runes, i)
+			if tag != 0 {
+				return i
+			}
+			i = max(i+1, end)
 		case latin:
-			j = atomEnd(runes, j)
+			i = atomEnd(runes, i)
 		default:
-			return j
+			return i
 		}
 	}
+	return i
 }
 
 // atomEnd is where the Latin word or number that begins at i ends. Letters and
@@ -75,27 +72,22 @@ func joins(runes []rune) bool {
 	return false
 }
 
-// roundNumeral is the end of a numeral written digit by digit with a round zero
-// in it, 二〇三一 or 二○三一, that begins at i; 0 if there is none. The dictionary
-// holds few of them and knows nothing of the circle. 〇 alone, and 王○○, are none.
-func roundNumeral(runes []rune, i int) int {
-	round, plain, j := false, false, i
-	for ; j < len(runes) && isNumeralDigit(runes[j]); j++ {
-		round = round || isRound(runes[j])
-		plain = plain || !isRound(runes[j])
+// digits reads the Chinese digits at i. With a round zero among them they are a
+// numeral written digit by digit, 二〇三一 or 二○三一; round zeros alone hide a name,
+// 王○○. Of both the dictionary knows nothing. Others, 三四, are left to it: tag 0.
+func digits(runes []rune, i int) (end int, tag Tag) {
+	round, plain := false, false
+	for ; i < len(runes) && isNumeralDigit(runes[i]); i++ {
+		round = round || isRound(runes[i])
+		plain = plain || !isRound(runes[i])
 	}
-	if !round || !plain {
-		return 0
+	switch {
+	case round && plain:
+		tag = numeral
+	case round:
+		tag = unknown
 	}
-	return j
-}
-
-// numeralStart goes back from j over numeral digits, not before i.
-func numeralStart(runes []rune, i, j int) int {
-	for j > i && isNumeralDigit(runes[j-1]) {
-		j--
-	}
-	return j
+	return i, tag
 }
 
 func scriptEnd(runes []rune, i int) int {

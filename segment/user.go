@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"github.com/zhnews/zhnews/segment/internal/dict"
 	"github.com/zhnews/zhnews/text"
 )
 
@@ -36,7 +35,7 @@ func (s *Segmenter) With(words ...Word) *Segmenter {
 // dictionary, which stays shared. It is immutable once built.
 type layer struct {
 	words []Word
-	total float64 // what the words add to the sum of all frequencies
+	all   float32 // log2 of the sum of all frequencies, the dictionary's included
 	next  map[edge]int32
 	nodes []userNode
 }
@@ -56,29 +55,34 @@ type userNode struct {
 }
 
 func (l *layer) build() {
+	total := builtin().Total()
 	l.next, l.nodes = map[edge]int32{}, make([]userNode, 1)
 	for _, w := range l.words {
 		if w.Text == "" {
 			continue
 		}
-		if w.Freq <= 0 {
+		if !(w.Freq > 0) { // NaN too
 			w.Freq = 2
 		}
 		runes := text.NewView(w.Text).Runes
+		for i, r := range runes {
+			runes[i] = lower(r)
+		}
 		e := &l.nodes[l.node(runes)]
-		l.total += w.Freq - e.freq
+		total += w.Freq - e.freq
 		if !e.word {
-			l.total -= builtinFreq(runes)
+			total -= builtinFreq(runes)
 		}
 		*e = userNode{true, w.Tag, float32(math.Log2(w.Freq)), w.Freq}
 	}
+	l.all = float32(math.Log2(total))
 }
 
 // node is the place that the characters lead to, made where it is wanting.
 func (l *layer) node(runes []rune) int32 {
 	at := int32(0)
 	for _, r := range runes {
-		e := edge{at, lower(r)}
+		e := edge{at, r}
 		if l.next[e] == 0 {
 			l.next[e] = int32(len(l.nodes))
 			l.nodes = append(l.nodes, userNode{})
@@ -91,19 +95,11 @@ func (l *layer) node(runes []rune) int32 {
 // builtinFreq is the frequency of a word in the dictionary, 0 if it is not
 // there. The dictionary keeps logarithms; its frequencies are whole numbers.
 func builtinFreq(runes []rune) float64 {
-	d, node, ok := builtin(), dict.Root, true
-	for i, r := range runes {
-		if i > 0 && node.Last() {
-			return 0
-		}
-		if node, ok = d.Next(node, d.Code(lower(r))); !ok {
-			return 0
-		}
-	}
-	if !node.Word() {
+	node, ok := builtin().Find(runes)
+	if !ok {
 		return 0
 	}
-	log2, _ := d.Value(node)
+	log2, _ := builtin().Value(node)
 	return math.Round(math.Exp2(float64(log2)))
 }
 

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"math"
 	"slices"
 	"sync"
 
@@ -40,7 +39,7 @@ type step struct {
 type walker struct {
 	dict  *dict.Dict
 	user  *layer
-	all   float32 // log2 of the total frequency
+	all   float32 // log2 of the sum of all frequencies
 	codes []uint16
 	best  []step
 }
@@ -49,12 +48,11 @@ var walkers = sync.Pool{New: func() any { return new(walker) }}
 
 // open readies the walker for a segmenter's words.
 func (w *walker) open(user *layer) {
-	w.dict, w.user = builtin(), user
-	total := w.dict.Total()
+	b := builtin()
+	w.dict, w.user, w.all = b.Dict, user, b.all
 	if user != nil {
-		total += user.total
+		w.all = user.all
 	}
-	w.all = float32(math.Log2(total))
 }
 
 // append cuts a run, which stands at offset at of its view, into words.

@@ -71,7 +71,7 @@ func Open(blob []byte) (*Dict, error) {
 	}, nil
 }
 
-// Total is the sum of all frequencies.
+// Total is the sum of all frequencies, words that were left out included.
 func (d *Dict) Total() float64 { return d.total }
 
 // Code is the code of a character, 0 if no word holds it.
@@ -103,6 +103,20 @@ func (n Node) Last() bool { return n>>baseShift == 0 }
 
 // Word reports whether the way to the node spells a word.
 func (n Node) Word() bool { return n&valueMask != 0 }
+
+// Find gives the node of a whole word, or false where the dictionary has none.
+func (d *Dict) Find(word []rune) (Node, bool) {
+	node, ok := Root, len(word) > 0
+	for i, r := range word {
+		if i > 0 && node.Last() {
+			return Root, false
+		}
+		if node, ok = d.Next(node, d.Code(r)); !ok {
+			return Root, false
+		}
+	}
+	return node, ok && node.Word()
+}
 
 // Value tells of a word's node the logarithm to base 2 of its frequency and its tag.
 func (d *Dict) Value(n Node) (log2 float32, tag uint8) {

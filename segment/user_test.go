@@ -1,0 +1,94 @@
+package segment
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/zhnews/zhnews/text"
+)
+
+// Words of the user: new ones, one that cuts what the dictionary would take
+// together, one of a single character, with Latin letters, and three that the
+// dictionary has, commoner or rarer or of another kind.
+var invented = []Word{
+	{"青禾县", 50, tag("ns")},
+	{"青禾化纤", 3, tag("nt")},
+	{"长泾镇", 500, tag("ns")},
+	{"白鹭市", 20, tag("ns")},
+	{"云南风", 900, tag("n")},
+	{"镇", 70000, tag("n")},
+	{"X1手机", 5, tag("nz")},
+	{"5G基站", 5, tag("n")},
+	{"市长", 2, tag("n")},
+	{"一般", 90000, tag("a")},
+	{"年产值", 1, tag("n")},
+	{"发展和改革委员会", 2, tag("nt")},
+}
+
+func tag(s string) Tag {
+	t, ok := ParseTag(s)
+	if !ok {
+		panic("no tag " + s)
+	}
+	return t
+}
+
+func TestUserWordsAsGSE(t *testing.T) {
+	s, ref := new(Segmenter).With(invented...), newReference(invented...)
+	for _, line := range corpus(t) {
+		sameAsGSE(t, s, ref, line)
+	}
+	for _, line := range []string{"江阴市长泾镇青禾化纤生产x1手机和X1手机壳", "青禾县一般年产值云南风景", "MAX1手机"} {
+		sameAsGSE(t, s, ref, line)
+	}
+	if root := os.Getenv("ZHNEWS_EVAL"); root != "" {
+		for _, line := range textsOf(t, filepath.Join(root, "segment", "pku.gold.txt")) {
+			sameAsGSE(t, s, ref, line)
+		}
+	}
+}
+
+func TestWith(t *testing.T) {
+	const line = "江阴市长泾镇的X1手机"
+	plain := new(Segmenter)
+	place := plain.With(Word{Text: "長涇鎮", Tag: tag("ns")}) // folded as the text is
+	phone := place.With(Word{Text: "ｘ1手机", Tag: tag("nz")}, Word{})
+	tests := []struct {
+		s    *Segmenter
+		want string
+	}{
+		{plain, "江阴/ns 市长/n 泾/zg 镇/n 的/uj X1/nx 手机/n"},
+		{place, "江阴市/ns 长泾镇/ns 的/uj X1/nx 手机/n"},
+		{phone, "江阴市/ns 长泾镇/ns 的/uj X1手机/nz"},
+		{plain, "江阴/ns 市长/n 泾/zg 镇/n 的/uj X1/nx 手机/n"},
+	}
+	for _, test := range tests {
+		if got := string(test.s.AppendLine(nil, line, true)); got != test.want {
+			t.Errorf("got %s\nwant %s", got, test.want)
+		}
+	}
+}
+
+// Of two entries for one word the later counts, within a call and across calls.
+func TestWithTwice(t *testing.T) {
+	n, v := Word{"青禾", 9, tag("n")}, Word{"青禾", 3, tag("v")}
+	for _, s := range []*Segmenter{new(Segmenter).With(n, v), new(Segmenter).With(n).With(v)} {
+		if got := string(s.AppendLine(nil, "青禾", true)); got != "青禾/v" {
+			t.Error(got)
+		}
+		if got, want := s.user.all, new(Segmenter).With(v).user.all; got != want {
+			t.Errorf("total %v, want %v", got, want)
+		}
+	}
+}
+
+func TestLongWord(t *testing.T) {
+	long := strings.Repeat("青禾", 100)
+	s := new(Segmenter).With(Word{long, 2, tag("nz")})
+	v := text.NewView(long)
+	if got := s.Tokens(v); len(got) != 1 {
+		t.Errorf("%d words", len(got))
+	}
+}

@@ -78,12 +78,11 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 	if !ok {
 		return m, false
 	}
-	unit = blankBefore(c, unit)
-	u, n := unit(first)
+	u, n := afterBlank(c, first, unit)
 	m = reading[U]{first, first, u, first.end + n}
 	if dash := c.dash(m.end); dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
-			if v, k := unit(last); k > 0 && (n == 0 || v == u) && m.widen(last) {
+			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
 				return m, true
 			}
@@ -92,22 +91,21 @@ func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[
 	return m, n > 0
 }
 
-// blankBefore lets a blank or two part a number from its unit: 5 个, 300 亿元.
-func blankBefore[U comparable](c *cursor, unit func(n number) (U, int)) func(n number) (U, int) {
-	return func(n number) (U, int) {
-		u, l := unit(n)
-		if l > 0 || c.peek(n.end) != ' ' {
-			return u, l
-		}
-		end := n.end
-		for c.peek(n.end) == ' ' && n.end < end+4 {
-			n.end++
-		}
-		if u, l = unit(n); l > 0 {
-			l += n.end - end
-		}
+// afterBlank reads the unit of a number, from which a blank or two may part it:
+// 5 个, 300 亿元.
+func afterBlank[U comparable](c *cursor, n number, unit func(n number) (U, int)) (U, int) {
+	u, l := unit(n)
+	if l > 0 || c.peek(n.end) != ' ' {
 		return u, l
 	}
+	end := n.end
+	for c.peek(n.end) == ' ' && n.end < end+4 {
+		n.end++
+	}
+	if u, l = unit(n); l > 0 {
+		l += n.end - end
+	}
+	return u, l
 }
 
 // signed reports whether the number is written with a sign.

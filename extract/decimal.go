@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"cmp"
 	"errors"
+	"math"
 	"math/big"
 	"math/bits"
 	"strconv"
@@ -161,13 +163,35 @@ func (d Decimal) Mul(e Decimal) Decimal {
 
 // Add returns d + e.
 func (d Decimal) Add(e Decimal) Decimal {
-	if d.exp == e.exp && d.neg == e.neg && d.big == nil && e.big == nil {
-		if sum, carry := bits.Add64(d.coef, e.coef, 0); carry == 0 {
-			return Decimal{coef: sum, exp: d.exp, neg: d.neg}.normal()
+	exp := min(d.exp, e.exp)
+	if a, b, ok := aligned(d, e); ok && d.neg == e.neg {
+		if sum, carry := bits.Add64(a, b, 0); carry == 0 {
+			return Decimal{coef: sum, exp: exp, neg: d.neg}.normal()
 		}
 	}
-	exp := min(d.exp, e.exp)
 	return fromBig(new(big.Int).Add(d.scaled(exp), e.scaled(exp)), exp)
+}
+
+// aligned returns the coefficients of d and e at the smaller of their exponents,
+// if they fit in 64 bits, which those of the news nearly always do.
+func aligned(d, e Decimal) (a, b uint64, ok bool) {
+	if d.big != nil || e.big != nil {
+		return 0, 0, false
+	}
+	a, b = d.coef, e.coef
+	for n := d.exp - e.exp; n > 0 && a != 0; n-- {
+		if a > math.MaxUint64/10 {
+			return 0, 0, false
+		}
+		a *= 10
+	}
+	for n := e.exp - d.exp; n > 0 && b != 0; n-- {
+		if b > math.MaxUint64/10 {
+			return 0, 0, false
+		}
+		b *= 10
+	}
+	return a, b, true
 }
 
 // Sub returns d - e.
@@ -205,12 +229,18 @@ func (d Decimal) Quo(e Decimal, decimals int) Decimal {
 
 // Cmp compares d and e and returns -1, 0 or 1.
 func (d Decimal) Cmp(e Decimal) int {
+	if a, b, ok := aligned(d, e); ok && d.neg == e.neg {
+		if d.neg {
+			a, b = b, a
+		}
+		return cmp.Compare(a, b)
+	}
 	exp := min(d.exp, e.exp)
 	return d.scaled(exp).Cmp(e.scaled(exp))
 }
 
 // Equal reports whether d and e are the same number.
-func (d Decimal) Equal(e Decimal) bool { return d.Cmp(e) == 0 }
+func (d Decimal) Equal(e Decimal) bool { return d == e || d.Cmp(e) == 0 }
 
 // Int64 returns d as an integer, if it is one and fits.
 func (d Decimal) Int64() (int64, bool) {

@@ -46,11 +46,52 @@ func (d *reading) authorFields(lines []int) []string {
 func (d *reading) bylines(lines []int) []string {
 	var out []string
 	for _, i := range lines {
-		if l := &d.lines[i]; l.runes <= 60 && !ended(l.text) {
+		if l := &d.lines[i]; l.runes <= 60 && !ended(l.text) && !d.ofPicture(i) {
 			out = addNames(out, reporters(l.text))
+			out = addNames(out, plainByline(l.text))
+			if who, _ := signature(l.text); who != "" {
+				out = addNames(out, []string{who})
+			}
 		}
 	}
 	return out
+}
+
+// ofPicture reports whether a line credits a picture.
+func (d *reading) ofPicture(i int) bool {
+	if k := d.kinds[i]; k == kindCaption || k == kindShot {
+		return true
+	}
+	for _, c := range credits(d.lines[i].text) {
+		if c.role == creditPhoto {
+			return true
+		}
+	}
+	return false
+}
+
+// plainByline reads the names behind 作者 or 文 and a blank.
+func plainByline(s string) []string {
+	for _, w := range [...]string{"作者 ", "文 ", "撰文 ", "采写 "} {
+		if rest, ok := strings.CutPrefix(strings.Trim(s, fringe), w); ok {
+			return personNames(rest)
+		}
+	}
+	return nil
+}
+
+// signature reads a name and a medium on both sides of a slash: 甄样例/青禾日报.
+func signature(s string) (who, where string) {
+	a, b, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/")
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	switch {
+	case !ok:
+	case person(a) && medium(b):
+		return a, b
+	case person(b) && medium(a):
+		return b, a
+	}
+	return "", ""
 }
 
 // authorNamed reads an element whose class or id is author, if it holds a name.
@@ -59,7 +100,7 @@ func (d *reading) authorNamed(lines []int) []string {
 		l := &d.lines[i]
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
 			t := d.pieceText(l, k)
-			if nameOf(d.pieces[k].parent)&nameAuthor != 0 && personal(t) {
+			if d.pieceName(k, false)&nameAuthor != 0 && personal(t) && (person(t) || measure(t).han == 0) {
 				return []string{t}
 			}
 		}
@@ -140,7 +181,7 @@ func bracket(s string) (string, bool) {
 
 // reporterWords stand before names of reporters, longer ones first.
 var reporterWords = []string{
-	"通讯员", "通訊員", "实习生", "實習生", "特约撰稿人", "撰稿人", "主笔", "记者", "記者",
+	"通讯员", "通訊員", "评论员", "評論員", "实习生", "實習生", "特约撰稿人", "撰稿人", "主笔", "记者", "記者",
 }
 
 // reporters reads the names behind each 记者 and its like.
@@ -366,10 +407,13 @@ func (d *reading) addEditors(p *Page, info, tail []int) {
 
 // editorNames reads names and takes off the codes that portals add: 张三_N123.
 func editorNames(s string) []string {
+	if measure(s).han == 0 && lettered(s) && strings.ToUpper(s) != s {
+		return []string{s}
+	}
 	var out []string
 	for _, t := range nameTokens(s) {
 		t, _, _ = strings.Cut(t, "_")
-		if t = strings.Trim(t, "（）()[]【】"); t != "" && !nobody(t) && utf8.RuneCountInString(t) <= 12 {
+		if t = strings.Trim(t, "（）()[]【】"); t != "" && !nobody(t) && utf8.RuneCountInString(t) <= 12 && measure(t).han > 0 {
 			out = append(out, t)
 		}
 	}

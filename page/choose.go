@@ -34,20 +34,20 @@ func (l *line) worth(before *line) int {
 // score sums up the lines in one pass from the innermost boxes outwards: boxes
 // are listed before the boxes inside them.
 // Lines before the headline do not count.
-func (s *survey) score(headline int, trust bool) {
-	for i := range s.boxes {
-		s.boxes[i].sums = sums{}
+func (d *reading) score() {
+	for i := range d.boxes {
+		d.boxes[i].sums = sums{}
 	}
 	before := &line{}
-	for i := range s.lines {
-		l := &s.lines[i]
-		b := &s.boxes[l.box]
+	for i := range d.lines {
+		l := &d.lines[i]
+		b := &d.boxes[l.box]
 		worth := l.worth(before)
 		before = l
-		if b.hidden {
+		if b.hidden && d.trust > trustNothing {
 			continue
 		}
-		if i > headline {
+		if i > d.title {
 			b.worth += worth
 		}
 		b.bytes += int32(len(l.raw))
@@ -56,13 +56,13 @@ func (s *survey) score(headline int, trust bool) {
 			b.prose += l.runes
 		}
 	}
-	for i := len(s.boxes) - 1; i > 0; i-- {
-		b := &s.boxes[i]
-		if trust && b.name&nameOther != 0 && b.name&nameBody == 0 {
+	for i := len(d.boxes) - 1; i > 0; i-- {
+		b := &d.boxes[i]
+		if d.trust == trustNames && b.name&nameOther != 0 && b.name&nameBody == 0 {
 			b.worth = min(b.worth, 0)
 			b.prose = 0
 		}
-		up := &s.boxes[b.parent]
+		up := &d.boxes[b.parent]
 		up.worth += b.worth
 		up.prose += b.prose
 		up.bytes += b.bytes
@@ -71,10 +71,10 @@ func (s *survey) score(headline int, trust bool) {
 }
 
 // best returns the box whose lines are worth most: the innermost of equals.
-func (s *survey) best() int32 {
+func (d *reading) best() int32 {
 	best := 0
-	for i := range s.boxes {
-		if s.boxes[i].worth >= s.boxes[best].worth {
+	for i := range d.boxes {
+		if d.boxes[i].worth >= d.boxes[best].worth {
 			best = i
 		}
 	}

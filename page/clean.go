@@ -10,8 +10,10 @@ import (
 // what the others are for.
 type reading struct {
 	*survey
-	title       int // the line of the headline, or -1
-	first, last int // the lines of the chosen box behind the headline
+	title       int  // the line of the headline, or -1
+	captioned   bool // most images have a line of caption behind them
+	first, last int  // the lines of the chosen box behind the headline
+	trust       trust
 	kinds       []kind
 	article     []int // lines kept
 }
@@ -19,25 +21,17 @@ type reading struct {
 // clean sorts the lines from first to last into those of the article and the
 // others.
 func (r *reading) clean(best int32) {
-	out := r.outBoxes(best)
+	r.captioned = r.captions()
+	total := r.sort(r.outBoxes(best), best)
 	seen := make(map[string]bool)
-	begun := false
-	total := r.boxes[best].prose
 	kept := 0
 	for i := r.first; i < r.last; i++ {
 		l := &r.lines[i]
-		k := r.lineKind(i)
-		r.kinds[i] = k
-		if k == kindCut && 2*kept >= total {
+		if r.ends(i, kept, total) {
 			r.last = i
 			break
 		}
-		switch {
-		case out[l.box-best], k != kindText && !r.keeps(i, k):
-			continue
-		case l.linky() && (!l.prose() || l.runes < 40):
-			continue
-		case !begun && r.infoLine(l):
+		if r.kinds[i] != kindText || kept == 0 && r.infoLine(l) {
 			continue
 		}
 		if l.prose() {
@@ -45,11 +39,99 @@ func (r *reading) clean(best int32) {
 				continue
 			}
 			seen[l.text] = true
-			begun = true
 			kept += l.runes
 		}
 		r.article = append(r.article, i)
 	}
+	r.trim()
+}
+
+// sort says of each line what it is for and returns the characters of prose
+// among those that may be the article's.
+func (r *reading) sort(out []bool, best int32) (total int) {
+	for i := r.first; i < r.last; i++ {
+		l := &r.lines[i]
+		k := r.lineKind(i)
+		switch {
+		case k != kindText && r.keeps(i, k):
+			k = kindText
+		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40)):
+			k = kindOut
+		}
+		if r.kinds[i] = k; k == kindText && l.prose() {
+			total += l.runes
+		}
+	}
+	return total
+}
+
+// trim takes off lines before the first and behind the last sentence that do
+// not stand where the sentences do: counters, tags, names of accounts.
+func (r *reading) trim() {
+	first, last := -1, -1
+	for n, i := range r.article {
+		if r.lines[i].prose() {
+			if first < 0 {
+				first = n
+			}
+			last = n
+		}
+	}
+	if first < 0 {
+		return
+	}
+	kept := r.article[:0]
+	head, tail := r.article[first], r.article[last]
+	for n, i := range r.article {
+		if n >= first && n <= last || n < first && r.beside(i, head) || n > last && r.beside(i, tail) {
+			kept = append(kept, i)
+		}
+	}
+	r.article = kept
+}
+
+// beside reports whether line i stands where line prose does: in its box, or
+// in the box around that, with nothing but lists, tables and the like between.
+func (r *reading) beside(i, prose int) bool {
+	own := r.lines[prose].box
+	home := r.boxes[own].parent
+	for b := r.lines[i].box; b > 0; b = r.boxes[b].parent {
+		up := r.boxes[b].parent
+		if b == own || b == home || up == own || up == home {
+			return true
+		}
+		switch r.boxes[b].node.DataAtom {
+		case atom.Ul, atom.Ol, atom.Li, atom.Table, atom.Tbody, atom.Thead, atom.Tr, atom.Td, atom.Th, atom.P, atom.Blockquote, atom.Section, atom.Center:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether the article ends before a line: at the heading of
+// related matter, and at the editors' credit or a notice when they stand
+// behind nearly all of the text.
+func (r *reading) ends(i, kept, total int) bool {
+	switch r.kinds[i] {
+	case kindCut:
+		return 2*kept >= total
+	case kindCredit:
+		return 10*kept >= 8*total && editorial(r.lines[i].text)
+	case kindNotice:
+		return 20*kept >= 17*total
+	}
+	return false
+}
+
+// editorial reports whether a credit line names editors.
+func editorial(s string) bool {
+	for _, c := range credits(s) {
+		if c.role == creditEditor {
+			return true
+		}
+	}
+	return false
 }
 
 // keeps reports whether a line stays although a phrase speaks against it: long
@@ -61,6 +143,8 @@ func (r *reading) keeps(i int, k kind) bool {
 		return false
 	case kindShot:
 		return l.runes > 60
+	case kindMissing:
+		return true
 	}
 	return l.runes > 70 && i > r.first+1 && i < r.last-3 && l.stops > 1
 }
@@ -83,15 +167,15 @@ func (r *reading) outBoxes(best int32) []bool {
 
 func (r *reading) outBox(b *box, whole int) bool {
 	switch {
-	case b.hidden:
+	case b.hidden && r.trust > trustNothing:
 		return true
-	case b.name&nameOther != 0 && b.name&nameBody == 0 && 3*b.prose < whole:
+	case r.trust == trustNames && b.name&(nameOther|nameLead) != 0 && b.name&nameBody == 0 && 3*b.prose < whole:
 		return true
 	case b.last-b.first > 1 && 10*b.linked > 6*b.bytes:
 		return true
 	}
 	switch b.node.DataAtom {
-	case atom.Nav, atom.Footer, atom.Aside:
+	case atom.Nav, atom.Footer, atom.Aside, atom.Form:
 		return 3*b.prose < whole
 	case atom.Figcaption:
 		return true
@@ -109,6 +193,10 @@ func (r *reading) lineKind(i int) kind {
 		return k
 	}
 	switch {
+	case photoCredit(l):
+		return kindCaption
+	case byline(l.text, l.shape):
+		return kindCredit
 	case editionLine(l.text, l.shape):
 		return kindCredit
 	case r.captionLine(i):
@@ -130,13 +218,57 @@ func (r *reading) captionLine(i int) bool {
 	if l.runes > 60 {
 		return false
 	}
+	return r.captioned && r.afterImage(i) && r.captionShape(l)
+}
+
+// photoEnds end the lines that say where a picture is from.
+var photoEnds = []string{"摄", "攝", "摄影", "截图", "截圖", "资料图", "供图", "供圖", "视觉中国", "制图", "翻摄"}
+
+// photoCredit reports whether a short line ends as captions do: 甄样例 摄.
+func photoCredit(l *line) bool {
+	if l.runes > 60 {
+		return false
+	}
 	bare := strings.TrimRight(l.text, "。）) ")
-	for _, w := range []string{"摄", "攝", "截图", "截圖", "资料图", "供图", "供圖", "视觉中国", "制图"} {
+	for _, w := range photoEnds {
 		if strings.HasSuffix(bare, w) {
 			return true
 		}
 	}
-	return r.afterImage(i) && !ended(l.text) && int(l.bold) < len(l.raw)/2 && l.runes >= 4
+	return false
+}
+
+// captionShape reports whether a line reads like a caption: a phrase, or one
+// short sentence without a comma.
+func (r *reading) captionShape(l *line) bool {
+	switch {
+	case l.runes < 3 || l.runes > 60 || int(l.bold) > len(l.raw)/2:
+		return false
+	case ended(l.text):
+		return l.runes <= 18 && l.commas == 0
+	}
+	return !strings.HasSuffix(l.text, "，")
+}
+
+// captions reports whether captions stand behind most of the images: what
+// stands there now and then is a sub-heading.
+func (r *reading) captions() bool {
+	shown, phrases, endless, lines := 0, 0, 0, 0
+	for _, m := range r.images {
+		if i := int(m.line); i >= r.first && i < r.last {
+			shown++
+			if l := &r.lines[i]; !ended(l.text) && r.captionShape(l) {
+				phrases++
+			}
+		}
+	}
+	for i := r.first; i < r.last; i++ {
+		lines++
+		if !ended(r.lines[i].text) {
+			endless++
+		}
+	}
+	return phrases > 1 && 10*phrases >= 4*shown && 2*endless < lines
 }
 
 // afterImage reports whether an image stands right before the line.

@@ -85,7 +85,7 @@ func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
 			continue
 		}
 		end, strong, ok := separator(s, i+len(c.label))
-		if ok && (strong || apart) {
+		if ok && (apart || strong && len(c.label) > len("文")) {
 			c.start, c.end = i, end
 			return c, true
 		}
@@ -150,6 +150,22 @@ func joined(v string, at int) string {
 		}
 	}
 	return v[:at]
+}
+
+// byline reports whether a line is nothing but the names of reporters, perhaps
+// with those they work for: 青禾日报记者 甄样例 通讯员 贾虚构.
+func byline(s string, m shape) bool {
+	if m.runes > 40 || ended(s) || m.commas > 3 {
+		return false
+	}
+	bare := strings.Trim(s, fringe)
+	for _, w := range [...]string{"作者 ", "文 ", "撰文 ", "采写 "} {
+		if rest, ok := strings.CutPrefix(bare, w); ok && len(personNames(rest)) > 0 {
+			return true
+		}
+	}
+	names := reporters(bare)
+	return len(names) > 0 && strings.HasSuffix(strings.ReplaceAll(bare, " ", ""), strings.ReplaceAll(names[len(names)-1], " ", ""))
 }
 
 // creditLine reports whether a line is nothing but fields: it is short, begins

@@ -22,11 +22,12 @@ const (
 	nameEditor
 	nameCaption
 	nameKeyword
+	nameLead
 )
 
 var nameRoles = map[string]name{
 	"body": nameBody, "other": nameOther, "title": nameTitle, "time": nameTime, "source": nameSource,
-	"author": nameAuthor, "editor": nameEditor, "caption": nameCaption, "keyword": nameKeyword,
+	"author": nameAuthor, "editor": nameEditor, "caption": nameCaption, "keyword": nameKeyword, "lead": nameLead,
 }
 
 //go:embed table/name.tsv

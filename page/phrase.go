@@ -20,13 +20,15 @@ const (
 	kindTool         // 分享到 打印 字号
 	kindKeyword      // 关键词：…
 	kindCaption
-	kindShot // names a photographer: a caption if it is short
-	kindCut  // 延伸阅读: ends the article
+	kindOut     // in a list of links, a hidden box and the like
+	kindMissing // 您访问的页面不存在
+	kindShot    // names a photographer: a caption if it is short
+	kindCut     // 延伸阅读: ends the article
 )
 
 var kinds = map[string]kind{
 	"heading": kindHeading, "notice": kindNotice, "promo": kindPromo, "tool": kindTool,
-	"keyword": kindKeyword, "caption": kindCaption, "shot": kindShot, "cut": kindCut,
+	"keyword": kindKeyword, "missing": kindMissing, "caption": kindCaption, "shot": kindShot, "cut": kindCut,
 }
 
 // A phrase marks a line that holds it at the place it must stand.
@@ -51,7 +53,7 @@ var phrases = sync.OnceValue(func() map[rune][]phrase {
 })
 
 // fringe is what may stand around the words of a line.
-const fringe = " \t　【】[]（）()<《》〉〈-—–_·•●■◆★☆▶►>»|｜:："
+const fringe = " \t　“”\"【】[]（）()<《》〉〈-—–_·•●■◆★☆▶►>»|｜:："
 
 // phraseKind returns what the phrases of the table say about a line. Phrases
 // that may stand anywhere are looked for in lines of up to 150 characters only:

@@ -40,7 +40,7 @@ func splitLines(s string) (v *survey, blank []bool) {
 	}
 	for l := range strings.Lines(s) {
 		if l = trimLine(l); l != "" {
-			v.lines = append(v.lines, line{raw: l})
+			v.lines = append(v.lines, line{raw: l, text: l, shape: measure(l)})
 			blank = append(blank, false)
 		} else if n := len(blank); n > 0 {
 			blank[n-1] = true

@@ -11,11 +11,17 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 	others := d.otherStamps(hint)
 	for _, lines := range [][]int{info, tail} {
 		if s, ok := d.bestStamp(lines); ok {
+			if !s.year || !s.Clock {
+				others = append(others, d.scriptStamps()...)
+			}
 			if s, ok = complete(s, others); ok {
 				p.Published, p.Found["published"] = s.Time, "visible"
 				return
 			}
 		}
+	}
+	if len(others) == 0 {
+		others = d.scriptStamps()
 	}
 	for _, o := range others {
 		if o.year {

@@ -11,26 +11,38 @@ import (
 // 简讯 has 60.
 const leastProse = 20
 
+// trust says what a choice believes of the page: it is lowered when nothing is
+// found.
+type trust uint8
+
+const (
+	trustNothing trust = iota // text in hidden boxes counts, too
+	trustHidden               // hidden boxes are not shown
+	trustNames                // boxes named comment or sidebar are no article
+)
+
 // read finds the article among the lines.
 func (s *survey) read() *reading {
 	d := &reading{survey: s, title: s.headline(), kinds: make([]kind, len(s.lines))}
 	if d.title < 0 {
 		d.title = s.firstHeading()
 	}
-	d.choose(true)
-	if d.prose() < leastProse {
-		d.choose(false)
+	for t := trustNames; ; t-- {
+		d.trust = t
+		if d.choose() {
+			return d
+		}
+		if t == trustNothing {
+			d.article = nil
+			return d
+		}
 	}
-	if d.prose() < leastProse {
-		d.article = nil
-	}
-	return d
 }
 
-// choose picks the box of the article and cleans it. With trust, boxes whose
-// names say that they hold something else count for nothing.
-func (d *reading) choose(trust bool) {
-	d.score(d.title, trust)
+// choose picks the box of the article, cleans it, and reports whether there is
+// an article in it.
+func (d *reading) choose() bool {
+	d.score()
 	best := d.best()
 	d.first, d.last = int(d.boxes[best].first), int(d.boxes[best].last)
 	if d.title >= d.first && d.title < d.last {
@@ -38,6 +50,20 @@ func (d *reading) choose(trust bool) {
 	}
 	d.article = d.article[:0]
 	d.clean(best)
+	return d.boxes[best].worth >= leastProse && d.prose() >= leastProse && !d.missing()
+}
+
+// missing reports whether the text found is that of an error page.
+func (d *reading) missing() bool {
+	if d.prose() >= 150 {
+		return false
+	}
+	for _, i := range d.article {
+		if phraseKind(d.lines[i].text) == kindMissing {
+			return true
+		}
+	}
+	return false
 }
 
 // prose counts the characters of the article's sentences.
@@ -57,6 +83,9 @@ func (d *reading) lack() string {
 	for i := range d.lines {
 		if d.lines[i].linky() {
 			links++
+		}
+		if phraseKind(d.lines[i].text) == kindMissing {
+			return "the page says: " + d.lines[i].text
 		}
 	}
 	switch {

@@ -71,6 +71,9 @@ func (r *Reader) readHTML(s string, hint Hint) (*Page, error) {
 	root := parse(s)
 	strip(root)
 	v := look(root)
+	if v.bare() && v.embed(root) {
+		v = look(root)
+	}
 	repairs := v.repair(r.Script)
 	d := v.read()
 	if len(d.article) == 0 {
@@ -80,6 +83,23 @@ func (r *Reader) readHTML(s string, hint Hint) (*Page, error) {
 	p.Repairs = repairs
 	return p, nil
 }
+
+// bare reports whether a document shows next to no sentences.
+func (s *survey) bare() bool {
+	n := 0
+	for i := range s.lines {
+		if l := &s.lines[i]; l.prose() && l.stops > 0 && !l.linky() && phraseKind(l.text) == kindText {
+			if n += l.runes; n >= leastBare {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// leastBare is how many characters of sentences keep a document from being
+// looked for in its scripts.
+const leastBare = 80
 
 // repair makes the lines and the metadata readable, all in one go so that
 // evidence is pooled, and counts the edits by kind.
@@ -104,8 +124,10 @@ func (s *survey) repair(script text.Script) map[string]int {
 	}
 	for i := range s.lines {
 		l := &s.lines[i]
-		l.text, l.edits = repaired[i].Text, repaired[i].Edits
-		l.shape = measure(l.text)
+		if l.edits = repaired[i].Edits; len(l.edits) > 0 {
+			l.text = repaired[i].Text
+			l.shape = measure(l.text)
+		}
 	}
 	for i := range s.metas {
 		s.metas[i].content = repaired[len(s.lines)+i].Text

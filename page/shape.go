@@ -9,6 +9,7 @@ import (
 type shape struct {
 	runes  int // blanks not counted
 	han    int
+	words  int // letters and digits
 	stops  int // marks that end sentences
 	commas int // marks that part clauses
 }
@@ -22,10 +23,14 @@ func measure(s string) shape {
 			continue
 		case r >= 0x4E00 && r < 0xA000, r >= 0x3400 && r < 0x4DC0:
 			m.han++
+			m.words++
 		case r == '。', r == '！', r == '？', r == '；', r == '…', r == '!', r == '?', r == ';':
 			m.stops++
-		case r == '，', r == '、', r == '：', r == ',':
+		case r == '，', r == '、', r == ',':
 			m.commas++
+		}
+		if r < 0x3000 && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			m.words++
 		}
 		m.runes++
 	}

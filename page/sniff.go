@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"strings"
 )
 
 // sample is how much of an input is looked at to tell its form.
@@ -26,21 +27,24 @@ func sniff(b []byte, form Form) (Form, error) {
 	return form, nil
 }
 
-// tags are tags of which one stands in any page of HTML.
-var tags = [][]byte{
-	[]byte("<html"), []byte("<body"), []byte("<head"), []byte("<div"), []byte("<p>"), []byte("<p "), []byte("</p>"),
-	[]byte("<br"), []byte("<table"), []byte("<meta"), []byte("<script"), []byte("<!doctype"), []byte("<span"), []byte("<td"), []byte("<li"), []byte("<a "),
-}
+// tags are the beginnings of tags of which one stands in any page of HTML.
+var tags = []string{"html", "body", "head", "div", "p>", "p ", "/p>", "br", "table", "meta", "script", "!doctype", "span", "td", "li", "a "}
 
 // markup reports whether the input is written in HTML.
 func markup(b []byte) bool {
-	b = bytes.ToLower(b[:min(len(b), 16*sample)])
-	for _, t := range tags {
-		if bytes.Contains(b, t) {
-			return true
+	b = b[:min(len(b), 16*sample)]
+	for {
+		i := bytes.IndexByte(b, '<')
+		if i < 0 {
+			return false
+		}
+		b = b[i+1:]
+		for _, t := range tags {
+			if len(b) >= len(t) && strings.EqualFold(string(b[:len(t)]), t) {
+				return true
+			}
 		}
 	}
-	return false
 }
 
 // binary reports whether the head of an input is not text: control characters

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"unicode"
 )
 
 // addSource reads where the article is from: a field 来源, an element named so,
@@ -15,6 +16,8 @@ func (d *reading) addSource(p *Page, info, tail []int) {
 		{"visible", func() string { return d.sourceNamed(info) }},
 		{"visible", func() string { return d.sourceField(tail) }},
 		{"visible", func() string { return d.sourceAlone(info) }},
+		{"visible", func() string { return d.account(info) }},
+		{"visible", func() string { return d.employer(info) }},
 		{"meta", func() string {
 			return sourceValue(d.meta("source", "mediaid", "media", "article:source", "contentsource"))
 		}},
@@ -44,16 +47,68 @@ func (d *reading) sourceField(lines []int) string {
 func (d *reading) sourceNamed(lines []int) string {
 	for _, i := range lines {
 		l := &d.lines[i]
+		_, timed := readStamp(l.text)
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
-			if nameOf(d.pieces[k].parent)&nameSource == 0 {
+			if d.pieceName(k, timed)&nameSource == 0 {
 				continue
 			}
-			if v := sourceValue(d.pieceText(l, k)); v != "" && dateIn(v) < 0 {
+			if v := sourceValue(d.pieceText(l, k)); v != "" && len(credits(v)) == 0 {
 				return v
 			}
 		}
 	}
 	return ""
+}
+
+// account returns the name of the account that hosts the article: what an
+// element named author holds, where it is no person.
+func (d *reading) account(lines []int) string {
+	for _, i := range lines {
+		l := &d.lines[i]
+		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
+			if t := d.pieceText(l, k); d.pieceName(k, false)&nameAuthor != 0 && personal(t) && !person(t) && measure(t).han > 0 {
+				return t
+			}
+		}
+	}
+	return ""
+}
+
+// employer returns the medium that a byline puts before its reporters:
+// 《青禾周刊》记者 甄样例.
+func (d *reading) employer(lines []int) string {
+	for _, i := range lines {
+		t := d.lines[i].text
+		for _, w := range []string{"特约评论员", "特约记者", "记者", "記者"} {
+			before, _, ok := strings.Cut(t, w)
+			if !ok {
+				continue
+			}
+			if at := strings.LastIndexAny(before, "：: "); at >= 0 {
+				before = before[at:]
+			}
+			if before = strings.TrimLeft(before, "：: "); strings.HasPrefix(before, "《") && strings.HasSuffix(before, "》") || medium(before) || w == "特约评论员" {
+				return sourceValue(before)
+			}
+		}
+	}
+	return ""
+}
+
+// pieceName reads the names of the elements that hold a piece, up to its box:
+// the box's own only if it holds nothing else.
+func (d *reading) pieceName(k int, shared bool) name {
+	var m name
+	for n := d.pieces[k].parent; n != nil; n = n.Parent {
+		block := roles[n.DataAtom] == roleBlock
+		if !block || !shared {
+			m |= nameOf(n)
+		}
+		if block {
+			break
+		}
+	}
+	return m
 }
 
 // pieceText returns the repaired text of a piece of a line.
@@ -73,6 +128,12 @@ func (d *reading) pieceText(l *line, k int) string {
 // medium: 新华社, 鞍山日报.
 func (d *reading) sourceAlone(lines []int) string {
 	for _, i := range lines {
+		if phraseKind(d.lines[i].text) != kindText || strings.ContainsAny(d.lines[i].text, ">»") {
+			continue
+		}
+		if _, where := signature(d.lines[i].text); where != "" {
+			return where
+		}
 		for t := range strings.SplitSeq(d.info(i), "\t") {
 			t = strings.TrimSpace(t)
 			if m := measure(t); m.runes <= 16 && m.han >= 2 && medium(t) {
@@ -85,7 +146,7 @@ func (d *reading) sourceAlone(lines []int) string {
 
 // mediumEnds are the last words in names of media.
 var mediumEnds = []string{
-	"社", "日报", "日報", "晚报", "晚報", "早报", "早報", "晨报", "时报", "時報", "商报", "都市报", "周刊", "週刊", "周报", "电视台", "電台", "电台",
+	"社", "报", "報", "日报", "日報", "晚报", "晚報", "早报", "早報", "晨报", "时报", "時報", "商报", "都市报", "周刊", "週刊", "周报", "电视台", "電台", "电台",
 	"广播", "客户端", "新闻网", "新聞網", "在线", "新闻", "新聞", "杂志", "通讯社", "通訊社", "日报社", "财经", "財經", "之家", "发布", "网",
 }
 
@@ -101,9 +162,12 @@ func medium(s string) bool {
 	return false
 }
 
+// lettered reports whether a text has letters at all.
+func lettered(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
+
 // sourceEnds are words that sites print behind a source.
 var sourceEnds = []string{
-	"参与互动", "我要评论", "字号", "字體", "字体", "分享", "打印", "点击", "浏览", "阅读", "人气", "举报", "作者", "原创稿", "原创", "[", "（责任", "更多",
+	"参与互动", "我要评论", "字号", "字體", "字体", "分享", "打印", "点击", "浏览", "阅读", "人气", "举报", "作者", " 原创", "[", "（责任", "更多",
 }
 
 // sourceValue cleans what stands behind 来源, and refuses what is no source.
@@ -121,7 +185,7 @@ func sourceValue(s string) string {
 		s = s[:open]
 	}
 	s = strings.Trim(s, " \t　-—|，,、：:")
-	if m := measure(s); m.runes < 2 || m.runes > 30 || nobody(s) {
+	if m := measure(s); m.runes < 2 || m.runes > 30 || !lettered(s) || nobody(s) {
 		return ""
 	}
 	return s

@@ -228,6 +228,7 @@ func (w *walk) finish() {
 		l := &w.lines[i]
 		l.raw = all[l.start:l.end]
 		l.text = l.raw
+		l.shape = measure(l.raw)
 	}
 	w.boxes[0].last = int32(len(w.lines))
 }

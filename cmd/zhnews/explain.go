@@ -48,12 +48,12 @@ func givenText(t *terminal, words []string) (string, error) {
 }
 
 func explain(t *terminal, text string, s *settings) error {
-	m, trouble := s.meta("-")
-	if trouble != nil {
-		t.fail(trouble)
+	m, err := s.meta("-")
+	if err != nil {
+		t.fail(err)
 		return nil
 	}
-	p := &zhnews.Pipeline{Kinds: s.kinds}
+	p := s.pipeline()
 	out := bufio.NewWriter(t.out)
 	for _, e := range explanations(p, p.Reading(text, m)) {
 		fmt.Fprintf(out, "%-9s %s\n", e.what, e.text)

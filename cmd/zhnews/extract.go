@@ -5,7 +5,6 @@ import (
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/record"
-	"github.com/zhnews/zhnews/text"
 )
 
 func extractCommand(t *terminal) *cobra.Command {
@@ -48,7 +47,7 @@ text is for reading.`,
 
 // extractAll reads the inputs one after another.
 func extractAll(t *terminal, s *settings, all []input) error {
-	p := &zhnews.Pipeline{Kinds: s.kinds, Script: scripts[s.script.chosen], Originals: s.spans.chosen == "original"}
+	p := s.pipeline()
 	write := s.recordWriter(t, len(all))
 	for i := range all {
 		rec, err := extractOne(t, p, s, &all[i])
@@ -63,24 +62,16 @@ func extractAll(t *terminal, s *settings, all []input) error {
 	return nil
 }
 
-// scripts are the values of --script; "" is not given.
-var scripts = map[string]text.Script{
-	"":           text.ScriptAuto,
-	"auto":       text.ScriptAuto,
-	"keep":       text.ScriptKeep,
-	"simplified": text.ScriptSimplified,
-}
-
 // extractOne reads one input.
 func extractOne(t *terminal, p *zhnews.Pipeline, s *settings, in *input) (*record.Record, error) {
-	r, trouble := in.open(t)
-	if trouble != nil {
-		return nil, trouble
+	r, err := in.open(t)
+	if err != nil {
+		return nil, err
 	}
 	defer r.Close()
-	m, trouble := s.meta(in.id)
-	if trouble != nil {
-		return nil, trouble
+	m, err := s.meta(in.id)
+	if err != nil {
+		return nil, err
 	}
 	return p.Page(r, m)
 }

@@ -29,7 +29,7 @@ one output line {"id","figures","facts"}, in order; a line that cannot be read g
   zhnews figures --format jsonl < texts.jsonl > figures.jsonl`,
 		Args: cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			p := &zhnews.Pipeline{Kinds: s.kinds}
+			p := s.pipeline()
 			if s.format.chosen == "jsonl" {
 				return figureLines(t, p, &s)
 			}
@@ -50,9 +50,9 @@ func figuresOfText(t *terminal, p *zhnews.Pipeline, s *settings) error {
 	if err != nil {
 		return err
 	}
-	m, trouble := s.meta("-")
-	if trouble != nil {
-		t.fail(trouble)
+	m, err := s.meta("-")
+	if err != nil {
+		t.fail(err)
 		return nil
 	}
 	if s.format.chosen == "text" {
@@ -82,8 +82,7 @@ func figureLines(t *terminal, p *zhnews.Pipeline, s *settings) error {
 		line := textLine{ID: lineNumber(n)}
 		m, err := line.read(b, s)
 		if err != nil {
-			t.fail(err)
-			return t.writeJSON(failedLine{line.ID, failure{err.Stage, err.Reason}}, false)
+			return t.failLine(line.ID, err)
 		}
 		answer := found(p, *line.Text, m, s.offsets)
 		answer.ID = line.ID
@@ -92,16 +91,13 @@ func figureLines(t *terminal, p *zhnews.Pipeline, s *settings) error {
 }
 
 // read reads the line; the flags hold where it says nothing.
-func (l *textLine) read(b []byte, s *settings) (zhnews.Meta, *zhnews.Error) {
+func (l *textLine) read(b []byte, s *settings) (zhnews.Meta, error) {
 	err := json.Unmarshal(b, l)
 	if err == nil && l.Text == nil {
 		err = errors.New("there is no text")
 	}
 	if err != nil {
-		return zhnews.Meta{}, &zhnews.Error{
-			ID: l.ID.String(), Stage: "line", Reason: err.Error(), Err: err,
-			Remedy: `each line is {"id","text","published","place"}`,
-		}
+		return zhnews.Meta{}, lineFault(l.ID, err, `each line is {"id","text","published","place"}`)
 	}
 	return meta(l.ID.String(), cmp.Or(l.Published, s.published), cmp.Or(l.Place, s.place))
 }

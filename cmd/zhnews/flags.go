@@ -11,6 +11,7 @@ import (
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/text"
 )
 
 // Settings are the flags that several commands share, each defined once.
@@ -67,13 +68,30 @@ func complete(c *cobra.Command, flag string, values ...string) {
 	c.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
 }
 
+// scripts are the values of --script; "" is not given.
+var scripts = map[string]text.Script{
+	"":           text.ScriptAuto,
+	"auto":       text.ScriptAuto,
+	"keep":       text.ScriptKeep,
+	"simplified": text.ScriptSimplified,
+}
+
+// pipeline is the pipeline that the flags ask for.
+func (s *settings) pipeline() *zhnews.Pipeline {
+	return &zhnews.Pipeline{
+		Kinds:     s.kinds,
+		Script:    scripts[s.script.chosen],
+		Originals: s.spans.chosen == "original",
+	}
+}
+
 // meta is what the flags tell of every input.
-func (s *settings) meta(id string) (zhnews.Meta, *zhnews.Error) {
+func (s *settings) meta(id string) (zhnews.Meta, error) {
 	return meta(id, s.published, s.place)
 }
 
 // meta is what is given about a document; published and place may be empty.
-func meta(id, published, place string) (zhnews.Meta, *zhnews.Error) {
+func meta(id, published, place string) (zhnews.Meta, error) {
 	m := zhnews.Meta{ID: id, Place: place}
 	if published == "" {
 		return m, nil

@@ -96,7 +96,7 @@ func stem(name string) string {
 }
 
 // open gives the document's bytes.
-func (in *input) open(t *terminal) (io.ReadCloser, *zhnews.Error) {
+func (in *input) open(t *terminal) (io.ReadCloser, error) {
 	if in.err == nil && in.path == "-" {
 		return io.NopCloser(t.in), nil
 	}

@@ -3,10 +3,13 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
 	"strconv"
+
+	"github.com/zhnews/zhnews"
 )
 
 // eachLine calls do with the number, from 1, and the content of each line
@@ -68,4 +71,23 @@ type failedLine struct {
 type failure struct {
 	Stage  string `json:"stage"`
 	Reason string `json:"reason"`
+}
+
+// lineFault is the error of a line that is not what it should be.
+func lineFault(id lineID, err error, remedy string) error {
+	reason := err.Error()
+	if wrong := new(json.UnmarshalTypeError); errors.As(err, &wrong) {
+		reason = cmp.Or(wrong.Field, "the line") + " is of the wrong type: " + wrong.Value
+	}
+	return &zhnews.Error{ID: id.String(), Stage: "line", Reason: reason, Remedy: remedy, Err: err}
+}
+
+// failLine reports a line that gave nothing, and answers it.
+func (t *terminal) failLine(id lineID, err error) error {
+	t.fail(err)
+	answer := failedLine{ID: id}
+	if known := new(zhnews.Error); errors.As(err, &known) {
+		answer.Error = failure{known.Stage, known.Reason}
+	}
+	return t.writeJSON(answer, false)
 }

@@ -54,6 +54,6 @@ all is done, 1 when some inputs failed and 2 when the run could not begin.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(extractCommand(t), figuresCommand(t), segmentCommand(t), explainCommand(t), placesCommand(t))
+	root.AddCommand(extractCommand(t), figuresCommand(t), segmentCommand(t), explainCommand(t), placesCommand(t), pipeCommand(t))
 	return root
 }

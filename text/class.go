@@ -12,7 +12,6 @@ const (
 	traditional                   // used in traditional text only
 	ambiguous                     // converted in traditional text, but known to simplified text too
 	wide                          // a full-width digit, letter or sign with a half-width form
-	mark                          // an ASCII mark that may stand where a Chinese one was meant, or begin an entity
 	odd                           // invisible, private, lost, a radical: nothing that a clean text holds
 	foreign                       // a letter or sign of the Latin-1 and pinyin blocks, a zhuyin letter
 )
@@ -31,9 +30,6 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	for _, r := range "，；：？！（）" {
 		t[r] = 0
 	}
-	for _, r := range ",;:?!()[]&" {
-		t[r] |= mark
-	}
 	set(0x00, 0x08, odd)
 	set(0x0B, 0x1F, odd)
 	t['\r'] = 0
@@ -45,7 +41,10 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	set(0xE000, 0xF8FF, odd)
 	set(0xFFF9, 0xFFFD, odd)
 	t[0xFEFF] |= odd
+	t['锟'] |= odd // it begins what becomes of U+FFFD when read as GBK, and little else
 	set(0xC0, 0x24F, foreign)
+	set(0x300, 0x36F, foreign)
+	t['×'], t['÷'] = 0, 0
 	set(0x3105, 0x312F, foreign)
 	for r := range forms() {
 		t[r] |= odd

@@ -88,16 +88,7 @@ func (c *conversion) phrase(runes []rune) []rune {
 // Simplify returns s in simplified characters, as many as it has. A text
 // without traditional characters comes back as the same string.
 func Simplify(s string) string {
-	traditionals, ideographs := 0, 0
-	for _, r := range s {
-		k := classOf(r)
-		if k&traditional != 0 {
-			traditionals++
-		}
-		if k&han != 0 {
-			ideographs++
-		}
-	}
+	traditionals, ideographs := countScript(s)
 	if traditionals == 0 || !utf8.ValidString(s) {
 		return s
 	}

@@ -14,27 +14,100 @@ const (
 	ScriptSimplified
 )
 
-// An Edit is one change that repair made: From, at the bytes Start to End of
-// the text before repair, became To.
-type Edit struct {
-	Kind       string
-	Start, End int
-	From, To   string
+// A repair undoes one kind of damage. It is asked only of a document that has
+// a character of its classes or signs. It reads the whole document for evidence
+// and returns what finds the damage in one block, or nil where there is none.
+type repair struct {
+	kind    string
+	classes class
+	signs   sign
+	of      func(*document) func(string) []Edit
 }
 
-// A Repaired is a block of text after repair, with what was done to it.
-type Repaired struct {
-	Text  string
-	Edits []Edit
+// The repairs in the order they are made: what was done to the text last is
+// undone first.
+var repairs = [...]repair{
+	{"entity", 0, ampersand, entities},
+	{"mojibake", foreign, 0, latinMojibake},
+	{"mojibake", 0, rareCharacters, gbMojibake},
+	{"lost", odd, 0, lost},
+	{"misaligned", 0, question, misaligned},
+	{"invisible", odd, 0, invisible},
+	{"form", odd, 0, radicals},
+	{"private", odd, 0, private},
+	{"gloss", foreign, bracket, glosses},
+	{"script", traditional, 0, toSimplified},
+	{"line", 0, newline, softLines},
+	{"blank", 0, blank, spacedOut},
+	{"width", wide, 0, fullWidth},
+	{"punctuation", 0, punctuation | bracket, narrowed},
 }
+
+// maxRounds bounds how often the list of repairs is gone through. One repair
+// may lay bare the damage of another, as text misread twice shows; four layers
+// are more than were ever seen.
+const maxRounds = 4
 
 // Repair turns damaged blocks of one document back to what was meant. Evidence
 // is pooled over all blocks; a block that needs nothing comes back as the same
-// string without edits.
+// string without edits. What is lost becomes U+FFFD. A block is a paragraph; a
+// line break within it is one that the page set, not the writer.
 func Repair(blocks []string, script Script) []Repaired {
 	out := make([]Repaired, len(blocks))
 	for i, b := range blocks {
 		out[i].Text = b
 	}
+	d := document{blocks: out, originals: blocks, script: script}
+	for range maxRounds {
+		if !d.round() {
+			break
+		}
+	}
 	return out
+}
+
+// A document is the blocks under repair with what is known about them.
+type document struct {
+	blocks    []Repaired
+	originals []string
+	script    Script
+	// converted is set once damage shows that the text was converted from
+	// simplified to traditional by a machine.
+	converted bool
+}
+
+// round makes every repair once and reports whether any found something.
+func (d *document) round() bool {
+	found := d.read()
+	changed := false
+	for i := range repairs {
+		r := &repairs[i]
+		if found.classes&r.classes == 0 && found.signs&r.signs == 0 {
+			continue
+		}
+		if find := r.of(d); find != nil && d.make(r.kind, find) {
+			changed = true
+			found = d.read()
+		}
+	}
+	return changed
+}
+
+// make makes a repair in all blocks and reports whether it changed any.
+func (d *document) make(kind string, find func(string) []Edit) (changed bool) {
+	for i := range d.blocks {
+		b := &d.blocks[i]
+		edits := find(b.Text)
+		if len(edits) == 0 {
+			continue
+		}
+		changed = true
+		for j := range edits {
+			e := &edits[j]
+			e.Kind, e.From = kind, b.Text[e.Start:e.End]
+		}
+		b.Edits = compose(d.originals[i], b.Edits, b.Text, edits)
+		b.Text = apply(b.Text, edits)
+	}
+	return changed
 }

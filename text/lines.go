@@ -1,0 +1,200 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Paragraphs splits plain text into its paragraphs, the blocks that Repair
+// takes. A line is a paragraph, unless the text is set to a fixed width: then
+// the lines of a paragraph stay together, their breaks in between for Repair to
+// join, and an indented line, an empty one, or the one behind a short one
+// begins the next. Empty lines are left out.
+func Paragraphs(s string) []string {
+	lines := strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n")
+	width := fixedWidth(lines)
+	var out []string
+	joined := false // the next line goes on with the paragraph
+	for _, line := range lines {
+		line = strings.TrimRight(line, " \t\u3000")
+		if strings.TrimSpace(line) == "" {
+			joined = false
+			continue
+		}
+		if joined && !isIndented(line) {
+			out[len(out)-1] += "\n" + line
+		} else {
+			out = append(out, line)
+		}
+		joined = width > 0 && displayWidth(line) >= width-3
+	}
+	return out
+}
+
+// fixedWidth returns the width in columns that the lines are broken at, 0 if
+// they are paragraphs: most lines that another follows in the same paragraph
+// end at one width, give or take a mark, and inside a sentence.
+func fixedWidth(lines []string) int {
+	widest, count := 0, 0
+	for _, line := range lines {
+		if line = strings.TrimSpace(line); line != "" {
+			widest = max(widest, displayWidth(line))
+			count++
+		}
+	}
+	if count < 4 || widest < 24 || widest > 120 {
+		return 0
+	}
+	widest = 0
+	for _, line := range lines {
+		widest = max(widest, displayWidth(strings.TrimRight(line, " \t\u3000")))
+	}
+	full, inSentence := 0, 0
+	for _, line := range lines {
+		line = strings.TrimRight(line, " \t\u3000")
+		if displayWidth(line) < widest-3 {
+			continue
+		}
+		full++
+		if last, _ := utf8.DecodeLastRuneInString(line); !strings.ContainsRune("。！？”", last) {
+			inSentence++
+		}
+	}
+	if full*2 < count || inSentence*2 < full {
+		return 0
+	}
+	return widest
+}
+
+func isIndented(line string) bool {
+	r, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsSpace(r)
+}
+
+// displayWidth returns the columns that a line takes: two for a Chinese
+// character, one for others.
+func displayWidth(line string) (n int) {
+	for _, r := range line {
+		if n++; r >= 0x1100 && (isChinese(r) || r == '\u3000' || r == '·' || r == '℃') {
+			n++
+		}
+	}
+	return n
+}
+
+// softLines joins lines that were broken inside a paragraph: without anything
+// between Chinese characters and inside numbers, with a blank between words.
+func softLines(*document) func(string) []Edit {
+	return func(s string) (edits []Edit) {
+		for at := 0; ; {
+			i := strings.IndexAny(s[at:], "\n\r")
+			if i < 0 {
+				return edits
+			}
+			start := at + i
+			for start > at && isBlank(s[start-1]) {
+				start--
+			}
+			at += i
+			for at < len(s) && (isBlank(s[at]) || s[at] == '\n' || s[at] == '\r') {
+				at++
+			}
+			to := ""
+			before, _ := utf8.DecodeLastRuneInString(s[:start])
+			after, _ := utf8.DecodeRuneInString(s[at:])
+			if isWord(before) && isWord(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after)) {
+				to = " "
+			}
+			edits = append(edits, Edit{Start: start, End: at, To: to})
+		}
+	}
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\t' }
+
+// isWord reports whether a character belongs to a word of a script that parts
+// its words by blanks.
+func isWord(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+
+// spacedOut removes blanks between Chinese characters in a block that has one
+// between most of them, and those around its digits and marks as well; where
+// two stand together one stays.
+func spacedOut(*document) func(string) []Edit {
+	return func(s string) (edits []Edit) {
+		if !isSpacedOut(s) {
+			return nil
+		}
+		var before rune
+		for i, r := range s {
+			if r == ' ' || r == '\u3000' {
+				after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+				if before != ' ' && after != ' ' && (isChinese(before) || isChinese(after) || isDigitPart(before) && isDigitPart(after)) {
+					edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+				}
+				r = ' '
+			}
+			before = r
+		}
+		return edits
+	}
+}
+
+func isDigitPart(r rune) bool { return '0' <= r && r <= '9' || r == '.' || r == '%' }
+
+// isSpacedOut reports whether blanks part most of the ideographs of s.
+func isSpacedOut(s string) bool {
+	parted, joined := 0, 0
+	var before, last rune
+	for _, r := range s {
+		if classOf(r)&han != 0 {
+			if classOf(before)&han != 0 {
+				joined++
+			} else if (before == ' ' || before == '\u3000') && classOf(last)&han != 0 {
+				parted++
+			}
+		}
+		last, before = before, r
+	}
+	return parted >= 4 && parted > 3*joined
+}
+
+// fullWidth narrows digits, letters and the signs of numbers in a document
+// that has all its digits full-width.
+func fullWidth(d *document) func(string) []Edit {
+	ascii, wides := 0, 0
+	for _, b := range d.blocks {
+		for _, r := range b.Text {
+			if '0' <= r && r <= '9' {
+				ascii++
+			}
+			if '０' <= r && r <= '９' {
+				wides++
+			}
+		}
+	}
+	if wides < 3 || ascii > 0 {
+		return nil
+	}
+	return narrowDigits
+}
+
+func narrowDigits(s string) (edits []Edit) {
+	for i, r := range s {
+		if isWideDigit(r) || strings.ContainsRune("．％＋－／", r) && besideWide(s, i, utf8.RuneLen(r)) {
+			edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(narrow(r))})
+		}
+	}
+	return edits
+}
+
+// isWideDigit reports whether r is a full-width digit or letter.
+func isWideDigit(r rune) bool {
+	return '０' <= r && r <= '９' || 'Ａ' <= r && r <= 'Ｚ' || 'ａ' <= r && r <= 'ｚ'
+}
+
+func besideWide(s string, i, size int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+size:])
+	return isWideDigit(before) || isWideDigit(after)
+}

@@ -1,0 +1,105 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// fullMarks maps ASCII marks to those of Chinese text.
+var fullMarks = map[byte]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）"}
+
+// narrowed widens ASCII marks among Chinese characters in a document that has
+// lost its own: more such ASCII marks than Chinese ones of the same kind.
+func narrowed(d *document) func(string) []Edit {
+	ascii, chinese := 0, 0
+	for _, b := range d.blocks {
+		for _, e := range narrowMarks(b.Text) {
+			if e.End-e.Start == 1 {
+				ascii++
+			}
+		}
+		for _, r := range b.Text {
+			if r == '，' || r == '；' || r == '：' || r == '？' || r == '！' || r == '（' || r == '）' {
+				chinese++
+			}
+		}
+	}
+	if ascii <= chinese {
+		return nil
+	}
+	return narrowMarks
+}
+
+// narrowMarks finds the ASCII marks that stand among Chinese characters.
+func narrowMarks(s string) (edits []Edit) {
+	var open []int // the opening brackets not closed yet
+	for i := 0; i < len(s); i++ {
+		to, ok := fullMarks[s[i]]
+		if !ok {
+			continue
+		}
+		switch s[i] {
+		case '(':
+			open = append(open, i)
+		case ')':
+			if n := len(open); n > 0 {
+				if start := open[n-1]; isChineseBracket(s, start, i) {
+					edits = append(edits, Edit{Start: start, End: start + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
+				}
+				open = open[:n-1]
+			}
+		default:
+			if isChineseMark(s, i) {
+				edits = append(edits, Edit{Start: i, End: i + 1, To: to})
+			}
+		}
+	}
+	return inOrder(edits)
+}
+
+// isChineseBracket reports whether the brackets at start and end hold Chinese
+// text or stand behind some: (约10亿元), 青禾智能(300000.SZ).
+func isChineseBracket(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	return isChinese(before) || strings.ContainsFunc(s[start+1:end], isChinese)
+}
+
+// isChineseMark reports whether the mark at i parts Chinese text. In 1,100, in
+// 10:30 and in a stretch of English it does not; in 12%,33个 it does.
+func isChineseMark(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+1:])
+	switch {
+	case i == 0:
+		return false
+	case s[i] == ':' && after == '/':
+		return false
+	case isChinese(before):
+		return true
+	case before == '%' || before == ')':
+		return s[i] != ':'
+	case s[i] == '!' || s[i] == '?' || s[i] == ':':
+		return isChinese(after) && (unicode.IsLetter(before) || unicode.IsDigit(before))
+	}
+	return isChinese(after) || isLongGroup(s, i)
+}
+
+// isLongGroup reports whether the comma at i is between digits and yet parts no
+// thousands: more than three digits stand before it, or others than three
+// behind it.
+func isLongGroup(s string, i int) bool {
+	before, after := 0, 0
+	for before < i && isDigit(s[i-1-before]) {
+		before++
+	}
+	for i+1+after < len(s) && isDigit(s[i+1+after]) {
+		after++
+	}
+	return before > 3 && after > 0 && s[i] == ','
+}
+
+// isChinese reports whether a character belongs to Chinese text alone.
+func isChinese(r rune) bool {
+	return classOf(r)&han != 0 || 0x3001 <= r && r <= 0x3011 || 0xFF01 <= r && r <= 0xFF5E || r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…' || r == '℃' || r == '㎡'
+}

@@ -1,0 +1,103 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// invisible removes characters that show nothing: zero-width blanks and
+// joiners, direction marks, soft hyphens, controls. Pages strew them against
+// copying, and they part words and numbers. The joiner of an emoji stays.
+func invisible(*document) func(string) []Edit {
+	return func(s string) (edits []Edit) {
+		var last rune
+		for i, r := range s {
+			if isInvisible(r) && !(isJoiner(r) && last >= 0x2600 && !unicode.IsLetter(last) && last < 0xFF00 || isJoiner(r) && last >= 0x1F000) {
+				edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+				continue
+			}
+			last = r
+		}
+		return edits
+	}
+}
+
+func isInvisible(r rune) bool {
+	switch {
+	case r < ' ':
+		return r != '\t' && r != '\n' && r != '\r'
+	case r < 0x7F:
+		return false
+	case r < 0xA0, r == 0xAD, r == 0xFEFF:
+		return true
+	}
+	return 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x206F || 0xFFF9 <= r && r <= 0xFFFB
+}
+
+func isJoiner(r rune) bool { return r == 0x200D }
+
+// join appends an edit, or, where it follows the last at once, makes them one.
+func join(edits []Edit, e Edit) []Edit {
+	if n := len(edits); n > 0 && edits[n-1].End == e.Start {
+		edits[n-1].End = e.End
+		edits[n-1].To += e.To
+		return edits
+	}
+	return append(edits, e)
+}
+
+// radicals replaces radicals and compatibility forms by the ideograph they
+// look like.
+func radicals(*document) func(string) []Edit {
+	table := forms()
+	return func(s string) (edits []Edit) {
+		for i, r := range s {
+			if to, ok := table[r]; ok {
+				edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(to)})
+			}
+		}
+		return edits
+	}
+}
+
+// private replaces characters of the private use area, whose shape only the
+// page's own font knows: mostly digits that are hidden from readers like this
+// one. They are lost, not guessed. One that stands alone is an icon and goes.
+func private(*document) func(string) []Edit {
+	return func(s string) (edits []Edit) {
+		for i := 0; i < len(s); {
+			end := privateEnd(s, i)
+			if end == i {
+				_, size := utf8.DecodeRuneInString(s[i:])
+				i += size
+				continue
+			}
+			to := "\uFFFD"
+			if isAlone(s, i, end) && utf8.RuneCountInString(s[i:end]) == 1 {
+				to = ""
+			}
+			edits = append(edits, Edit{Start: i, End: end, To: to})
+			i = end
+		}
+		return edits
+	}
+}
+
+// privateEnd returns the end of the run of private characters at i.
+func privateEnd(s string, i int) int {
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if r < 0xE000 || r > 0xF8FF {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// isAlone reports whether blanks or the ends of the text surround a span.
+func isAlone(s string, start, end int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:start])
+	after, _ := utf8.DecodeRuneInString(s[end:])
+	return (start == 0 || unicode.IsSpace(before)) && (end == len(s) || unicode.IsSpace(after))
+}

@@ -1,0 +1,38 @@
+package text
+
+import "strings"
+
+// usualMarks are the marks that Chinese text is full of.
+const usualMarks = "，。、；：？！“”‘’（）《》—…·"
+
+// quality counts the characters of s that are not ASCII, and those among them
+// that Chinese news commonly uses. In news 19 of 20 are common; in text read
+// in the wrong charset one of ten is.
+func quality(s string) (usual, all int) {
+	for _, r := range s {
+		if r < 0x80 {
+			continue
+		}
+		all++
+		if k := classOf(r); k&(common|wide) != 0 || strings.ContainsRune(usualMarks, r) {
+			usual++
+		}
+	}
+	return usual, all
+}
+
+// isPlainer reports whether one reading of the same bytes is plainly better
+// than the other: at least two thirds of its characters are usual, and a
+// larger share than of the other by at least a fifth. Lost characters count for
+// neither side.
+func isPlainer(text, other string) bool {
+	usual, all := quality(strings.ReplaceAll(text, "\uFFFD", ""))
+	was, of := quality(strings.ReplaceAll(other, "\uFFFD", ""))
+	if all == 0 {
+		return false
+	}
+	if of == 0 {
+		return usual*3 >= all*2
+	}
+	return usual*3 >= all*2 && usual*of*5 >= was*all*5+all*of
+}

@@ -1,0 +1,96 @@
+package text
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestRepair(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"gloss", "青禾縣產(chǎn)業(yè)園區(qū)與企業(yè)簽約", "青禾县产业园区与企业签约"},
+		{"real brackets", "各縣(市)區(qū)的小分隊(duì)，縣(區(qū))兩級(jí)，產(chǎn)量", "各县（市）区的小分队，县（区）两级，产量"},
+		{"one reading is its writer's", "他叫赵㵲（wǔ），住在青禾县。", "他叫赵㵲（wǔ），住在青禾县。"},
+		{"zhuyin", "濰(ㄨㄟˊ)坊(ㄈㄤ)的產(ㄔㄢˇ)業(ㄧㄝˋ)", "潍坊的产业"},
+		{"digit lost behind a stop", "“項目很多?！?月2日，他說。", "“項目很多。”\uFFFD月2日，他說。"},
+		{"entity", "推行&#8220;双随机&amp;#12289;一公开&#8221;&nbsp;AT&amp;T", "推行“双随机、一公开” AT&T"},
+		{"no entity", "a&b &copy=1 &;", "a&b &copy=1 &;"},
+		{"invisible", "同比\u200B增长1\u00AD2.5\u200D%\uFEFF", "同比增长12.5%"},
+		{"emoji", "👨\u200D👩\u200D👧", "👨\u200D👩\u200D👧"},
+		{"form", "汽⻋产量增⻓，⾯积", "汽车产量增长，面积"},
+		{"private", "同比增长\uE123\uE124.5%", "同比增长\uFFFD.5%"},
+		{"icon", "\uE123 来源", " 来源"},
+		{"punctuation", "同比增长8.6%,33个项目签约1,100万元;时间为10:30,地点:青禾(含乡镇)", "同比增长8.6%，33个项目签约1,100万元；时间为10:30，地点：青禾（含乡镇）"},
+		{"width", "增长１２．５％，投资３亿元Ａ区", "增长12.5%，投资3亿元A区"},
+		{"soft break", "全线贯通，临时用地７８５\n０亩，工期Two\nyears。", "全线贯通，临时用地7850亩，工期Two years。"},
+		{"spaced out", "青 禾 县 项 目 开 工 ， 投 资 1 2 亿 元", "青禾县项目开工，投资12亿元"},
+	} {
+		got := Repair([]string{c.in}, ScriptAuto)[0]
+		if got.Text != c.want {
+			t.Errorf("%s: %q, want %q (%v)", c.name, got.Text, c.want, got.Edits)
+		}
+	}
+}
+
+func TestCleanCostsNothing(t *testing.T) {
+	blocks := []string{simplified, old, "见 https://example.com/?a=1&b=2 ，《青禾日报》(2031年)", ""}
+	for i, r := range Repair(blocks, ScriptAuto) {
+		if r.Text != blocks[i] || r.Edits != nil {
+			t.Errorf("%q becomes %q: %v", blocks[i], r.Text, r.Edits)
+		}
+	}
+	if n := testing.AllocsPerRun(10, func() { Repair(blocks[:2], ScriptAuto) }); n > 2 {
+		t.Errorf("%v allocations, want only those of the result and the document", n)
+	}
+}
+
+func FuzzRepair(f *testing.F) {
+	f.Add("產(chǎn)業(yè)園區(qū),項目。\n“很多?！?月2日,&amp;nbsp;\u200B⻋", uint8(0))
+	f.Add("“订单很满?！睘H坊(wéi)", uint8(2))
+	f.Add("青 禾 县 项 目\r\n１２．５％\uE123", uint8(1))
+	f.Add("ä¸­æ–‡ï¼Œæ–°é—» 涓枃 锟斤拷", uint8(1))
+	f.Fuzz(func(t *testing.T, s string, script uint8) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+		blocks := strings.Split(s, "|")
+		once := Repair(blocks, Script(script%3))
+		var texts []string
+		for i, r := range once {
+			if got := apply(blocks[i], r.Edits); got != r.Text {
+				t.Fatalf("the edits of %q give %q, the text is %q: %v", blocks[i], got, r.Text, r.Edits)
+			}
+			last := 0
+			for _, e := range r.Edits {
+				if e.Start < last || e.End < e.Start || e.Kind == "" || blocks[i][e.Start:e.End] != e.From {
+					t.Fatalf("%q: edits %v", blocks[i], r.Edits)
+				}
+				last = e.End
+			}
+			if from, to := r.Original(0, len(r.Text)); from != 0 || to != len(blocks[i]) {
+				t.Errorf("%q: the whole comes from %d to %d", blocks[i], from, to)
+			}
+			texts = append(texts, r.Text)
+		}
+		for i, r := range Repair(texts, Script(script%3)) {
+			if r.Text != texts[i] {
+				t.Errorf("%q becomes %q, then %q", blocks[i], texts[i], r.Text)
+			}
+		}
+	})
+}
+
+func BenchmarkRepair(b *testing.B) {
+	damaged := strings.Repeat("青禾縣產(chǎn)業(yè)園區(qū)與企業(yè)簽約,投資12.5億(yì)元,同比增長(zhǎng)8.6%;", 20)
+	for _, c := range []struct{ name, s string }{
+		{"clean", strings.Repeat(simplified, 10)},
+		{"traditional", strings.Repeat(old, 10)},
+		{"damaged", damaged},
+	} {
+		blocks := []string{c.s, c.s, c.s}
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(3 * len(c.s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Repair(blocks, ScriptAuto)
+			}
+		})
+	}
+}

@@ -1,0 +1,50 @@
+package text
+
+import "unicode/utf8"
+
+// toSimplified converts to simplified where that is asked for, or where damage
+// has shown that the text was simplified once.
+func toSimplified(d *document) func(string) []Edit {
+	if d.script == ScriptKeep || d.script == ScriptAuto && !d.converted {
+		return nil
+	}
+	traditionals, ideographs := 0, 0
+	for _, b := range d.blocks {
+		t, i := countScript(b.Text)
+		traditionals, ideographs = traditionals+t, ideographs+i
+	}
+	whole := isTraditional(traditionals, ideographs)
+	var runes []rune
+	return func(s string) []Edit {
+		runes = append(runes[:0], []rune(s)...)
+		script().simplify(runes, whole)
+		return differences(s, runes)
+	}
+}
+
+// countScript counts the traditional-only characters and the ideographs.
+func countScript(s string) (traditionals, ideographs int) {
+	table := classes()
+	for _, r := range s {
+		if uint32(r) >= 1<<16 {
+			continue
+		}
+		k := table[r]
+		ideographs += int(k & han)
+		traditionals += int(k&traditional) / int(traditional)
+	}
+	return traditionals, ideographs
+}
+
+// differences returns the edits that turn s into runes, of which it has as
+// many.
+func differences(s string, runes []rune) (edits []Edit) {
+	n := 0
+	for i, r := range s {
+		if to := runes[n]; to != r {
+			edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(to)})
+		}
+		n++
+	}
+	return edits
+}

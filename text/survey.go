@@ -1,0 +1,76 @@
+package text
+
+import "unicode/utf8"
+
+// A sign is something seen in a text that a repair may care for.
+type sign uint8
+
+const (
+	punctuation    sign = 1 << iota // , ; : ! ?
+	question                        // ?
+	bracket                         // any opening bracket that ASCII or Chinese text has
+	ampersand                       // &
+	blank                           // so many blanks that the text may be spaced out
+	newline                         // a line break or return
+	rareCharacters                  // so many rare ideographs that they may be another charset's
+)
+
+// signs holds the signs of ASCII characters.
+var signs = [utf8.RuneSelf]sign{
+	',': punctuation, ';': punctuation, ':': punctuation, '!': punctuation, '?': punctuation | question,
+	'(': bracket, '[': bracket, '&': ampersand, '\n': newline, '\r': newline,
+}
+
+// A survey is what one pass over a document saw.
+type survey struct {
+	classes class
+	signs   sign
+}
+
+// read looks once at every character. It is all that a clean document costs.
+func (d *document) read() survey {
+	var all survey
+	for i := range d.blocks {
+		s := readBlock(d.blocks[i].Text)
+		all.classes |= s.classes
+		all.signs |= s.signs
+	}
+	return all
+}
+
+// readBlock decodes what is valid and is not troubled by what is not.
+func readBlock(s string) (found survey) {
+	table := classes()
+	blanks, rare := 0, 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			found.signs |= signs[c]
+			if c <= ' ' || c == 0x7F {
+				found.classes |= table[c]
+				if c == ' ' {
+					blanks++
+				}
+			}
+			i++
+			continue
+		}
+		if c >= 0xE0 && c < 0xF0 && i+2 < len(s) {
+			k := table[uint16(c&0xF)<<12|uint16(s[i+1]&0x3F)<<6|uint16(s[i+2]&0x3F)]
+			found.classes |= k
+			rare += int(k &^ (k >> 1) & han)
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		found.classes |= classOf(r)
+		i += size
+	}
+	if blanks*12 >= len(s) && blanks > 2 {
+		found.signs |= blank
+	}
+	if rare*9 >= len(s) && rare > 2 {
+		found.signs |= rareCharacters
+	}
+	return found
+}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -41,6 +42,15 @@ func run() int {
 	return done
 }
 
+// version is that of the module the command was built from.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok {
+		return "unknown"
+	}
+	return info.Main.Version
+}
+
 // command is the tree of commands.
 func command(t *terminal) *cobra.Command {
 	root := &cobra.Command{
@@ -51,6 +61,9 @@ article, every figure in it as a typed value, and the facts those figures state.
 
 Data goes to standard output, trouble to standard error. The exit code is 0 when
 all is done, 1 when some inputs failed and 2 when the run could not begin.`,
+		Example: `  zhnews extract --format text page.html
+  echo 今年以来全市签约项目165个 | zhnews figures --published 2031-08-03`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}

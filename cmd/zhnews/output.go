@@ -47,16 +47,32 @@ func writeFindings(w io.Writer, found record.Findings) error {
 	var out bytes.Buffer
 	for i := range found.Figures {
 		f := &found.Figures[i]
-		fmt.Fprintf(&out, "%-9s %s  %s\n", f.Kind(), f.Text, say(f))
+		fmt.Fprintln(&out, pad(string(f.Kind()), 9), pad(f.Text, 20), say(f))
 	}
 	for i := range found.Facts {
 		fact := &found.Facts[i]
-		fmt.Fprintf(&out, "fact      %s\n", strings.Join(present(
-			fact.Subject, fact.Indicator, found.Figures[fact.Figure].Text,
-			period(fact.From, fact.To), fact.Place, string(fact.Status)), "  "))
+		fmt.Fprintln(&out, pad("fact", 9), sayFact(fact, &found.Figures[fact.Figure]))
 	}
 	_, err := out.WriteTo(w)
 	return err
+}
+
+// sayFact tells whose, what, how much, when, where and whether it is so.
+func sayFact(fact *record.Fact, f *extract.Figure) string {
+	return strings.Join(present(fact.Subject, fact.Indicator, f.Text,
+		period(fact.From, fact.To), fact.Place, string(fact.Status)), "  ")
+}
+
+// pad fills a text with blanks up to a width in columns, of which a Chinese
+// character takes two.
+func pad(s string, width int) string {
+	for _, r := range s {
+		width--
+		if r > 0x2000 {
+			width--
+		}
+	}
+	return s + strings.Repeat(" ", max(width, 0))
 }
 
 // say tells in words and numbers what a figure's value is.
@@ -73,6 +89,9 @@ func say(f *extract.Figure) string {
 		period(row.From, row.To), row.Code, string(row.Level), row.Role)
 	if row.Per != "" {
 		said = append(said, "per "+row.Per)
+	}
+	if row.In != "" {
+		said = append(said, "("+row.In+")")
 	}
 	if row.Damaged {
 		said = append(said, "damaged")

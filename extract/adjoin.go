@@ -5,7 +5,10 @@ package extract
 func (c *cursor) adjoin(m *Mention) {
 	q, ok := quantityOf(m.Value)
 	if ok {
-		n, _ := c.number()
+		n := c.number()
+		if n == nil {
+			n = new(number)
+		}
 		if m.Value.Kind() != KindNumber {
 			c.rateAfter(m, &q)
 			c.rateBefore(m, &q)
@@ -280,7 +283,7 @@ func isHan(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r 
 
 // optional marks what the contract leaves free: 一 meaning "a", size classes
 // (亿元以上), 一半, and 来 for about.
-func (c *cursor) optional(m *Mention, n number) bool {
+func (c *cursor) optional(m *Mention, n *number) bool {
 	q, _ := quantityOf(m.Value)
 	switch v := m.Value.(type) {
 	case Count:
@@ -307,7 +310,7 @@ func (c *cursor) optional(m *Mention, n number) bool {
 // damaged: with �月2日 neither the month nor anything of the day is known.
 func (c *cursor) touchLost(m *Mention) {
 	start, end := m.Start, m.End
-	if r := c.peek(start - 1); c.peek(start-2) == lost && (r == '月' || r == '年' || r == '.' || scales[r] > 0) {
+	if r := c.peek(start - 1); c.peek(start-2) == lost && (r == '月' || r == '年' || r == '.' || scaleOf(r) > 0) {
 		start--
 	}
 	for start > c.floor && c.r[start-1] == lost {

@@ -3,7 +3,7 @@ package extract
 // amountAfter reads a sum with its currency behind it: 36.57亿元, 20亿元人民币,
 // 123元1角1分.
 func amountAfter(c *cursor) (Value, int) {
-	m, ok := measured(c, func(n number) (unit, int) {
+	m := measured(c, func(n *number) (unit, int) {
 		u, l := moneyAfter().Longest(c.r[n.end:])
 		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) {
 			return unit{"CNY", NewDecimal(1, 0)}, 1
@@ -13,7 +13,7 @@ func amountAfter(c *cursor) (Value, int) {
 		}
 		return u, l
 	})
-	if !ok || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
+	if m == nil || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
 		return nil, 0 // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
@@ -121,11 +121,11 @@ func amountBefore(c *cursor) (Value, int) {
 		}
 		return nil, 0
 	}
-	num, ok := inner.number()
-	if !ok || num.single || classBeyondMoney(c, num.end) {
+	num := inner.number()
+	if num == nil || num.single || classBeyondMoney(c, num.end) {
 		return nil, 0
 	}
-	m := reading[unit]{num, num, u, num.end}
+	m := reading[unit]{*num, *num, u, num.end}
 	q := m.quantity(u.factor)
 	if q.Bound == "" {
 		q.Bound = bound

@@ -2,14 +2,14 @@ package extract
 
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
-	m, ok := measured(c, func(n number) (string, int) {
+	m := measured(c, func(n *number) (string, int) {
 		note, l := classifiers().Longest(c.r[n.end:])
 		if l == 0 || n.single && (note == "name" || note == "weak" && n.lo.Equal(NewDecimal(1, 0))) {
 			return "", 0
 		}
 		return string(c.r[n.end : n.end+l]), l
 	})
-	if !ok || c.modelBefore() {
+	if m == nil || c.modelBefore() {
 		return nil, 0
 	}
 	return Count{Quantity: m.quantity(NewDecimal(1, 0)), Classifier: m.unit}, m.end
@@ -23,8 +23,8 @@ func (c *cursor) modelBefore() bool {
 
 // countReach reads a scale alone behind a word of reaching: 过亿, 破万, 近千.
 func countReach(c *cursor) (Value, int) {
-	n, ok := c.number()
-	if !ok || !n.bare {
+	n := c.number()
+	if n == nil || !n.bare {
 		return nil, 0
 	}
 	switch c.peek(c.at - 1) {
@@ -32,7 +32,7 @@ func countReach(c *cursor) (Value, int) {
 	default:
 		return nil, 0
 	}
-	m := reading[string]{n, n, "", n.end}
+	m := reading[string]{*n, *n, "", n.end}
 	return Count{Quantity: m.quantity(NewDecimal(1, 0))}, n.end
 }
 
@@ -55,10 +55,10 @@ func ordinalPlace(c *cursor) (Value, int) {
 
 // bareNumber reads a number with nothing counted.
 func bareNumber(c *cursor) (Value, int) {
-	n, ok := c.number()
-	if !ok {
+	n := c.number()
+	if n == nil {
 		return nil, 0
 	}
-	m := reading[string]{n, n, "", n.end}
+	m := reading[string]{*n, *n, "", n.end}
 	return Number{m.quantity(NewDecimal(1, 0))}, n.end
 }

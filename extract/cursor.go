@@ -39,13 +39,17 @@ func (c *cursor) endsAt(i int, word string) bool {
 	return c.is(i-n, word)
 }
 
-// number returns the number that begins at the cursor.
-func (c *cursor) number() (number, bool) {
+// number returns the number that begins at the cursor, or nil. It is the
+// cursor's own and stays until the cursor moves.
+func (c *cursor) number() *number {
 	if c.memoAt != c.at+1 {
 		c.memo, c.memoOK = readNumber(c.r, c.at)
 		c.memoAt = c.at + 1
 	}
-	return c.memo, c.memoOK
+	if !c.memoOK {
+		return nil
+	}
+	return &c.memo
 }
 
 // dash returns the length of a sign or word of range at i: - – — ～ 至 到.
@@ -73,37 +77,44 @@ func (m *reading[U]) ranged() bool { return m.last.start != m.first.start }
 // measured reads the number at the cursor, or a range of two, with a unit: the
 // unit may stand behind both or behind the last alone, whose scale then
 // spreads to the first (3至5亿元).
-func measured[U comparable](c *cursor, unit func(n number) (U, int)) (m reading[U], ok bool) {
-	first, ok := c.number()
-	if !ok {
-		return m, false
+func measured[U comparable](c *cursor, unit func(n *number) (U, int)) (m *reading[U]) {
+	first := c.number()
+	if first == nil {
+		return nil
 	}
 	u, n := afterBlank(c, first, unit)
-	m = reading[U]{first, first, u, first.end + n}
-	if dash := c.dash(m.end); dash > 0 {
+	dash := c.dash(first.end + n)
+	if dash == 0 && n == 0 {
+		return nil
+	}
+	m = &reading[U]{*first, *first, u, first.end + n}
+	if dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
-			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
+			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
-				return m, true
+				return m
 			}
 		}
 	}
-	return m, n > 0
+	if n == 0 {
+		return nil
+	}
+	return m
 }
 
 // afterBlank reads the unit of a number, from which a blank or two may part it:
 // 5 个, 300 亿元.
-func afterBlank[U comparable](c *cursor, n number, unit func(n number) (U, int)) (U, int) {
+func afterBlank[U comparable](c *cursor, n *number, unit func(n *number) (U, int)) (U, int) {
 	u, l := unit(n)
 	if l > 0 || c.peek(n.end) != ' ' {
 		return u, l
 	}
-	end := n.end
-	for c.peek(n.end) == ' ' && n.end < end+4 {
-		n.end++
+	behind := *n
+	for c.peek(behind.end) == ' ' && behind.end < n.end+4 {
+		behind.end++
 	}
-	if u, l = unit(n); l > 0 {
-		l += n.end - end
+	if u, l = unit(&behind); l > 0 {
+		l += behind.end - n.end
 	}
 	return u, l
 }

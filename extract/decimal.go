@@ -301,8 +301,8 @@ func (d *Decimal) UnmarshalJSON(b []byte) (err error) {
 func (d Decimal) In(unit string) string {
 	shift := 0
 	for _, r := range unit {
-		n, ok := scales[r]
-		if !ok {
+		n := scaleOf(r)
+		if n == 0 {
 			break
 		}
 		shift += n

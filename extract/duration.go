@@ -2,8 +2,8 @@ package extract
 
 // durationLength reads 15个工作日, 120多天, 3个多月, 两年半, 1小时20分.
 func durationLength(c *cursor) (Value, int) {
-	m, ok := measured(c, func(n number) (unit, int) { return c.length(n) })
-	if !ok {
+	m := measured(c, func(n *number) (unit, int) { return c.length(n) })
+	if m == nil {
 		return c.minutesSeconds()
 	}
 	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 {
@@ -27,8 +27,8 @@ func durationLength(c *cursor) (Value, int) {
 
 // minutesSeconds reads 5分30秒, where the 秒 shows that 分 are minutes.
 func (c *cursor) minutesSeconds() (Value, int) {
-	n, ok := c.number()
-	if !ok || n.ranged || c.peek(n.end) != '分' {
+	n := c.number()
+	if n == nil || n.ranged || c.peek(n.end) != '分' {
 		return nil, 0
 	}
 	v, end := c.longer(Quantity{Value: n.lo}, "minute", n.end+1)
@@ -40,7 +40,7 @@ func (c *cursor) minutesSeconds() (Value, int) {
 
 // length reads the unit of a length behind a number: 个 and a 多 or 半 between
 // number and unit belong to it.
-func (c *cursor) length(n number) (unit, int) {
+func (c *cursor) length(n *number) (unit, int) {
 	u, l := durations().Longest(c.r[n.end:])
 	if l == 0 && c.peek(n.end) == '个' && (c.peek(n.end+1) == '多' || c.peek(n.end+1) == '余' || c.peek(n.end+1) == '半') {
 		if u, l = durations().Longest(c.r[n.end+2:]); l > 0 {
@@ -57,7 +57,7 @@ func (c *cursor) length(n number) (unit, int) {
 
 // calendarYear reports whether a number before 年 is a year and no length:
 // 2018年, 二〇一八年, 98年.
-func (c *cursor) calendarYear(n number, u unit, l int) bool {
+func (c *cursor) calendarYear(n *number, u unit, l int) bool {
 	if u.name != "year" || l != 1 || c.peek(n.end) != '年' {
 		return false
 	}

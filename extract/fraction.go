@@ -2,9 +2,12 @@ package extract
 
 // fractionOf reads 三分之一, 3分之2, 十万分之一 and 一又三分之二.
 func fractionOf(c *cursor) (Value, int) {
-	den, ok := c.number()
-	whole := Decimal{}
-	if ok && c.peek(den.end) == '又' && !den.ranged {
+	first := c.number()
+	if first == nil || first.ranged {
+		return nil, 0
+	}
+	den, whole, ok := *first, Decimal{}, true
+	if c.peek(den.end) == '又' {
 		whole = den.lo
 		den, ok = readNumber(c.r, den.end+1)
 	}
@@ -16,21 +19,21 @@ func fractionOf(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	num.lo = whole.Mul(den.lo).Add(num.lo)
-	return newFraction(num, den.lo, num.end)
+	return newFraction(num.lo, den.lo, num.bound, num.end)
 }
 
 // newFraction makes the value; a denominator of zero is none.
-func newFraction(num number, den Decimal, end int) (Value, int) {
+func newFraction(num, den Decimal, bound Bound, end int) (Value, int) {
 	if den.Sign() == 0 {
 		return nil, 0
 	}
-	return Fraction{Quantity: Quantity{Value: num.lo.Quo(den, 10), Bound: num.bound}, Part: Ratio{num.lo, den}}, end
+	return Fraction{Quantity: Quantity{Value: num.Quo(den, 10), Bound: bound}, Part: Ratio{num, den}}, end
 }
 
 // fractionSlash reads 1/3, but no date (2018/8/2), no score and no 4/5G.
 func fractionSlash(c *cursor) (Value, int) {
-	num, ok := c.number()
-	if !ok || c.peek(num.end) != '/' || !num.lo.integer() || num.scale > 0 {
+	num := c.number()
+	if num == nil || c.peek(num.end) != '/' || !num.lo.integer() || num.scale > 0 {
 		return nil, 0
 	}
 	den, ok := readNumber(c.r, num.end+1)
@@ -43,7 +46,7 @@ func fractionSlash(c *cursor) (Value, int) {
 	if countable(c.r, den.end) {
 		return nil, 0
 	}
-	return newFraction(num, den.lo, den.end)
+	return newFraction(num.lo, den.lo, den.bound, den.end)
 }
 
 // fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.

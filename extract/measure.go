@@ -2,7 +2,7 @@ package extract
 
 // measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
 func measureUnit(c *cursor) (Value, int) {
-	m, ok := measured(c, func(n number) (unit, int) {
+	m := measured(c, func(n *number) (unit, int) {
 		i := n.end
 		u, l := units().Longest(c.r[i:])
 		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
@@ -10,7 +10,7 @@ func measureUnit(c *cursor) (Value, int) {
 		}
 		return u, l
 	})
-	if !ok || isLatin(c.peek(m.end-1)) && c.modelBefore() {
+	if m == nil || isLatin(c.peek(m.end-1)) && c.modelBefore() {
 		return nil, 0
 	}
 	if m.unit.name == "km" && c.hourly() {

@@ -2,13 +2,13 @@ package extract
 
 // multipleTimes reads 3倍, 1.8倍, 数倍.
 func multipleTimes(c *cursor) (Value, int) {
-	m, ok := measured(c, func(n number) (string, int) {
+	m := measured(c, func(n *number) (string, int) {
 		if c.peek(n.end) == '倍' && c.peek(n.end+1) != '率' && c.peek(n.end+1) != '数' {
 			return "倍", 1
 		}
 		return "", 0
 	})
-	if !ok {
+	if m == nil {
 		return nil, 0
 	}
 	return Multiple{Quantity: m.quantity(NewDecimal(1, 0))}, m.end

@@ -50,7 +50,6 @@ func (p pair) loose() bool        { return !p.lo.Equal(p.hi) }
 func between(lo, hi int64) pair   { return pair{NewDecimal(lo, 0), NewDecimal(hi, 0)} }
 func isDigit(r rune) bool         { return '0' <= r && r <= '9' }
 func isLatin(r rune) bool         { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
-func hanDigit(r rune) (int, bool) { d, ok := digitValues[r]; return int(d), ok }
 
 // readNumber reads the longest number that begins at rune i.
 func readNumber(r []rune, i int) (number, bool) {
@@ -104,10 +103,10 @@ func (p *numeral) step() bool {
 	if _, ok := hanDigit(r); ok {
 		return p.hanDigits()
 	}
-	if n, ok := scales[r]; ok {
-		return p.scaleOf(r, n)
+	if n := scaleOf(r); n > 0 {
+		return p.scale(r, n)
 	}
-	if t, ok := tens[r]; ok && !p.have && p.section.zero() {
+	if t := tensOf(r); t > 0 && !p.have && p.section.zero() {
 		p.section, p.small, p.last, p.at = exactly(int64(t)*10), 1, 1, p.at+1
 		return true
 	}
@@ -132,10 +131,10 @@ func (p *numeral) skipBlank() {
 	for p.peek(i) == ' ' && i < 3 {
 		i++
 	}
-	n, scale := scales[p.peek(i)]
+	n := scaleOf(p.peek(i))
 	_, digit := hanDigit(p.peek(i))
-	_, next := scales[p.peek(i+1)]
-	if scale && (n >= 4 || !p.arabic) || digit && p.last > 0 && !p.arabic || next && p.last > 0 && isDigit(p.peek(i)) {
+	next := scaleOf(p.peek(i+1)) > 0
+	if n >= 4 || n > 0 && !p.arabic || digit && p.last > 0 && !p.arabic || next && p.last > 0 && isDigit(p.peek(i)) {
 		p.at += i
 	}
 }
@@ -262,7 +261,7 @@ func (p *numeral) digitsInside(run []rune) bool {
 		p.zero, p.at = true, p.at+1
 		return true
 	}
-	if _, scaled := scales[p.peek(1)]; run[0] == '两' && !scaled {
+	if run[0] == '两' && scaleOf(p.peek(1)) == 0 {
 		return false
 	}
 	if p.approximate(run) {
@@ -290,8 +289,8 @@ func (p *numeral) approximate(run []rune) bool {
 	return true
 }
 
-// scaleOf reads 十 百 千 万 亿 兆, unless it begins a unit (50千瓦).
-func (p *numeral) scaleOf(r rune, n int) bool {
+// scale reads 十 百 千 万 亿 兆, unless it begins a unit (50千瓦).
+func (p *numeral) scale(r rune, n int) bool {
 	if p.scaleIsUnit(r) {
 		return false
 	}
@@ -375,7 +374,7 @@ func (p *numeral) spread(value Decimal, n int) {
 
 // looseDigit reads 几 and 数 before a scale, and 几 after 十: 几百, 数十亿, 十几.
 func (p *numeral) looseDigit(r rune) bool {
-	_, scaled := scales[p.peek(1)]
+	scaled := scaleOf(p.peek(1)) > 0
 	switch {
 	case p.have || p.n.loose:
 		return false

@@ -1,15 +1,69 @@
 package extract
 
-// digitValues gives the value of a Chinese digit in any of its hands.
-var digitValues = map[rune]int8{
-	'〇': 0, '零': 0, '○': 0, '一': 1, '壹': 1, '弌': 1, '二': 2, '贰': 2, '两': 2, '三': 3, '叁': 3, '四': 4, '肆': 4,
-	'五': 5, '伍': 5, '六': 6, '陆': 6, '七': 7, '柒': 7, '八': 8, '捌': 8, '九': 9, '玖': 9,
+// digits lists the Chinese digits of all hands in the order of their values, and
+// scaleRunes the scales; hanDigit and scaleOf are the same as a switch, which a
+// test holds equal: a look-up in a map took a third of the scan.
+const (
+	digits     = "〇零○一壹弌二贰两三叁四肆五伍六陆七柒八捌九玖"
+	scaleRunes = "十拾百佰千仟万亿兆"
+	tenRunes   = "廿卅卌"
+)
+
+// hanDigit gives the value of a Chinese digit.
+func hanDigit(r rune) (int, bool) {
+	switch r {
+	case '〇', '零', '○':
+		return 0, true
+	case '一', '壹', '弌':
+		return 1, true
+	case '二', '贰', '两':
+		return 2, true
+	case '三', '叁':
+		return 3, true
+	case '四', '肆':
+		return 4, true
+	case '五', '伍':
+		return 5, true
+	case '六', '陆':
+		return 6, true
+	case '七', '柒':
+		return 7, true
+	case '八', '捌':
+		return 8, true
+	case '九', '玖':
+		return 9, true
+	}
+	return 0, false
 }
 
-// scales gives the power of ten of a scale.
-var scales = map[rune]int{
-	'十': 1, '拾': 1, '百': 2, '佰': 2, '千': 3, '仟': 3, '万': 4, '亿': 8, '兆': 12,
+// scaleOf gives the power of ten of a scale, 0 if r is none.
+func scaleOf(r rune) int {
+	switch r {
+	case '十', '拾':
+		return 1
+	case '百', '佰':
+		return 2
+	case '千', '仟':
+		return 3
+	case '万':
+		return 4
+	case '亿':
+		return 8
+	case '兆':
+		return 12
+	}
+	return 0
 }
 
-// tens gives the contracted tens.
-var tens = map[rune]int8{'廿': 2, '卅': 3, '卌': 4}
+// tensOf gives the digit of a contracted ten, 0 if r is none.
+func tensOf(r rune) int {
+	switch r {
+	case '廿':
+		return 2
+	case '卅':
+		return 3
+	case '卌':
+		return 4
+	}
+	return 0
+}

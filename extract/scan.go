@@ -41,15 +41,8 @@ var classesOnce = sync.OnceValue(func() *classTable {
 	for d := '0'; d <= '9'; d++ {
 		t.add(classDigit, d)
 	}
-	for r := range digitValues {
-		t.add(classNumeral, r)
-	}
-	for r := range tens {
-		t.add(classNumeral, r)
-	}
-	for r := range scales {
-		t.add(classScale, r)
-	}
+	t.add(classNumeral, []rune(digits+tenRunes)...)
+	t.add(classScale, []rune(scaleRunes)...)
 	t.add(classNumeral, '半', '几', '数', '大')
 	t.add(classSign, '-', '+', '−', '负', '.')
 	t.add(classOrdinal, '第', '首')

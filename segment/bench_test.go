@@ -18,7 +18,7 @@ func BenchmarkAppend(b *testing.B) {
 
 // The cost of a user's words does not depend on how many there are.
 func BenchmarkAppendUserWords(b *testing.B) {
-	benchmarkAppend(b, new(Segmenter).With(invented...))
+	benchmarkAppend(b, with(b, new(Segmenter), invented...))
 }
 
 func benchmarkAppend(b *testing.B, s *Segmenter) {

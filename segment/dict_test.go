@@ -26,7 +26,7 @@ func TestEveryEntry(t *testing.T) {
 		if log2 != float32(math.Log2(tokens[i].Freq())) || Tag(tag).String() != tokens[i].Pos() {
 			t.Errorf("%s: %v %s", tokens[i].Text(), log2, Tag(tag))
 		}
-		if got := builtinFreq(runes); got != tokens[i].Freq() {
+		if got := builtinFreq(tokens[i].Text()); got != tokens[i].Freq() {
 			t.Errorf("%s: frequency %v, want %v", tokens[i].Text(), got, tokens[i].Freq())
 		}
 	}

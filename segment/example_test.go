@@ -2,6 +2,7 @@ package segment_test
 
 import (
 	"fmt"
+	"log"
 
 	"github.com/zhnews/zhnews/segment"
 	"github.com/zhnews/zhnews/text"
@@ -26,7 +27,10 @@ func ExampleSegmenter_AppendLine() {
 func ExampleSegmenter_With() {
 	var s segment.Segmenter
 	ns, _ := segment.ParseTag("ns")
-	own := s.With(segment.Word{Text: "长泾镇", Freq: 10, Tag: ns})
+	own, err := s.With(segment.Word{Text: "长泾镇", Freq: 10, Tag: ns})
+	if err != nil {
+		log.Fatal(err)
+	}
 	fmt.Printf("%s\n", s.AppendLine(nil, "江阴市长泾镇", true))
 	fmt.Printf("%s\n", own.AppendLine(nil, "江阴市长泾镇", true))
 	// Output:

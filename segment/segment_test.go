@@ -84,7 +84,7 @@ func TestTag(t *testing.T) {
 
 // One segmenter, many goroutines, one result.
 func TestConcurrent(t *testing.T) {
-	s := new(Segmenter).With(invented...)
+	s := with(t, new(Segmenter), invented...)
 	v := text.NewView(strings.Join(corpus(t), "\n"))
 	want := s.Tokens(v)
 	var wait sync.WaitGroup
@@ -99,7 +99,7 @@ func TestConcurrent(t *testing.T) {
 }
 
 func TestAppendDoesNotAllocate(t *testing.T) {
-	s, v := new(Segmenter).With(invented...), text.NewView(strings.Join(corpus(t), "\n"))
+	s, v := with(t, new(Segmenter), invented...), text.NewView(strings.Join(corpus(t), "\n"))
 	tokens := s.Tokens(v)
 	allocs := testing.AllocsPerRun(20, func() { tokens = s.Append(tokens[:0], v, Span{0, len(v.Runes)}) })
 	if allocs >= 1 { // the pool may be emptied once in a while
@@ -114,7 +114,7 @@ func FuzzAppend(f *testing.F) {
 		f.Add(line)
 	}
 	f.Add("a\xff 二〇〇○一1.2,345:6——。！\u3000𠮷ΑА")
-	user := new(Segmenter).With(invented...)
+	user := with(f, new(Segmenter), invented...)
 	f.Fuzz(func(t *testing.T, s string) {
 		v := text.NewView(s)
 		for _, seg := range []*Segmenter{new(Segmenter), user} {

@@ -1,9 +1,12 @@
 package segment
 
 import (
+	"errors"
+	"fmt"
+	"maps"
 	"math"
-	"slices"
 
+	"github.com/zhnews/zhnews/segment/internal/dict"
 	"github.com/zhnews/zhnews/text"
 )
 
@@ -16,97 +19,91 @@ type Word struct {
 	Tag  Tag
 }
 
+// What is wrong with a word.
+var (
+	errEmpty  = errors.New("it is empty")
+	errParted = errors.New("a blank or a mark in it parts it")
+	errFreq   = errors.New("its frequency is no positive number")
+)
+
 // With gives a segmenter that knows the words besides what s knows; s is not
 // changed. Where the dictionary has the word, the user's entry replaces it, and
 // of two entries of the user's the later. This is what gse does when it reads a
-// user's dictionary before its own. A word with a blank or a mark in it is
-// never found, because these part words.
-func (s *Segmenter) With(words ...Word) *Segmenter {
-	var l layer
+// user's dictionary before its own.
+//
+// A word that could never be found is an error: it is empty or holds a blank or
+// a mark, which part words.
+func (s *Segmenter) With(words ...Word) (*Segmenter, error) {
+	own := map[string]dict.Entry{}
 	if s.user != nil {
-		l.words = slices.Clone(s.user.words)
+		own = maps.Clone(s.user.words)
 	}
-	l.words = append(l.words, words...)
-	l.build()
-	return &Segmenter{user: &l}
+	for i, w := range words {
+		e, err := w.entry()
+		if err != nil {
+			return nil, fmt.Errorf("segment: word %d, %q: %w", i+1, w.Text, err)
+		}
+		own[e.Text] = e
+	}
+	l, err := newLayer(own)
+	if err != nil {
+		return nil, err
+	}
+	return &Segmenter{user: l}, nil
 }
 
-// A layer holds the words of the user as a trie of characters, apart from the
-// dictionary, which stays shared. It is immutable once built.
+// entry is the word as the dictionary has its own, folded and in lower case.
+func (w Word) entry() (dict.Entry, error) {
+	runes := text.NewView(w.Text).Runes
+	if len(runes) == 0 {
+		return dict.Entry{}, errEmpty
+	}
+	if end, tag := lex(runes, 0); end < len(runes) || tag != 0 {
+		return dict.Entry{}, errParted
+	}
+	for i, r := range runes {
+		runes[i] = lower(r)
+	}
+	e := dict.Entry{Text: string(runes), Freq: w.Freq, Tag: uint8(w.Tag)}
+	switch {
+	case e.Freq == 0:
+		e.Freq = 2
+	case !(e.Freq > 0) || math.IsInf(e.Freq, 0): // NaN too
+		return dict.Entry{}, errFreq
+	}
+	return e, nil
+}
+
+// A layer holds the words of the user as a dictionary of their own; the
+// built-in one stays shared. It is immutable.
 type layer struct {
-	words []Word
-	all   float32 // log2 of the sum of all frequencies, the dictionary's included
-	next  map[edge]int32
-	nodes []userNode
+	words map[string]dict.Entry
+	dict  *dict.Dict
+	all   float32 // log2 of the sum of all frequencies, the built-in ones included
 }
 
-// An edge leads down from a node by a character; node 0 is the root.
-type edge struct {
-	node int32
-	r    rune
-}
-
-// A userNode is a place in the trie, and the word that ends there, if one does.
-type userNode struct {
-	word bool
-	tag  Tag
-	log2 float32
-	freq float64
-}
-
-func (l *layer) build() {
+func newLayer(words map[string]dict.Entry) (*layer, error) {
 	total := builtin().Total()
-	l.next, l.nodes = map[edge]int32{}, make([]userNode, 1)
-	for _, w := range l.words {
-		if w.Text == "" {
-			continue
-		}
-		if !(w.Freq > 0) { // NaN too
-			w.Freq = 2
-		}
-		runes := text.NewView(w.Text).Runes
-		for i, r := range runes {
-			runes[i] = lower(r)
-		}
-		e := &l.nodes[l.node(runes)]
-		total += w.Freq - e.freq
-		if !e.word {
-			total -= builtinFreq(runes)
-		}
-		*e = userNode{true, w.Tag, float32(math.Log2(w.Freq)), w.Freq}
+	entries := make([]dict.Entry, 0, len(words))
+	for _, e := range words {
+		entries = append(entries, e)
+		total += e.Freq - builtinFreq(e.Text)
 	}
-	l.all = float32(math.Log2(total))
-}
-
-// node is the place that the characters lead to, made where it is wanting.
-func (l *layer) node(runes []rune) int32 {
-	at := int32(0)
-	for _, r := range runes {
-		e := edge{at, r}
-		if l.next[e] == 0 {
-			l.next[e] = int32(len(l.nodes))
-			l.nodes = append(l.nodes, userNode{})
-		}
-		at = l.next[e]
+	blob, err := dict.Compile(entries, total)
+	if err != nil {
+		return nil, err
 	}
-	return at
+	d, err := dict.Open(blob)
+	return &layer{words, d, float32(math.Log2(total))}, err
 }
 
 // builtinFreq is the frequency of a word in the dictionary, 0 if it is not
 // there. The dictionary keeps logarithms; its frequencies are whole numbers.
-func builtinFreq(runes []rune) float64 {
-	node, ok := builtin().Find(runes)
+func builtinFreq(word string) float64 {
+	node, ok := builtin().Find([]rune(word))
 	if !ok {
 		return 0
 	}
 	log2, _ := builtin().Value(node)
 	return math.Round(math.Exp2(float64(log2)))
 }
-
-// lengths is a set of lengths of words, in characters. No word of the
-// dictionary is as long as 64.
-type lengths uint64
-
-func (l *lengths) add(n int) { *l |= 1 << n }
-
-func (l lengths) has(n int) bool { return l>>n&1 != 0 }

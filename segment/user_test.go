@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -35,8 +36,18 @@ func tag(s string) Tag {
 	return t
 }
 
+// with is With for words that are known to be good.
+func with(t testing.TB, s *Segmenter, words ...Word) *Segmenter {
+	t.Helper()
+	own, err := s.With(words...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return own
+}
+
 func TestUserWordsAsGSE(t *testing.T) {
-	s, ref := new(Segmenter).With(invented...), newReference(invented...)
+	s, ref := with(t, new(Segmenter), invented...), newReference(invented...)
 	for _, line := range corpus(t) {
 		sameAsGSE(t, s, ref, line)
 	}
@@ -53,8 +64,8 @@ func TestUserWordsAsGSE(t *testing.T) {
 func TestWith(t *testing.T) {
 	const line = "江阴市长泾镇的X1手机"
 	plain := new(Segmenter)
-	place := plain.With(Word{Text: "長涇鎮", Tag: tag("ns")}) // folded as the text is
-	phone := place.With(Word{Text: "ｘ1手机", Tag: tag("nz")}, Word{})
+	place := with(t, plain, Word{Text: "長涇鎮", Tag: tag("ns")}) // folded as the text is
+	phone := with(t, place, Word{Text: "ｘ1手机", Tag: tag("nz")})
 	tests := []struct {
 		s    *Segmenter
 		want string
@@ -74,11 +85,11 @@ func TestWith(t *testing.T) {
 // Of two entries for one word the later counts, within a call and across calls.
 func TestWithTwice(t *testing.T) {
 	n, v := Word{"青禾", 9, tag("n")}, Word{"青禾", 3, tag("v")}
-	for _, s := range []*Segmenter{new(Segmenter).With(n, v), new(Segmenter).With(n).With(v)} {
+	for _, s := range []*Segmenter{with(t, new(Segmenter), n, v), with(t, with(t, new(Segmenter), n), v)} {
 		if got := string(s.AppendLine(nil, "青禾", true)); got != "青禾/v" {
 			t.Error(got)
 		}
-		if got, want := s.user.all, new(Segmenter).With(v).user.all; got != want {
+		if got, want := s.user.all, with(t, new(Segmenter), v).user.all; got != want {
 			t.Errorf("total %v, want %v", got, want)
 		}
 	}
@@ -86,9 +97,20 @@ func TestWithTwice(t *testing.T) {
 
 func TestLongWord(t *testing.T) {
 	long := strings.Repeat("青禾", 100)
-	s := new(Segmenter).With(Word{long, 2, tag("nz")})
+	s := with(t, new(Segmenter), Word{long, 2, tag("nz")})
 	v := text.NewView(long)
 	if got := s.Tokens(v); len(got) != 1 {
 		t.Errorf("%d words", len(got))
+	}
+}
+
+func TestWithRefuses(t *testing.T) {
+	for _, w := range []Word{{}, {Text: "AT&T"}, {Text: "青 禾"}, {Text: "二〇三一年"}, {Text: "青禾", Freq: -1}, {Text: "青禾", Freq: math.NaN()}} {
+		if _, err := new(Segmenter).With(Word{Text: "白鹭"}, w); err == nil || !strings.Contains(err.Error(), "word 2") {
+			t.Errorf("%+v: %v", w, err)
+		}
+	}
+	if _, err := new(Segmenter).With(); err != nil {
+		t.Error(err)
 	}
 }

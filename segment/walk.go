@@ -37,11 +37,16 @@ type step struct {
 
 // A walker holds what a walk needs. It is used by one goroutine at a time.
 type walker struct {
+	main, user reading
+	all        float32 // log2 of the sum of all frequencies
+	best       []step
+}
+
+// A reading is a run in the codes of a dictionary, with one more code at the
+// end. The user's has no dictionary where there are no words of the user.
+type reading struct {
 	dict  *dict.Dict
-	user  *layer
-	all   float32 // log2 of the sum of all frequencies
 	codes []uint16
-	best  []step
 }
 
 var walkers = sync.Pool{New: func() any { return new(walker) }}
@@ -49,95 +54,88 @@ var walkers = sync.Pool{New: func() any { return new(walker) }}
 // open readies the walker for a segmenter's words.
 func (w *walker) open(user *layer) {
 	b := builtin()
-	w.dict, w.user, w.all = b.Dict, user, b.all
+	w.main.dict, w.user.dict, w.all = b.Dict, nil, b.all
 	if user != nil {
-		w.all = user.all
+		w.user.dict, w.all = user.dict, user.all
 	}
 }
 
 // append cuts a run, which stands at offset at of its view, into words.
 func (w *walker) append(dst []Token, run []rune, at int) []Token {
-	w.encode(run)
+	w.main.encode(run)
+	if w.user.dict != nil {
+		w.user.encode(run)
+	}
 	w.best = slices.Grow(w.best[:0], len(run)+1)[:len(run)+1]
 	clear(w.best)
 	for i := range run {
-		if w.codes[i]&inner == 0 {
+		if w.main.codes[i]&inner == 0 {
 			w.from(run, i)
 		}
 	}
 	return w.appendWords(dst, len(run), at)
 }
 
-// encode writes the run in the codes of the dictionary, with one more at the end.
-func (w *walker) encode(run []rune) {
-	w.codes = slices.Grow(w.codes[:0], len(run)+1)
+// encode looks up the codes of a run.
+func (r *reading) encode(run []rune) {
+	r.codes = slices.Grow(r.codes[:0], len(run)+1)
 	for i := 0; i < len(run); {
 		if classOf(run[i]) == han {
-			w.codes = append(w.codes, w.dict.Code(run[i]))
+			r.codes = append(r.codes, r.dict.Code(run[i]))
 			i++
 			continue
 		}
 		flag := uint16(0)
 		for end := atomEnd(run, i); i < end; i++ {
-			w.codes = append(w.codes, w.dict.Code(lower(run[i]))|flag)
+			r.codes = append(r.codes, r.dict.Code(lower(run[i]))|flag)
 			flag = inner
 		}
 	}
-	w.codes = append(w.codes, 0)
+	r.codes = append(r.codes, 0)
 }
 
-// from takes every step that leads on from position i.
+// from takes every step that leads on from position i. Where the user has a
+// word, the dictionary's is not asked.
 func (w *walker) from(run []rune, i int) {
+	var known lengths
+	if w.user.dict != nil {
+		known = w.steps(&w.user, i, 0)
+	}
+	known |= w.steps(&w.main, i, known)
 	one := i + 1 // the end of the character, number or Latin word at i
-	for w.codes[one]&inner != 0 {
+	for w.main.codes[one]&inner != 0 {
 		one++
 	}
-	var own lengths
-	if w.user != nil {
-		own = w.userSteps(run, i)
-	}
-	if !w.dictSteps(i, one, own) && !own.has(one-i) {
+	if !known.has(one - i) {
 		w.step(i, one, strange, atomTag(run[i:one]))
 	}
 }
 
-// dictSteps steps from i by the words of the dictionary, but those of a length
-// at which a user's word replaces them. It reports whether one ends at one.
-func (w *walker) dictSteps(i, one int, own lengths) (single bool) {
+// steps takes the steps from i by the words of a dictionary, without those of
+// the lengths to skip, and tells their lengths.
+func (w *walker) steps(r *reading, i int, skip lengths) (found lengths) {
 	node, ok := dict.Root, true
 	for j := i; ; {
-		if node, ok = w.dict.Next(node, w.codes[j]&^inner); !ok {
-			return single
+		if node, ok = r.dict.Next(node, r.codes[j]&^inner); !ok {
+			return found
 		}
 		j++
-		if node.Word() && w.codes[j]&inner == 0 && !own.has(j-i) {
-			log2, tag := w.dict.Value(node)
+		if node.Word() && r.codes[j]&inner == 0 && !skip.has(j-i) {
+			log2, tag := r.dict.Value(node)
 			w.step(i, j, w.all-log2, Tag(tag))
-			single = single || j == one
+			found |= 1 << (j - i)
 		}
 		if node.Last() {
-			return single
+			return found
 		}
 	}
 }
 
-// userSteps steps from i by the words of the user and tells their lengths.
-func (w *walker) userSteps(run []rune, i int) (own lengths) {
-	node := int32(0)
-	for j := i; j < len(run); {
-		next, ok := w.user.next[edge{node, lower(run[j])}]
-		if !ok {
-			break
-		}
-		node = next
-		j++
-		if e := w.user.nodes[node]; e.word && w.codes[j]&inner == 0 {
-			w.step(i, j, w.all-e.log2, e.tag)
-			own.add(j - i)
-		}
-	}
-	return own
-}
+// lengths is a set of lengths of words, in characters. Longer ones than 63 are
+// left out; no word of the dictionary is as long.
+type lengths uint64
+
+func (l lengths) has(n int) bool { return l>>n&1 != 0 }
 
 // step goes from i to j by a word, if there is no way to j as cheap.
 func (w *walker) step(i, j int, cost float32, tag Tag) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"maps"
 	"math"
 	mathbits "math/bits"
@@ -25,7 +26,7 @@ func Compile(entries []Entry, total float64) ([]byte, error) {
 	slices.SortFunc(entries, func(a, b Entry) int { return cmp.Compare(a.Text, b.Text) })
 	for i := range entries {
 		if entries[i].Text == "" || i > 0 && entries[i].Text == entries[i-1].Text {
-			return nil, errors.New("dict: an empty or a double word: " + entries[i].Text)
+			return nil, fmt.Errorf("dict: empty or double word %q", entries[i].Text)
 		}
 	}
 	codes, err := encode(entries)

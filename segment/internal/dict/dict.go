@@ -24,9 +24,9 @@ import (
 // The blob: a header, the code pages, the slots, the values; little endian.
 const (
 	magic      = "zhdict01"
-	headerSize = 32 // magic, total as float64, number of pages, slots and values as uint32, spare
-	pageBits   = 8  // runes a page, as a power of two
-	pages      = 0x30000 >> pageBits
+	headerSize = 32                  // magic, total as float64, number of pages, slots and values as uint32, spare
+	pageBits   = 8                   // runes a page, as a power of two
+	pages      = 0x34000 >> pageBits // all that Unicode has of Han
 	pageSize   = 2 << pageBits
 	indexSize  = 2 * pages
 

@@ -27,6 +27,8 @@ var tables = []table{
 	{"duration.tsv", "durationRows", "durationRow"},
 	{"money.tsv", "moneyRows", "wordRow"},
 	{"notnumber.tsv", "notNumberRows", "wordRow"},
+	{"placeend.tsv", "placeEndRows", "placeEndRow"},
+	{"placezone.tsv", "placeZoneRows", "wordRow"},
 	{"unit.tsv", "unitRows", "unitRow"},
 }
 

@@ -1,10 +1,222 @@
 package extract
 
-// placeMention reads a place name. See placesettle.go for what it means.
-func placeMention(c *cursor) (Value, int) { return nil, 0 }
+import (
+	"github.com/zhnews/zhnews/internal/gazetteer"
+)
 
-// settlePlaces gives each place mention its code, by the evidence of the whole text.
-func (r *Reading) settlePlaces() {}
+// # How places are read
+//
+// The scan finds names of the gazetteer, longest match first, and joins those
+// that follow one another from the large to the small into one chain:
+//
+//	辽宁省 鞍山市 铁东区 · 渠县 土溪镇 · 鞍山 高新区
+//	[province][city][county]  [county][township]  [city][zone]
+//
+// Then, sentence by sentence, the words veto what is no place there (placeword.go);
+// at last the whole article settles which place an ambiguous name means
+// (placesettle.go) and what 全市 and 当地 stand for (placeref.go).
 
-// placeClasses marks the runes that place names begin with.
-func placeClasses(t *classTable) {}
+// A placeChain is a place as the scan found it, not yet settled.
+type placeChain struct {
+	parts []placePart
+	// ref is the word behind 全, 我, 该 of a reference: 市; "" for a name.
+	ref string
+	// letters tells that the name is a one-character abbreviation.
+	letter bool
+}
+
+// A placePart is one name of a chain. Its senses are narrowed to those that
+// the names before and behind it allow; a township or zone known by its suffix
+// alone has none of its own.
+type placePart struct {
+	start, end int
+	name       *gazetteer.Name
+	senses     []gazetteer.Sense
+	level      Level // for suffix patterns: Township or Zone
+}
+
+// Kind implements Value.
+func (*placeChain) Kind() Kind { return KindPlace }
+func (*placeChain) sealed()    {}
+
+// known is the last part that the gazetteer knows.
+func (p *placeChain) known() *placePart {
+	for i := len(p.parts) - 1; i >= 0; i-- {
+		if p.parts[i].name != nil {
+			return &p.parts[i]
+		}
+	}
+	return nil
+}
+
+func (p *placeChain) end() int { return p.parts[len(p.parts)-1].end }
+
+// placeMention reads a place name and what it is joined with.
+func placeMention(c *cursor) (Value, int) {
+	if p, end := placeReference(c); p != nil {
+		return p, end
+	}
+	p := readChain(c.r, c.at)
+	if p == nil {
+		if p = placeLetter(c); p == nil {
+			return nil, 0
+		}
+	}
+	return p, p.end()
+}
+
+// readChain reads the chain of names that begins at i, nil if none does.
+func readChain(r []rune, i int) *placeChain {
+	name, n := gazetteer.Longest(r[i:])
+	for n > 0 && cutsWord(r, i+n) {
+		shorter, k := gazetteer.Shorter(r[i:], n)
+		if k == 0 {
+			break
+		}
+		name, n = shorter, k
+	}
+	if n == 0 {
+		return nil
+	}
+	p := &placeChain{parts: []placePart{{start: i, end: i + n, name: name, senses: name.Senses}}}
+	for p.extend(r) {
+	}
+	return p
+}
+
+// extend adds the name or suffix that stands right behind the chain.
+func (p *placeChain) extend(r []rune) bool {
+	last := &p.parts[len(p.parts)-1]
+	if last.level == Township || len(p.parts) > 5 {
+		return false
+	}
+	if p.extendName(r, last) {
+		return true
+	}
+	if last.level == "" {
+		if end := zoneEnd(r, last.end); end > 0 && chinese(last.senses) {
+			p.parts = append(p.parts, placePart{start: last.end, end: end, level: Zone})
+			return true
+		}
+	}
+	if end := townshipEnd(r, last.end); end > 0 && holdsTownships(last) {
+		p.parts = append(p.parts, placePart{start: last.end, end: end, level: Township})
+		return true
+	}
+	return false
+}
+
+// extendName adds the next name when some sense of it lies within the chain.
+func (p *placeChain) extendName(r []rune, last *placePart) bool {
+	if last.name == nil {
+		return false
+	}
+	name, n := gazetteer.Longest(r[last.end:])
+	for n > 0 {
+		inner, outer := nested(name.Senses, last.senses)
+		if len(inner) > 0 && !cutsWord(r, last.end+n) {
+			last.senses = outer
+			p.parts = append(p.parts, placePart{start: last.end, end: last.end + n, name: name, senses: inner})
+			return true
+		}
+		name, n = gazetteer.Shorter(r[last.end:], n)
+	}
+	return false
+}
+
+// nested returns the senses of a name that lie within those of the name before
+// it, and the ones they lie in.
+func nested(names, holders []gazetteer.Sense) (inner, outer []gazetteer.Sense) {
+	for _, h := range holders {
+		found := false
+		for _, n := range names {
+			if lies(n.Entry, h.Entry) {
+				inner, found = append(inner, n), true
+			}
+		}
+		if found {
+			outer = append(outer, h)
+		}
+	}
+	return inner, outer
+}
+
+// lies reports whether a place lies in another as a smaller one.
+func lies(in, of *gazetteer.Entry) bool {
+	if in == of || of.Level == gazetteer.Zone || of.Level == gazetteer.Region || of.Level == gazetteer.Natural {
+		return false
+	}
+	a, b := in.Current(), of.Current()
+	switch {
+	case a == "" || b == "" || rank(in.Level) <= rank(of.Level):
+		return false
+	case in.Level == gazetteer.Region:
+		return false
+	}
+	return gazetteer.Within(a, b) && (a != b || len(in.Code) == 2 || in.Level != of.Level)
+}
+
+// rank orders the levels from the large to the small.
+func rank(l gazetteer.Level) int {
+	switch l {
+	case gazetteer.Country:
+		return 0
+	case gazetteer.Province, gazetteer.Region:
+		return 1
+	case gazetteer.City, gazetteer.Foreign:
+		return 2
+	case gazetteer.County:
+		return 3
+	}
+	return 4
+}
+
+// chinese reports whether a name means a division of China.
+func chinese(senses []gazetteer.Sense) bool {
+	return len(senses) > 0 && len(senses[0].Current()) == 6 && senses[0].How != gazetteer.Abbr
+}
+
+// holdsTownships reports whether a township may follow the name: 渠县, 鞍山市.
+func holdsTownships(p *placePart) bool {
+	if p.level == Zone {
+		return true
+	}
+	for _, s := range p.senses {
+		if len(s.Current()) == 6 && s.Level != gazetteer.Natural && s.Level != gazetteer.Region {
+			return true
+		}
+	}
+	return false
+}
+
+// cutsWord reports whether the last rune of a name belongs to the word behind
+// it: 上海|市民, 海南|省会, 双流|区域.
+func cutsWord(r []rune, end int) bool {
+	if end >= len(r) {
+		return false
+	}
+	switch next := r[end]; r[end-1] {
+	case '市':
+		return next == '民' || next == '场' || next == '长' || next == '值' || next == '价' || next == '面' || next == '况' || next == '井'
+	case '省':
+		return next == '会' || next == '长' || next == '份'
+	case '县':
+		return next == '域' || next == '长'
+	case '区':
+		return next == '域' || next == '间' || next == '别' || next == '划' || next == '块' || next == '位' || next == '长'
+	case '州':
+		return next == '长'
+	}
+	return false
+}
+
+// placeClasses marks the runes of references and one-character abbreviations.
+// The names of the gazetteer need no class: see gazetteer.NewStarts.
+func placeClasses(t *classTable) {
+	for _, first := range []rune("全我本该这当自") {
+		t.add(classPlace, first)
+	}
+	for letter := range strongLetters {
+		t.add(classPlace, letter)
+	}
+}

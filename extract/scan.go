@@ -3,6 +3,7 @@ package extract
 import (
 	"sync"
 
+	"github.com/zhnews/zhnews/internal/gazetteer"
 	"github.com/zhnews/zhnews/segment"
 )
 
@@ -60,10 +61,13 @@ var classesOnce = sync.OnceValue(func() *classTable {
 
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
-	table := classesOnce()
+	table, names := classesOnce(), gazetteer.NewStarts()
 	c := &cursor{r: r.View.Runes}
 	for c.at < len(c.r) {
 		class := table.of(c.r[c.at])
+		if names.Begin(c.r[c.at], c.peek(c.at+1)) {
+			class |= classPlace
+		}
 		if class == 0 {
 			c.at++
 			continue

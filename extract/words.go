@@ -17,6 +17,7 @@ type (
 	classifierRow struct{ word, note string }
 	currencyRow   struct{ word, code, factor, side string }
 	durationRow   struct{ word, unit, factor string }
+	placeEndRow   struct{ word, sort string }
 	unitRow       struct{ word, unit, factor string }
 )
 
@@ -179,3 +180,16 @@ func countable(r []rune, i int) bool {
 	_, m := moneyAfter().Longest(r[i:])
 	return c+u+d+m > 0
 }
+
+// placeEnds are the endings of names that a place may begin (公司, 日报, 大桥),
+// spelt backwards, by sort.
+var placeEnds = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
+	for _, row := range placeEndRows {
+		t.Add(backwards(row.word), row.sort)
+	}
+	return t
+})
+
+// zoneSuffixes are the endings of the names of zones: 高新区.
+var zoneSuffixes = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(placeZoneRows) })

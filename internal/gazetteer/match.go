@@ -26,9 +26,15 @@ type group struct {
 	from, to int32 // in names
 }
 
-// Begins reports whether a name may begin with these two runes; it errs only
-// on the side of yes.
-func Begins(a, b rune) bool { return tables().filter.has(pair(a, b)) }
+// Starts tells where names begin.
+type Starts struct{ filter *filter }
+
+// NewStarts returns the starts of all names.
+func NewStarts() Starts { return Starts{&tables().filter} }
+
+// Begin reports whether a name may begin with these two runes; it errs only on
+// the side of yes.
+func (s Starts) Begin(a, b rune) bool { return s.filter.has(pair(a, b)) }
 
 // Longest returns the longest name of at least two runes that the text begins
 // with, and its length in runes.

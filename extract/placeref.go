@@ -1,0 +1,131 @@
+package extract
+
+import "github.com/zhnews/zhnews/internal/gazetteer"
+
+// placeReference reads 全市, 我省, 该县, 这个州, 当地, 自治区: words that take
+// the place of the article.
+func placeReference(c *cursor) (*placeChain, int) {
+	i, end := c.at, c.at
+	switch c.r[i] {
+	case '全', '我', '本', '该':
+		end = i + 1
+	case '这':
+		if c.peek(i+1) != '个' {
+			return nil, 0
+		}
+		end = i + 2
+	case '当':
+		if c.peek(i+1) == '地' && !c.is(i+2, "时间") {
+			return reference(i, i+2, "地"), i + 2
+		}
+		return nil, 0
+	case '自':
+		if c.is(i, "自治区") && !isHan(c.peek(i-1)) {
+			return reference(i, i+3, "自治区"), i + 3
+		}
+		return nil, 0
+	default:
+		return nil, 0
+	}
+	unit := c.peek(end)
+	switch unit {
+	case '市', '省', '县', '区', '州', '旗', '盟', '镇', '乡':
+	default:
+		return nil, 0
+	}
+	if end++; cutsWord(c.r, end) || c.r[i] == '我' && unit == '区' && c.peek(end) == '分' {
+		return nil, 0
+	}
+	if name, n := gazetteer.Longest(c.r[i:]); n > end-i && !name.Word {
+		return nil, 0
+	}
+	return reference(i, end, string(unit)), end
+}
+
+func reference(start, end int, unit string) *placeChain {
+	return &placeChain{ref: unit, parts: []placePart{{start: start, end: end}}}
+}
+
+// settleReference gives 全市 the code of the article's place of that rank.
+func (a *atlas) settleReference(m *Mention, p *placeChain) bool {
+	base, source := a.base(m, p)
+	code := rankOf(base, p.ref)
+	if e := gazetteer.ByCode(code); e != nil {
+		m.Value = Place{Code: code, Level: Level(e.Level), Name: e.Name, Evidence: source}
+		m.Optional = true
+		return true
+	}
+	return false
+}
+
+// base is the place a reference takes: the last one named for 当地 and 该,
+// else the home of the article, else the last one named.
+func (a *atlas) base(m *Mention, p *placeChain) (code, source string) {
+	last := a.lastBefore(m.Start, p.ref)
+	near := p.ref == "地" || a.r.rune(m.Start) == '该' || a.r.rune(m.Start) == '这'
+	switch {
+	case near && last != "":
+		return last, "takes the place named last"
+	case a.home != "" && rankOf(a.home, p.ref) != "":
+		return a.home, "takes the article's place"
+	}
+	return last, "takes the place named last"
+}
+
+// lastBefore is the code of the last settled place before a rune that a
+// reference of this rank can take.
+func (a *atlas) lastBefore(at int, unit string) string {
+	code := ""
+	for i := range a.r.Mentions {
+		m := &a.r.Mentions[i]
+		if m.Start >= at {
+			break
+		}
+		if v, ok := m.Value.(Place); ok && len(v.Code) == 6 && rankOf(v.Code, unit) != "" && (unit != "地" || !m.Optional) {
+			code = v.Code
+		}
+	}
+	return code
+}
+
+// rankOf climbs from a division to the rank that a reference names.
+func rankOf(code, unit string) string {
+	if len(code) != 6 {
+		return ""
+	}
+	county, city := code[4:] != "00", code[2:] != "0000"
+	switch unit {
+	case "地":
+		return code
+	case "省", "自治区":
+		return code[:2] + "0000"
+	case "市":
+		if e := gazetteer.ByCode(code); county && e != nil && endsIn(e.Name, '市') {
+			return code
+		}
+		if city && gazetteer.ByCode(code[:4]+"00") != nil {
+			return code[:4] + "00"
+		}
+		if up := code[:2] + "0000"; up == "110000" || up == "120000" || up == "310000" || up == "500000" {
+			return up
+		}
+	case "州", "盟":
+		if e := gazetteer.ByCode(code[:4] + "00"); city && e != nil && !endsIn(e.Name, '市') {
+			return e.Code
+		}
+	case "区":
+		if e := gazetteer.ByCode(code); e != nil && endsIn(e.Name, '区') {
+			return code
+		}
+	case "县", "旗", "镇", "乡":
+		if county {
+			return code
+		}
+	}
+	return ""
+}
+
+func endsIn(name string, r rune) bool {
+	runes := []rune(name)
+	return len(runes) > 0 && runes[len(runes)-1] == r
+}

@@ -1,0 +1,323 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+)
+
+// An atlas is what the article says of its places while they are settled.
+type atlas struct {
+	r *Reading
+	// home is the code of the article's own place, "" if nothing tells it.
+	home string
+	// named counts the places that are settled, by code.
+	named map[string]int
+}
+
+// settlePlaces gives each place its code, by the evidence of the whole text.
+func (r *Reading) settlePlaces() {
+	r.vetoPlaces()
+	a := &atlas{r: r, home: homeCode(r.Context.Place), named: map[string]int{}}
+	a.settle(false)
+	a.findHome()
+	a.settle(true)
+	a.references()
+	r.drop(func(m *Mention) string {
+		if p, ok := m.Value.(*placeChain); ok {
+			if p.ref != "" {
+				return "refers to no known place"
+			}
+			return "an everyday word, and nothing speaks for the place"
+		}
+		return ""
+	})
+}
+
+// homeCode is the code of a home place given as a code or a name.
+func homeCode(place string) string {
+	if e := gazetteer.ByCode(place); e != nil {
+		return e.Current()
+	}
+	if n := gazetteer.Lookup(place); n != nil {
+		if codes := codesOf(n.Senses); len(codes) == 1 {
+			return codes[0]
+		}
+	}
+	return ""
+}
+
+// settle goes through the names; at first only those that are settled by
+// themselves, since they are the evidence for the others.
+func (a *atlas) settle(all bool) {
+	for i := range a.r.Mentions {
+		m := &a.r.Mentions[i]
+		if p, ok := m.Value.(*placeChain); ok && p.ref == "" {
+			if v, ok := a.value(m, p, all); ok {
+				m.Value = v
+				if v.Code != "" {
+					a.named[v.Code]++
+				}
+			}
+		}
+	}
+}
+
+// value is the place that a chain means, if it can be said now.
+func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
+	known := p.known()
+	alone := len(p.parts) == 1
+	if alone && known.name.Word && !p.letter {
+		if !all || !a.speaksFor(m, known) {
+			return Place{}, false
+		}
+	}
+	senses := known.senses
+	if senses[0].How == gazetteer.Union && !partner(a.r, m) {
+		return Place{}, false
+	}
+	codes := codesOf(senses)
+	v := Place{Evidence: "the only place of that name"}
+	if !alone {
+		v.Evidence = "the names of its chain"
+	}
+	best := senses[0]
+	if len(codes) > 1 {
+		var why string
+		var settled bool
+		best, why, settled = a.choose(senses, all)
+		if !settled {
+			if !all {
+				return Place{}, false
+			}
+			v.Candidates, v.Evidence = codes, "nothing in the article settles which"
+			v.Level, v.Name = Level(best.Level), a.r.View.Slice(m.Start, m.End)
+			return v, true
+		}
+		v.Evidence = why
+	}
+	v.Code, v.Level, v.Name = best.Current(), Level(best.Level), best.Name
+	if best.Past() {
+		v.Evidence += "; renamed or merged in " + best.To
+	}
+	if last := &p.parts[len(p.parts)-1]; last.name == nil {
+		v.Level, v.Name = last.level, a.r.View.Slice(last.start, last.end)
+		if last.level == Zone {
+			v.Name = a.r.View.Slice(m.Start, m.End)
+		}
+	}
+	return v, true
+}
+
+// codesOf lists the codes that senses have today, each once.
+func codesOf(senses []gazetteer.Sense) []string {
+	var codes []string
+	seen := map[string]bool{}
+	for _, s := range senses {
+		if c := s.Current(); !seen[c] {
+			seen[c], codes = true, append(codes, c)
+		}
+	}
+	return codes
+}
+
+// margin is what the best sense must lead by.
+const margin = 2
+
+// choose picks the sense that the article speaks for.
+func (a *atlas) choose(senses []gazetteer.Sense, all bool) (best gazetteer.Sense, why string, ok bool) {
+	top, second := -100, -100
+	for _, s := range senses {
+		score, reason := a.score(s, all)
+		switch {
+		case score > top:
+			if s.Current() != best2(best) {
+				second = top
+			}
+			top, best, why = score, s, reason
+		case score > second && s.Current() != best.Current():
+			second = score
+		}
+	}
+	return best, why, top-second >= margin
+}
+
+func best2(s gazetteer.Sense) string {
+	if s.Entry == nil {
+		return "-"
+	}
+	return s.Current()
+}
+
+// score weighs a sense: its rank, the article's home, the places named.
+func (a *atlas) score(s gazetteer.Sense, all bool) (score int, why string) {
+	score, why = prior(s), "the best known place of that name"
+	if !all {
+		return score, why
+	}
+	code := s.Current()
+	if a.home != "" {
+		if near := nearness(code, a.home); near > 0 {
+			score, why = score+near+1, "near the article's own place"
+		}
+	}
+	best := 0
+	for other := range a.named {
+		best = max(best, nearness(code, other))
+	}
+	if best > 0 {
+		score, why = score+best, "near another place of the article"
+	}
+	return score, why
+}
+
+// prior is what a name means when nothing else is known: a province before a
+// city before a county, today's division before one of the past.
+func prior(s gazetteer.Sense) int {
+	score := 0
+	switch s.Level {
+	case gazetteer.Province, gazetteer.Country:
+		score = 6
+	case gazetteer.City:
+		score = 4
+	case gazetteer.Foreign:
+		score = 1
+	}
+	if s.Past() {
+		score -= 3
+	}
+	if s.How == gazetteer.Abbr && s.Level == gazetteer.City {
+		score -= 2
+	}
+	return score
+}
+
+// nearness of two codes: the same or one in the other, the same city, the same province.
+func nearness(a, b string) int {
+	if len(a) != 6 || len(b) != 6 {
+		if a == b {
+			return 4
+		}
+		return 0
+	}
+	switch {
+	case gazetteer.Within(a, b) || gazetteer.Within(b, a):
+		if strings.HasSuffix(a, "0000") || strings.HasSuffix(b, "0000") {
+			return 2
+		}
+		return 4
+	case a[:4] == b[:4]:
+		return 4
+	case a[:2] == b[:2]:
+		return 2
+	}
+	return 0
+}
+
+// findHome takes the dateline's place, or else the one named most, as the
+// article's own.
+func (a *atlas) findHome() {
+	if a.home != "" {
+		return
+	}
+	most := 0
+	seen := map[string]int{}
+	for i := range a.r.Mentions {
+		m := &a.r.Mentions[i]
+		v, ok := m.Value.(Place)
+		if !ok || len(v.Code) != 6 {
+			continue
+		}
+		weight := 1
+		if m.Start < 80 && a.dateline(m) {
+			weight = 3
+		}
+		seen[v.Code] += weight
+		if seen[v.Code] > most {
+			most, a.home = seen[v.Code], v.Code
+		}
+	}
+}
+
+// dateline reports whether 讯, 电 or 消息 follows the place closely.
+func (a *atlas) dateline(m *Mention) bool {
+	for i := m.End; i < m.End+12; i++ {
+		switch r := a.r.rune(i); r {
+		case '讯', '电':
+			return true
+		case '\n', '。', '，':
+			return false
+		}
+	}
+	return false
+}
+
+// references settles 全市, 当地.
+func (a *atlas) references() {
+	for i := range a.r.Mentions {
+		m := &a.r.Mentions[i]
+		if p, ok := m.Value.(*placeChain); ok && p.ref != "" {
+			a.settleReference(m, p)
+		}
+	}
+}
+
+// speaksFor reports whether something shows an everyday word to be a place: it
+// stands in a list with other places, or behind 在 with a place near it in the
+// article.
+func (a *atlas) speaksFor(m *Mention, part *placePart) bool {
+	return a.listed(m) || a.related(part) && a.headed(m)
+}
+
+// listed reports whether a place stands beside the mention, parted by 、 or 和.
+func (a *atlas) listed(m *Mention) bool {
+	for i := range a.r.Mentions {
+		o := &a.r.Mentions[i]
+		if _, ok := o.Value.(Place); !ok {
+			continue
+		}
+		if o.End+1 == m.Start && joins(a.r.rune(o.End)) || m.End+1 == o.Start && joins(a.r.rune(m.End)) {
+			return true
+		}
+	}
+	return false
+}
+
+func joins(r rune) bool { return r == '、' || r == '—' || r == '至' }
+
+// related reports whether a sense of the name lies near the article's places.
+func (a *atlas) related(part *placePart) bool {
+	for _, s := range part.senses {
+		if a.home != "" && nearness(s.Current(), a.home) >= 2 {
+			return true
+		}
+		for other := range a.named {
+			if nearness(s.Current(), other) >= 2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// headed reports whether a preposition or verb of place stands before the name.
+func (a *atlas) headed(m *Mention) bool {
+	switch a.r.rune(m.Start - 1) {
+	case '在', '于', '从', '赴', '到', '抵', '往', '自', '距':
+		return true
+	}
+	return false
+}
+
+// partner reports whether 东盟 or 欧盟 stands as a partner in trade.
+func partner(r *Reading, m *Mention) bool {
+	for i := m.End; i < m.End+14 && i < len(r.View.Runes); i++ {
+		switch x := r.View.Runes[i]; {
+		case x == '。' || x == '\n' || x == '；':
+			return false
+		case x == '进' && r.rune(i+1) == '出' || x == '出' && r.rune(i+1) == '口' || x == '进' && r.rune(i+1) == '口' || x == '市' && r.rune(i+1) == '场':
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package extract
+
+// zoneEnd returns where a zone ends whose name goes on at i behind that of the
+// division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does.
+func zoneEnd(r []rune, i int) int {
+	for skip := 0; skip <= 5 && i+skip < len(r); skip++ {
+		if _, n := zoneSuffixes().Longest(r[i+skip:]); n > 0 {
+			return i + skip + n
+		}
+		if !namelike(r[i+skip]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// townshipEnd returns where a township ends whose name begins at i: 土溪镇,
+// 长寨街道; 0 if none does.
+func townshipEnd(r []rune, i int) int {
+	for n := 1; n <= 6 && i+n < len(r); n++ {
+		if !namelike(r[i+n-1]) {
+			return 0
+		}
+		if end := i + n + townshipSuffix(r[i+n:]); end > i+n && n <= 5 {
+			return end
+		}
+	}
+	return 0
+}
+
+// townshipSuffix is the length of 镇, 乡, 街道 … that begins the runes.
+func townshipSuffix(r []rune) int {
+	next := func(i int) rune {
+		if i < len(r) {
+			return r[i]
+		}
+		return 0
+	}
+	switch r[0] {
+	case '镇':
+		switch next(1) {
+		case '江', '长', '政', '区', '静', '定', '痛', '压', '级', '街', '办', '上', '域':
+			return 0
+		}
+		return 1
+	case '乡':
+		switch next(1) {
+		case '镇', '村', '长', '亲', '土', '愁', '下', '音', '里', '贤', '级', '友', '间', '情':
+			return 0
+		}
+		return 1
+	case '街':
+		if next(1) == '道' && next(2) != '口' && next(2) != '上' {
+			return 2
+		}
+	case '苏':
+		if next(1) == '木' {
+			return 2
+		}
+	}
+	return 0
+}
+
+// namelike reports whether a rune may stand within the name of a zone or
+// township: no mark, no digit, none of the words that join clauses.
+func namelike(r rune) bool {
+	if !isHan(r) {
+		return false
+	}
+	switch r {
+	case '的', '在', '和', '与', '及', '是', '为', '了', '等', '到', '从', '将', '有', '各', '全', '该', '本', '这', '那', '个', '于',
+		'被', '把', '对', '向', '由', '或', '也', '都', '就', '但', '并', '还', '以', '其', '他', '她', '它', '们', '我', '不', '没', '去', '来',
+		'市', '县', '省', '镇', '乡', '村', '说', '称', '据', '两', '多', '级', '至', '让', '给', '使', '则', '而', '设', '建':
+		return false
+	}
+	return true
+}

@@ -3,7 +3,6 @@ package zhnews
 import (
 	"io"
 
-	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
 )
@@ -43,25 +42,19 @@ func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, e
 	}
 	rec := record.FromPage(pg)
 	rec.ID = m.ID
-	rec.Findings = p.findings(rec, m.Place).Only(p.Wants)
+	rec.Findings = p.recordFindings(rec, m).Only(p.Wants)
+	if p.Originals {
+		rec.AddOriginals(pg)
+	}
 	return rec, nil
 }
 
-// findings reads the body, then the title, then the tables of a record.
-func (p *Pipeline) findings(rec *record.Record, place string) record.Findings {
-	x := p.extractor()
-	ctx := extract.Context{
-		Published: rec.Published.Time,
-		Clock:     rec.Published.Clock,
-		Place:     place,
-		Title:     rec.Title,
-	}
-	found := record.Findings{Figures: x.Read(rec.Text(), ctx).Figures}
+// recordFindings reads the body, then the title, then the tables of a record.
+func (p *Pipeline) recordFindings(rec *record.Record, m Meta) record.Findings {
+	m.Published = rec.Published
+	found := p.findings(rec.Text(), m.context(rec.Title))
 	for in, s := range rec.Strings() {
-		for _, f := range x.Read(s, ctx).Figures {
-			f.In = in
-			found.Figures = append(found.Figures, f)
-		}
+		found.Add(in, p.findings(s, m.context(rec.Title)))
 	}
 	return found
 }

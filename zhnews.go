@@ -37,6 +37,16 @@ type Meta struct {
 	Place string
 }
 
+// context is what is known of a text under a title.
+func (m *Meta) context(title string) extract.Context {
+	return extract.Context{
+		Published: m.Published.Time,
+		Clock:     m.Published.Clock,
+		Place:     m.Place,
+		Title:     title,
+	}
+}
+
 // Load builds the dictionary and the tables, which otherwise happens when
 // they are first needed.
 func Load() {

@@ -43,13 +43,13 @@ type pair struct{ lo, hi Decimal }
 
 func exactly(n int64) pair { d := NewDecimal(n, 0); return pair{d, d} }
 
-func (p pair) add(q pair) pair    { return pair{p.lo.Add(q.lo), p.hi.Add(q.hi)} }
-func (p pair) shift(n int) pair   { return pair{p.lo.Shift(n), p.hi.Shift(n)} }
-func (p pair) zero() bool         { return p.lo.Sign() == 0 && p.hi.Sign() == 0 }
-func (p pair) loose() bool        { return !p.lo.Equal(p.hi) }
-func between(lo, hi int64) pair   { return pair{NewDecimal(lo, 0), NewDecimal(hi, 0)} }
-func isDigit(r rune) bool         { return '0' <= r && r <= '9' }
-func isLatin(r rune) bool         { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
+func (p pair) add(q pair) pair  { return pair{p.lo.Add(q.lo), p.hi.Add(q.hi)} }
+func (p pair) shift(n int) pair { return pair{p.lo.Shift(n), p.hi.Shift(n)} }
+func (p pair) zero() bool       { return p.lo.Sign() == 0 && p.hi.Sign() == 0 }
+func (p pair) loose() bool      { return !p.lo.Equal(p.hi) }
+func between(lo, hi int64) pair { return pair{NewDecimal(lo, 0), NewDecimal(hi, 0)} }
+func isDigit(r rune) bool       { return '0' <= r && r <= '9' }
+func isLatin(r rune) bool       { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }
 
 // readNumber reads the longest number that begins at rune i.
 func readNumber(r []rune, i int) (number, bool) {

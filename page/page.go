@@ -31,7 +31,7 @@ type Page struct {
 func (p *Page) Body() []string {
 	var body []string
 	for _, b := range p.Blocks {
-		if b.Kind.plain() {
+		if b.InBody() {
 			body = append(body, b.Text)
 		}
 	}
@@ -55,9 +55,6 @@ var blockKinds = [...]string{"paragraph", "heading", "item", "table", "image"}
 // String returns the kind's name as records spell it.
 func (k BlockKind) String() string { return blockKinds[k] }
 
-// plain reports whether blocks of the kind belong to the plain body.
-func (k BlockKind) plain() bool { return k != ImageBlock }
-
 // A Block is a piece of an article in reading order. Original holds what the
 // page had in its place before repair, Edits how it became Text.
 type Block struct {
@@ -67,6 +64,9 @@ type Block struct {
 	Original string
 	Edits    []text.Edit
 }
+
+// InBody reports whether the block is a paragraph of the plain body.
+func (b *Block) InBody() bool { return b.Kind != ImageBlock }
 
 // A Table is a table of data. Unit is the line such as 单位：亿元 that stood over
 // it, Header the number of its leading rows that name columns.

@@ -32,6 +32,19 @@ func (f Findings) Only(wanted func(extract.Kind) bool) Findings {
 	return kept
 }
 
+// Add appends what was found in another string of the record.
+func (f *Findings) Add(in string, more Findings) {
+	at := make([]int, len(more.Figures))
+	for i, figure := range more.Figures {
+		at[i] = len(f.Figures)
+		figure.In = in
+		f.Figures = append(f.Figures, figure)
+	}
+	for _, fact := range more.Facts {
+		f.Facts = append(f.Facts, fact.moved(at))
+	}
+}
+
 // moved is the fact with its links as at tells.
 func (f Fact) moved(at []int) Fact {
 	f.Figure = at[f.Figure]

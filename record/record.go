@@ -100,6 +100,9 @@ func (r *Record) At(in string) string {
 func (r *Record) In(o Offsets) *Record {
 	out := *r
 	out.Figures = o.Recount(r.Figures, r.At)
+	if o != Bytes && o != "" {
+		r.recountOriginals(out.Figures, o)
+	}
 	return &out
 }
 

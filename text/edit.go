@@ -2,6 +2,7 @@ package text
 
 import (
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -24,33 +25,54 @@ type Repaired struct {
 // start to end of the repaired text come from. An edit that the span begins or
 // ends within is taken in whole; what was deleted just before or after the
 // span is left out, but the whole comes from the whole.
-func (r Repaired) Original(start, end int) (int, int) {
+func (r Repaired) Original(start, end int) (int, int) { return r.Trace().Original(start, end) }
+
+// A Trace is the way back from a repaired text, for many spans.
+type Trace struct {
+	Repaired
+	at []int // where each edit stands in the repaired text
+}
+
+// Trace prepares the way back.
+func (r Repaired) Trace() Trace {
+	t := Trace{r, make([]int, len(r.Edits))}
+	shift := 0
+	for i, e := range r.Edits {
+		t.at[i] = e.Start - shift
+		shift += len(e.From) - len(e.To)
+	}
+	return t
+}
+
+// Original is that of the repaired text.
+func (t Trace) Original(start, end int) (int, int) {
 	from := 0
 	if start > 0 {
-		from = r.origin(start, false)
+		from = t.origin(start, false)
 	}
-	return from, max(from, r.origin(end, true))
+	return from, max(from, t.origin(end, true))
 }
 
 // origin returns the place that the start or the end of a span comes from.
-func (r Repaired) origin(at int, end bool) int {
-	shift := 0 // the offset before repair less the one after
-	whole := end && at == len(r.Text)
-	for _, e := range r.Edits {
-		lo := e.Start - shift
+func (t Trace) origin(at int, end bool) int {
+	whole := end && at == len(t.Text)
+	first := sort.Search(len(t.at), func(i int) bool { return !whole && t.at[i]+len(t.Edits[i].To) >= at })
+	for i := first; i < len(t.Edits); i++ {
+		e, lo := t.Edits[i], t.at[i]
 		hi := lo + len(e.To)
 		switch {
-		case whole:
 		case at < lo || at == lo && (end || lo < hi):
-			return at + shift
+			return at + e.Start - lo
 		case end && at <= hi:
 			return e.End
 		case at < hi:
 			return e.Start
 		}
-		shift += len(e.From) - len(e.To)
 	}
-	return at + shift
+	if n := len(t.Edits); n > 0 {
+		return at + t.Edits[n-1].End - t.at[n-1] - len(t.Edits[n-1].To)
+	}
+	return at
 }
 
 // apply makes edits, which are in order, in a text.

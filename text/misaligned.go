@@ -20,14 +20,20 @@ import (
 // an honest ?! is left alone.
 func misaligned(d *document) func(string) []Edit {
 	return func(s string) (edits []Edit) {
+		open := false
 		for at := 0; ; {
 			i := strings.IndexByte(s[at:], '?')
 			if i < 0 {
 				return edits
 			}
 			start := at + i
+			open = isOpen(s[at:start], open)
 			at = start + 1
+			if !open {
+				continue
+			}
 			if r, ok := readRun(s, start); ok {
+				open = isOpen(r.text, open)
 				edits = append(edits, Edit{Start: start, End: r.end, To: r.text})
 				at = r.end
 				d.converted = d.converted || classesOf(r.text)&traditional != 0
@@ -54,7 +60,7 @@ var eaten = [...]struct {
 // readRun reads the run behind the question mark at start in step.
 func readRun(s string, start int) (run, bool) {
 	bytes, end := pairsAt(s, start+1)
-	if len(bytes) == 0 || !isOpen(s[:start]) {
+	if len(bytes) == 0 {
 		return run{}, false
 	}
 	for _, e := range eaten {
@@ -83,10 +89,14 @@ func pairsAt(s string, i int) (bytes []byte, end int) {
 	return bytes, i
 }
 
-// isOpen reports whether a quotation is open at the end of s. Only the last
-// marks count: in damaged text not every one is in place.
-func isOpen(s string) bool {
-	return strings.LastIndex(s, "“") > strings.LastIndex(s, "”") || strings.LastIndex(s, "‘") > strings.LastIndex(s, "’")
+// isOpen reports whether a quotation is open behind s, given whether one was
+// before. Only the last mark counts: in damaged text not every one is in place.
+func isOpen(s string, before bool) bool {
+	opening, closing := strings.LastIndexAny(s, "“‘"), strings.LastIndexAny(s, "”’")
+	if opening < 0 && closing < 0 {
+		return before
+	}
+	return opening > closing
 }
 
 // inStep reads the bytes of a run in step, an odd number of them, that was read

@@ -1,5 +1,132 @@
 package text
 
-func latinMojibake(*document) func(string) []Edit { return nil }
-func gbMojibake(*document) func(string) []Edit    { return nil }
-func lost(*document) func(string) []Edit          { return nil }
+import (
+	"unicode/utf8"
+)
+
+// latinMojibake finds UTF-8 that was read as windows-1252 or Latin-1, once or
+// twice: ä¸­æ–‡ for 中文. Every character stands for a byte, so that the
+// sequences of UTF-8 show. It is believed when nearly all the letters that
+// begin a sequence are followed by the rest of one, and the sequences give
+// Chinese: café does not.
+func latinMojibake(d *document) func(string) []Edit {
+	var once, twice tally
+	for _, b := range d.blocks {
+		if classesOf(b.Text)&foreign == 0 {
+			continue
+		}
+		edits := latinSequences(b.Text)
+		once.count(b.Text)
+		twice.count(apply(b.Text, edits))
+	}
+	if once.isProof() || twice.isProof() {
+		return latinSequences
+	}
+	return nil
+}
+
+// A tally counts the sequences of a text read as Latin-1 that give Chinese,
+// and the letters that could begin one and do not.
+type tally struct{ chinese, stray int }
+
+func (t tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
+
+func (t *tally) count(s string) {
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if lead, ok := latinByte(r); ok && lead >= 0xE2 && lead < 0xF0 {
+			if to, n := latinSequence(s[i:]); n == 0 {
+				t.stray++
+			} else if size = n; isChinese(to) || to == utf8.RuneError {
+				t.chinese++
+			}
+		}
+		i += size
+	}
+}
+
+// latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
+func latinSequences(s string) (edits []Edit) {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		to, n := latinSequence(s[i:])
+		if n > 0 {
+			edits = append(edits, Edit{Start: i, End: i + n, To: string(to)})
+		} else {
+			_, n = utf8.DecodeRuneInString(s[i:])
+		}
+		i += n
+	}
+	return edits
+}
+
+// latinSequence decodes the sequence of UTF-8 that the characters at the start
+// of s stand for, and returns how many bytes of s it takes, 0 if there is none.
+// A character lost on the way is one of five bytes, unknown which, and makes
+// the sequence lost; only ” is the one of its five that Chinese text has.
+func latinSequence(s string) (rune, int) {
+	r, n := utf8.DecodeRuneInString(s)
+	lead, ok := latinByte(r)
+	if !ok || lead < 0xC2 || lead > 0xF4 {
+		return 0, 0
+	}
+	length := 2
+	if lead >= 0xE0 {
+		length++
+	}
+	if lead >= 0xF0 {
+		length++
+	}
+	bytes, lost := [4]byte{lead}, false
+	for k := 1; k < length; k++ {
+		r, size := utf8.DecodeRuneInString(s[n:])
+		c, ok := latinByte(r)
+		switch {
+		case size == 3 && r == utf8.RuneError:
+			lost = true
+		case r == ' ' && length > 2: // the no-break blank of Latin-1, made plain
+			c = 0xA0
+		case !ok || c&0xC0 != 0x80:
+			return 0, 0
+		}
+		bytes[k] = c
+		n += size
+	}
+	if lost {
+		if bytes[0] == 0xE2 && bytes[1] == 0x80 {
+			return '”', n
+		}
+		return utf8.RuneError, n
+	}
+	r, size := utf8.DecodeRune(bytes[:length])
+	if size != length {
+		return 0, 0
+	}
+	return r, n
+}
+
+// latinByte returns the byte above 7F that windows-1252 or Latin-1 shows as r.
+func latinByte(r rune) (byte, bool) {
+	if r >= 0x80 && r <= 0xFF {
+		return byte(r), true
+	}
+	if r < 0x152 || r > 0x2122 {
+		return 0, false
+	}
+	for i, c := range windows1252 {
+		if r == c {
+			return byte(0x80 + i), true
+		}
+	}
+	return 0, false
+}
+
+// windows1252 holds the characters of the bytes 80 to 9F, 0 for those it
+// leaves undefined.
+var windows1252 = [32]rune{
+	'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
+	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
+}

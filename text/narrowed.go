@@ -33,7 +33,7 @@ func narrowed(d *document) func(string) []Edit {
 
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
 func narrowMarks(s string) (edits []Edit) {
-	var open []int // the opening brackets not closed yet
+	open := -1 // the last opening bracket, if not closed yet
 	for i := 0; i < len(s); i++ {
 		to, ok := fullMarks[s[i]]
 		if !ok {
@@ -41,14 +41,12 @@ func narrowMarks(s string) (edits []Edit) {
 		}
 		switch s[i] {
 		case '(':
-			open = append(open, i)
+			open = i
 		case ')':
-			if n := len(open); n > 0 {
-				if start := open[n-1]; isChineseBracket(s, start, i) {
-					edits = append(edits, Edit{Start: start, End: start + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
-				}
-				open = open[:n-1]
+			if open >= 0 && isChineseBracket(s, open, i) {
+				edits = append(edits, Edit{Start: open, End: open + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
 			}
+			open = -1
 		default:
 			if isChineseMark(s, i) {
 				edits = append(edits, Edit{Start: i, End: i + 1, To: to})

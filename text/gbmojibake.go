@@ -1,0 +1,107 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// gbMojibake finds UTF-8 that was read as GBK: 鏂伴椈 for 新闻. The bytes of
+// each stretch between ASCII characters are taken back and read as UTF-8; a
+// block is believed to be so misread when that is plainly better text.
+func gbMojibake(*document) func(string) []Edit {
+	return func(s string) []Edit {
+		if readBlock(s).signs&rareCharacters == 0 {
+			return nil
+		}
+		edits := gbStretches(s)
+		var text, other strings.Builder
+		for _, e := range edits {
+			text.WriteString(e.To)
+			other.WriteString(s[e.Start:e.End])
+		}
+		if !isPlainer(text.String(), other.String()) {
+			return nil
+		}
+		return edits
+	}
+}
+
+// gbStretches reads every stretch of GBK characters of s as UTF-8.
+func gbStretches(s string) (edits []Edit) {
+	for i := 0; i < len(s); {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		bytes, at := gbBytes(s, i)
+		if len(bytes) == 0 {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i += size
+			continue
+		}
+		edits = append(edits, readStretch(bytes, at)...)
+		i = at[len(bytes)]
+	}
+	return edits
+}
+
+// lostByte stands for what a question mark or U+FFFD has taken the place of.
+// It is no byte of UTF-8.
+const lostByte = 0xFF
+
+// gbBytes takes back the bytes of the characters at i, up to one that GBK does
+// not have. at tells where in s each byte comes from, -1 for the second of a
+// character, and where they end.
+func gbBytes(s string, i int) (bytes []byte, at []int) {
+	table := gb()
+	for i < len(s) {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError, r == '?' && len(bytes) > 0:
+			bytes, at = append(bytes, lostByte), append(at, i)
+		case r == '€':
+			bytes, at = append(bytes, 0x80), append(at, i)
+		case r >= utf8.RuneSelf && r < 1<<16 && table.code[r] != 0:
+			bytes, at = append(bytes, byte(table.code[r]>>8), byte(table.code[r])), append(at, i, -1)
+		default:
+			return bytes, append(at, i)
+		}
+		i += size
+	}
+	return bytes, append(at, i)
+}
+
+// readStretch reads bytes as UTF-8, with one edit for each group of characters
+// of one reading that are whole characters of the other.
+func readStretch(bytes []byte, at []int) (edits []Edit) {
+	var to []byte
+	start := 0
+	for i := 0; i < len(bytes); {
+		r, size := utf8.DecodeRune(bytes[i:])
+		switch {
+		case bytes[i] == lostByte && len(to) == 0 && at[i+1]-at[i] == 1:
+			r, size = '?', 1 // an honest one: nothing is cut short before it
+		case r == utf8.RuneError:
+			size = brokenLength(bytes[i:])
+		}
+		to = utf8.AppendRune(to, r)
+		if i += size; at[i] >= 0 {
+			edits = append(edits, Edit{Start: at[start], End: at[i], To: string(to)})
+			to, start = to[:0], i
+		}
+	}
+	if len(to) > 0 {
+		edits = append(edits, Edit{Start: at[start], End: at[len(bytes)], To: string(to)})
+	}
+	return edits
+}
+
+// brokenLength returns how many bytes belong to the broken character that b
+// begins with, lost ones included: all up to the next that can begin one.
+func brokenLength(b []byte) int {
+	n := 1
+	for n < len(b) && (b[n]&0xC0 == 0x80 || b[n] == lostByte) {
+		n++
+	}
+	return n
+}

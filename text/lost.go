@@ -1,0 +1,142 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// lost finds text that misreading has destroyed, and keeps what is certain of
+// it. GBK read as UTF-8 is U+FFFD but for pairs of bytes that happen to be a
+// character of UTF-8: 520Ķ for 520亩. Of a stretch between ASCII characters
+// those at its ends are in step and can be read; any other may begin at a
+// second byte. Saved and read as GBK again, the U+FFFD become 锟斤拷, of which
+// nothing can be read.
+func lost(*document) func(string) []Edit {
+	return func(s string) (edits []Edit) {
+		misread := isMisreadGB(s)
+		if !misread && !strings.Contains(s, "锟斤") {
+			return nil
+		}
+		for start := 0; start < len(s); {
+			end := stretchEnd(s, start)
+			if end == start {
+				start++
+				continue
+			}
+			stretch := s[start:end]
+			switch {
+			case strings.Contains(stretch, "锟斤"):
+				edits = append(edits, kunEdits(stretch, start)...)
+			case misread && strings.ContainsFunc(stretch, isStray):
+				edits = append(edits, Edit{Start: start, End: end, To: certain(stretch)})
+			}
+			start = end
+		}
+		return edits
+	}
+}
+
+// stretchEnd returns the end of the characters at i that are not ASCII.
+func stretchEnd(s string, i int) int {
+	for i < len(s) && s[i] >= utf8.RuneSelf {
+		i++
+	}
+	return i
+}
+
+// isMisreadGB reports whether more characters of s are lost than are Chinese,
+// with strays of other scripts between them.
+func isMisreadGB(s string) bool {
+	gone, strays, chinese := 0, 0, 0
+	for _, r := range s {
+		switch {
+		case r == utf8.RuneError:
+			gone++
+		case isStray(r):
+			strays++
+		case r >= utf8.RuneSelf:
+			chinese++
+		}
+	}
+	return gone >= 3 && strays > 0 && gone > chinese
+}
+
+// isStray reports whether r is a character that two or three bytes of GBK look
+// like in UTF-8.
+func isStray(r rune) bool {
+	return 0x80 <= r && r < 0x2000 || 0xA000 <= r && r < 0xE000
+}
+
+// certain returns what is certain of a stretch of GBK read as UTF-8.
+func certain(s string) string {
+	var head, tail string
+	rest := s
+	for {
+		r, size := utf8.DecodeRuneInString(rest)
+		c := pairOf(r)
+		if c == 0 {
+			break
+		}
+		head += string(c)
+		rest = rest[size:]
+	}
+	if rest == "" {
+		return head
+	}
+	for {
+		r, size := utf8.DecodeLastRuneInString(rest)
+		c := pairOf(r)
+		if c == 0 {
+			return head + "\uFFFD" + tail
+		}
+		tail = string(c) + tail
+		rest = rest[:len(rest)-size]
+	}
+}
+
+// pairOf returns the common character whose pair of GBK reads as r in UTF-8, 0
+// if there is none.
+func pairOf(r rune) rune {
+	if r < 0x80 || r > 0x7FF {
+		return 0
+	}
+	c := gb().pair(0xC0|byte(r>>6), 0x80|byte(r)&0x3F)
+	if classOf(c)&common == 0 {
+		return 0
+	}
+	return c
+}
+
+// kun holds the characters that U+FFFD becomes in pairs.
+const kun = "锟斤拷"
+
+// kunEdits replaces what was U+FFFD in a stretch: the whole of it where that is
+// most, as what stands between was read out of step then.
+func kunEdits(s string, offset int) (edits []Edit) {
+	of, all := 0, 0
+	for _, r := range s {
+		all++
+		if r == utf8.RuneError || strings.ContainsRune(kun, r) {
+			of++
+		}
+	}
+	if of*5 > all*3 {
+		return []Edit{{Start: offset, End: offset + len(s), To: "\uFFFD"}}
+	}
+	for at := 0; ; {
+		i := strings.Index(s[at:], "锟斤")
+		if i < 0 {
+			return edits
+		}
+		start := at + i
+		at = start
+		for at < len(s) {
+			r, size := utf8.DecodeRuneInString(s[at:])
+			if !strings.ContainsRune(kun, r) {
+				break
+			}
+			at += size
+		}
+		edits = append(edits, Edit{Start: offset + start, End: offset + at, To: "\uFFFD"})
+	}
+}

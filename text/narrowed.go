@@ -1,7 +1,6 @@
 package text
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,20 +32,24 @@ func narrowed(d *document) func(string) []Edit {
 
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
 func narrowMarks(s string) (edits []Edit) {
-	open := -1 // the last opening bracket, if not closed yet
+	var open []openBracket
+	chinese := 0 // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {
+		chinese += int(s[i] >> 7)
 		to, ok := fullMarks[s[i]]
 		if !ok {
 			continue
 		}
 		switch s[i] {
 		case '(':
-			open = i
+			open = append(open, openBracket{i, chinese})
 		case ')':
-			if open >= 0 && isChineseBracket(s, open, i) {
-				edits = append(edits, Edit{Start: open, End: open + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
+			if n := len(open) - 1; n >= 0 {
+				if start := open[n].at; chinese > open[n].chinese || isChineseEnd(s[:start]) {
+					edits = append(edits, Edit{Start: start, End: start + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
+				}
+				open = open[:n]
 			}
-			open = -1
 		default:
 			if isChineseMark(s, i) {
 				edits = append(edits, Edit{Start: i, End: i + 1, To: to})
@@ -56,11 +59,13 @@ func narrowMarks(s string) (edits []Edit) {
 	return inOrder(edits)
 }
 
-// isChineseBracket reports whether the brackets at start and end hold Chinese
-// text or stand behind some: (约10亿元), 青禾智能(300000.SZ).
-func isChineseBracket(s string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	return isChinese(before) || strings.ContainsFunc(s[start+1:end], isChinese)
+// An openBracket is one not closed yet. Brackets are widened with their pair,
+// when they hold Chinese text or stand behind some: (约10亿元), 青禾智能(300000.SZ).
+type openBracket struct{ at, chinese int }
+
+func isChineseEnd(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return isChinese(r)
 }
 
 // isChineseMark reports whether the mark at i parts Chinese text. In 1,100, in

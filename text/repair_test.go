@@ -26,7 +26,7 @@ func TestRepair(t *testing.T) {
 		{"latin twice", "Ã¤Â¸Å Ã¥â€˜Â¨Ã¯Â¼Å’", "上周，"},
 		{"latin with lost bytes", "å…¬å�¸å®žçŽ°â€�", "公�实现”"},
 		{"no mojibake", "Café Müller à Genève", "Café Müller à Genève"},
-		{"utf-8 as gbk", "鏂伴椈鍙戝竷浼氾紝闈掔鍘块」鐩紑宸�12涓€", "新闻发布会，青禾县项目开�12一"},
+		{"utf-8 as gbk", "鏂伴椈鍙戝竷浼氾紝闈掔\uFFFD惧幙12涓€", "新闻发布会，青\uFFFD县12一"},
 		{"gbk as utf-8", "����Ŀ��Ϊ15��", "�为15��"},
 		{"kun jin kao", "锟斤拷锟斤拷15%锟斤拷，今年锟斤拷项目", "�15%�，今年�项目"},
 		{"spaced out", "青 禾 县 项 目 开 工 ， 投 资 1 2 亿 元", "青禾县项目开工，投资12亿元"},

@@ -12,7 +12,7 @@ import (
 func (p *Pipeline) Page(r io.Reader, m Meta) (*record.Record, error) {
 	b, err := io.ReadAll(io.LimitReader(r, p.maxBytes()+1))
 	if err != nil {
-		return nil, m.fault(err)
+		return nil, Fault(m.ID, err)
 	}
 	return p.document(b, m, page.AnyForm)
 }
@@ -38,7 +38,7 @@ func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, e
 	pages := page.Reader{Script: p.Script, MaxBytes: p.maxBytes()}
 	pg, err := pages.Read(b, page.Hint{URL: m.URL, Published: m.Published, Form: form})
 	if err != nil {
-		return nil, m.fault(err)
+		return nil, Fault(m.ID, err)
 	}
 	rec := record.FromPage(pg)
 	rec.ID = m.ID

@@ -44,11 +44,11 @@ var (
 	ErrTooLarge = page.ErrTooLarge
 )
 
-// fault is an error of the document that m tells of.
-func (m *Meta) fault(err error) *Error {
+// Fault names the document of an error that one of the stages gave.
+func Fault(id string, err error) *Error {
 	var known *page.Error
 	if errors.As(err, &known) {
-		return &Error{ID: m.ID, Stage: known.Stage, Reason: known.Reason, Remedy: known.Remedy, Err: err}
+		return &Error{ID: id, Stage: known.Stage, Reason: known.Reason, Remedy: known.Remedy, Err: err}
 	}
-	return &Error{ID: m.ID, Stage: "read", Reason: err.Error(), Err: err}
+	return &Error{ID: id, Stage: "read", Reason: err.Error(), Err: err}
 }

@@ -8,6 +8,9 @@ import (
 // sample is how much of an input is looked at to tell its form.
 const sample = 4 << 10
 
+// FormOf tells HTML from plain text by content; what is neither is an *Error.
+func FormOf(b []byte) (Form, error) { return sniff(b, AnyForm) }
+
 // sniff tells HTML from plain text and refuses what is neither.
 func sniff(b []byte, form Form) (Form, error) {
 	head := bytes.TrimSpace(b[:min(len(b), sample)])

@@ -46,7 +46,7 @@ func BenchmarkParse(b *testing.B) {
 	pages := benchPages(b)
 	var decoded []string
 	for _, p := range pages {
-		s, _ := text.Decode(p, declaredCharset(p))
+		s, _ := text.Decode(p, text.DeclaredCharset(p))
 		decoded = append(decoded, s)
 	}
 	b.SetBytes(size(pages))

@@ -4,10 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/zhnews/zhnews/text"
 	"golang.org/x/net/html"
 )
 
-// readPlain reads decoded plain text: a line is a paragraph.
+// readPlain reads decoded plain text.
 func (r *Reader) readPlain(s string, hint Hint) (*Page, error) {
 	v, blank := splitLines(s)
 	repairs := v.repair(r.Script)
@@ -31,14 +32,11 @@ func (r *Reader) readPlain(s string, hint Hint) (*Page, error) {
 	return p, nil
 }
 
-// splitLines makes a survey of the lines of a text. blank tells which lines an
-// empty line follows.
+// splitLines makes a survey of the paragraphs of a text, which is one line each
+// unless its width is fixed. blank tells which of them an empty line follows.
 func splitLines(s string) (v *survey, blank []bool) {
 	v = &survey{boxes: []box{{node: &html.Node{Type: html.ElementNode}, parent: -1}}}
-	if !strings.Contains(s, "\n") {
-		s = strings.ReplaceAll(s, "\r", "\n")
-	}
-	for l := range strings.Lines(s) {
+	for _, l := range text.Paragraphs(s) {
 		if l = trimLine(l); l != "" {
 			v.lines = append(v.lines, line{raw: l, text: l, shape: measure(l)})
 			blank = append(blank, false)

@@ -50,7 +50,7 @@ func (r *Reader) Read(b []byte, hint Hint) (*Page, error) {
 	}
 	declared := hint.Charset
 	if declared == "" {
-		declared = declaredCharset(b)
+		declared = text.DeclaredCharset(b)
 	}
 	s, charset := text.Decode(b, declared)
 	var p *Page

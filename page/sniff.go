@@ -71,23 +71,3 @@ func binary(head []byte, html bool) bool {
 	}
 	return nuls > 0 && !html || 10*controls > len(head)
 }
-
-// declaredCharset returns the charset that a page declares in its first bytes,
-// or nothing.
-func declaredCharset(b []byte) string {
-	b = b[:min(len(b), sample)]
-	for {
-		i := bytes.Index(b, []byte("charset"))
-		if i < 0 {
-			return ""
-		}
-		b = bytes.TrimLeft(b[i+len("charset"):], " =\"'")
-		n := 0
-		for n < len(b) && (b[n] == '-' || b[n] == '_' || digit(b[n]) || b[n]|0x20 >= 'a' && b[n]|0x20 <= 'z') {
-			n++
-		}
-		if n > 2 {
-			return string(b[:n])
-		}
-	}
-}

@@ -10,54 +10,46 @@ import (
 // takes. A line is a paragraph, unless the text is set to a fixed width: then
 // the lines of a paragraph stay together, their breaks in between for Repair to
 // join, and an indented line, an empty one, or the one behind a short one
-// begins the next. Empty lines are left out.
+// begins the next. An empty line stays, as an empty paragraph.
 func Paragraphs(s string) []string {
 	lines := strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n")
 	width := fixedWidth(lines)
+	if width == 0 {
+		return lines
+	}
 	var out []string
-	joined := false // the next line goes on with the paragraph
-	for _, line := range lines {
-		line = strings.TrimRight(line, " \t\u3000")
-		if strings.TrimSpace(line) == "" {
-			joined = false
-			continue
+	start := 0
+	for i, line := range lines {
+		last := i+1 == len(lines)
+		if last || displayWidth(line) < width-3 || isIndented(lines[i+1]) || lines[i+1] == "" {
+			out = append(out, strings.Join(lines[start:i+1], "\n"))
+			start = i + 1
 		}
-		if joined && !isIndented(line) {
-			out[len(out)-1] += "\n" + line
-		} else {
-			out = append(out, line)
-		}
-		joined = width > 0 && displayWidth(line) >= width-3
 	}
 	return out
 }
 
 // fixedWidth returns the width in columns that the lines are broken at, 0 if
-// they are paragraphs: most lines that another follows in the same paragraph
-// end at one width, give or take a mark, and inside a sentence.
+// they are paragraphs: most lines are as wide as the widest, give or take a
+// mark that may not begin a line, and most of those end inside a sentence.
 func fixedWidth(lines []string) int {
 	widest, count := 0, 0
 	for _, line := range lines {
-		if line = strings.TrimSpace(line); line != "" {
-			widest = max(widest, displayWidth(line))
+		if n := displayWidth(line); n > 0 {
+			widest = max(widest, n)
 			count++
 		}
 	}
-	if count < 4 || widest < 24 || widest > 120 {
+	if count < 4 || widest < narrowestPage || widest > widestPage {
 		return 0
-	}
-	widest = 0
-	for _, line := range lines {
-		widest = max(widest, displayWidth(strings.TrimRight(line, " \t\u3000")))
 	}
 	full, inSentence := 0, 0
 	for _, line := range lines {
-		line = strings.TrimRight(line, " \t\u3000")
 		if displayWidth(line) < widest-3 {
 			continue
 		}
 		full++
-		if last, _ := utf8.DecodeLastRuneInString(line); !strings.ContainsRune("。！？”", last) {
+		if last, _ := utf8.DecodeLastRuneInString(trimRight(line)); !strings.ContainsRune("。！？”", last) {
 			inSentence++
 		}
 	}
@@ -67,15 +59,23 @@ func fixedWidth(lines []string) int {
 	return widest
 }
 
+// The columns that pages of fixed width have.
+const (
+	narrowestPage = 24
+	widestPage    = 120
+)
+
+func trimRight(line string) string { return strings.TrimRight(line, " \t\u3000") }
+
 func isIndented(line string) bool {
 	r, _ := utf8.DecodeRuneInString(line)
 	return unicode.IsSpace(r)
 }
 
-// displayWidth returns the columns that a line takes: two for a Chinese
-// character, one for others.
+// displayWidth returns the columns that a line takes, but for blanks at its
+// end: two for a Chinese character, one for others.
 func displayWidth(line string) (n int) {
-	for _, r := range line {
+	for _, r := range trimRight(line) {
 		if n++; r >= 0x1100 && (isChinese(r) || r == '\u3000' || r == '·' || r == '℃') {
 			n++
 		}
@@ -85,8 +85,9 @@ func displayWidth(line string) (n int) {
 
 // softLines joins lines that were broken inside a paragraph: without anything
 // between Chinese characters and inside numbers, with a blank between words.
-func softLines(*document) func(string) []Edit {
+func softLines(d *document) func(string) []Edit {
 	return func(s string) (edits []Edit) {
+		d.fixedWidth = d.fixedWidth || strings.ContainsAny(s, "\n\r")
 		for at := 0; ; {
 			i := strings.IndexAny(s[at:], "\n\r")
 			if i < 0 {
@@ -159,9 +160,13 @@ func isSpacedOut(s string) bool {
 	return parted >= 4 && parted > 3*joined
 }
 
-// fullWidth narrows digits, letters and the signs of numbers in a document
-// that has all its digits full-width.
+// fullWidth narrows digits, letters and the signs of numbers in a document of
+// fixed width that has all its digits full-width, to fit them in. Elsewhere
+// full-width digits are a house's style, and stay.
 func fullWidth(d *document) func(string) []Edit {
+	if !d.fixedWidth {
+		return nil
+	}
 	ascii, wides := 0, 0
 	for _, b := range d.blocks {
 		for _, r := range b.Text {

@@ -74,6 +74,8 @@ type document struct {
 	// converted is set once damage shows that the text was converted from
 	// simplified to traditional by a machine.
 	converted bool
+	// fixedWidth is set once a block is found to consist of several lines.
+	fixedWidth bool
 }
 
 // round makes every repair once and reports whether any found something.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -20,7 +21,8 @@ func TestRepair(t *testing.T) {
 		{"private", "同比增长\uE123\uE124.5%", "同比增长\uFFFD.5%"},
 		{"icon", "\uE123 来源", " 来源"},
 		{"punctuation", "同比增长8.6%,33个项目签约1,100万元;时间为10:30,地点:青禾(含乡镇)", "同比增长8.6%，33个项目签约1,100万元；时间为10:30，地点：青禾（含乡镇）"},
-		{"width", "增长１２．５％，投资３亿元Ａ区", "增长12.5%，投资3亿元A区"},
+		{"width", "增长１２．５％，投资\n３亿元Ａ区", "增长12.5%，投资3亿元A区"},
+		{"a house's style", "增长１２．５％，投资３亿元", "增长１２．５％，投资３亿元"},
 		{"soft break", "全线贯通，临时用地７８５\n０亩，工期Two\nyears。", "全线贯通，临时用地7850亩，工期Two years。"},
 		{"latin", "ä¸Šå‘¨ï¼ˆ6æœˆï¼‰ï¼Œ7Ã—24å°æ—¶", "上周（6月），7×24小时"},
 		{"latin twice", "Ã¤Â¸Å Ã¥â€˜Â¨Ã¯Â¼Å’", "上周，"},
@@ -99,5 +101,20 @@ func BenchmarkRepair(b *testing.B) {
 				Repair(blocks, ScriptAuto)
 			}
 		})
+	}
+}
+
+func TestParagraphs(t *testing.T) {
+	page := "　　八月二日，青禾县“四个一批”项目集中\r\n开工，协议投资总额三百八十六亿元，同比增\r\n长百分之八。\r\n　　今年以来，全县新签约亿元以上项目四十\r\n二个，引进资金突破二十亿元，增长三成。\r\n"
+	for _, c := range []struct {
+		in   string
+		want []string
+	}{
+		{"一\n\n二\n", []string{"一", "", "二", ""}},
+		{page, []string{"　　八月二日，青禾县“四个一批”项目集中\n开工，协议投资总额三百八十六亿元，同比增\n长百分之八。", "　　今年以来，全县新签约亿元以上项目四十\n二个，引进资金突破二十亿元，增长三成。", ""}},
+	} {
+		if got := Paragraphs(c.in); !slices.Equal(got, c.want) {
+			t.Errorf("Paragraphs(%q) = %q", c.in, got)
+		}
 	}
 }

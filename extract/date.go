@@ -1,11 +1,210 @@
 package extract
 
-// dateMention reads a calendar time or period, as it is stated.
-func dateMention(c *cursor) (Value, int) { return nil, 0 }
+// dateCalendar reads a time by its place in the calendar: 8月2日, 2018-08-02,
+// 今年1—7月, “十三五”期间, 春节假期, 昨天下午两点到四点.
+func dateCalendar(c *cursor) (Value, int) {
+	d := dateReader{r: c.r, at: c.at}
+	if !d.plan() && !d.whole() || d.chain.level() < levelClosed {
+		if !d.read() {
+			return nil, 0
+		}
+	}
+	if d.chain.lead() == stepNow {
+		return &dateExpr{vague: true}, d.at
+	}
+	return d.finish()
+}
 
-// settleDates resolves each date mention against the publication time and what
-// the text said before.
-func (r *Reading) settleDates() {}
+// dateEvent reads an event that news counts from: 党的二十大以来.
+func dateEvent(c *cursor) (Value, int) {
+	d := dateReader{r: c.r, at: c.at}
+	if !d.anchor() {
+		return nil, 0
+	}
+	return d.finish()
+}
 
-// dateClasses marks the runes that words of time begin with.
-func dateClasses(t *classTable) {}
+// dateRecent reads a span that ends or begins today: 近10年, 未来五年.
+func dateRecent(c *cursor) (Value, int) {
+	d := dateReader{r: c.r, at: c.at}
+	w, n := dateSpans().Longest(d.r[d.at:])
+	if n == 0 || w.class != "near" {
+		return nil, 0
+	}
+	d.at += n
+	d.blank()
+	amount, unit := d.length()
+	if unit == 0 || !c.recent(n, unit, amount, d.at) {
+		return nil, 0
+	}
+	kind := stepRecent
+	if w.sense == "coming" {
+		kind = stepComing
+	}
+	d.takeAny("以来", "来")
+	return &dateExpr{first: dateChain{steps: [6]dateStep{{kind, amount, unit}}, n: 1}}, d.at
+}
+
+// recent tells 近10年 from lengths that are nearly so (历时近10年) and the words
+// of one character from the ends of other words (以前, 之后).
+func (c *cursor) recent(word, unit, amount, end int) bool {
+	if oneOf(c.r, end, "前后的内") && !(c.r[end] == '的' && word > 1) && !(c.r[end] == '内' && word > 1) || amount > 1200 {
+		return false
+	}
+	if word > 1 {
+		return true
+	}
+	prev := c.peek(c.at - 1)
+	switch c.r[c.at] {
+	case '近':
+		return unit < unitHour && !oneOf(c.r, c.at-1, "时达了已有将接附临靠逼超年月日过去最用经耗期隔走连续")
+	case '前':
+		return unit < unitHour && !oneOf(c.r, c.at-1, "之以此目日年月天期假季周眼生提") && prev != '度'
+	case '上', '下':
+		return unit <= unitWeek && (prev == 0 || !isHan(prev))
+	}
+	return unit < unitHour && (prev == 0 || !isHan(prev))
+}
+
+// length reads a length of time as an amount of one unit: 3年, 半年, 两年半.
+func (d *dateReader) length() (amount, unit int) {
+	half := d.take("半")
+	if !half {
+		n, ok := readDateNumber(d.r, d.at)
+		if !ok || n.digits > 4 || n.n == 0 || joined(d.r, d.at) {
+			return 0, 0
+		}
+		amount, d.at = n.n, n.end
+		d.blank()
+		half = d.take("个半")
+	}
+	w, k := dateSpans().Longest(d.r[min(d.at, len(d.r)):])
+	if k == 0 || w.class != "unit" {
+		return 0, 0
+	}
+	unit = timeUnits[w.sense]
+	d.at += k
+	if !half && unit == unitYear {
+		half = d.take("半")
+	}
+	if half {
+		return halved(amount, unit)
+	}
+	return amount, unit
+}
+
+// halved adds a half to an amount by giving it in a smaller unit.
+func halved(amount, unit int) (int, int) {
+	switch unit {
+	case unitYear:
+		return amount*12 + 6, unitMonth
+	case unitMonth:
+		return amount*30 + 15, unitDay
+	case unitDay:
+		return amount*24 + 12, unitHour
+	case unitHour:
+		return amount*60 + 30, unitMinute
+	}
+	return 0, 0
+}
+
+// dateAgo reads a time told by its distance: 10天后, 两年前, 3年来, 半年之后.
+func dateAgo(c *cursor) (Value, int) {
+	d := dateReader{r: c.r, at: c.at}
+	amount, unit := d.length()
+	if unit == 0 || oneOf(c.r, c.at-1, "第近每") {
+		return nil, 0
+	}
+	bare := d.r[d.at-1] == '月' && d.r[d.at-2] != '个' && d.r[d.at-2] != '半' || d.r[d.at-1] == '季'
+	e := &dateExpr{}
+	sign := 1
+	switch {
+	case bare || amount > 1200:
+		return nil, 0
+	case d.takeAny("以来", "来"):
+		if unit > unitDay || oneOf(d.r, d.at, "自到说") {
+			return nil, 0
+		}
+		e.first.push(stepRecent, amount, unit)
+		return e, d.at
+	case d.takeAny("以前", "之前"):
+		sign, e.opening = -1, openUntil
+	case d.takeAny("以后", "之后"):
+		e.opening = openFrom
+	case oneOf(d.r, d.at, "前后") && !d.shut(d.at):
+		if d.peek(0) == '前' {
+			sign = -1
+		}
+		d.at++
+	default:
+		return nil, 0
+	}
+	e.first.push(stepAgo, sign*amount, unit)
+	return e, d.at
+}
+
+// shut reports whether 前, 后 or 起 at i begins another word: 前往, 后续, 起草.
+func (d *dateReader) shut(i int) bool {
+	switch runeAt(d.r, i) {
+	case '前':
+		return oneOf(d.r, i+1, "往来任景述列排沿海身夕线端瞻卫锋程款置苏者后提期")
+	case '后':
+		return oneOf(d.r, i+1, "续期备卫台者勤市疫方人来果缀劲世顾代")
+	case '起':
+		return oneOf(d.r, i+1, "诉草步点飞降义伏源来码初跑重到火")
+	}
+	return false
+}
+
+// dateVague reads 近日, 目前, 此前: times that stay open.
+func dateVague(c *cursor) (Value, int) {
+	w, n := dateHeads().Longest(c.r[c.at:])
+	if n == 0 || w.class != "vague" {
+		return nil, 0
+	}
+	return &dateExpr{vague: true}, c.at + n
+}
+
+// dateListed reads a number of a list that shares its unit: the 2022 of
+// 2022和2023年, the 1 of 1、2月.
+func dateListed(c *cursor) (Value, int) {
+	a, ok := readDateNumber(c.r, c.at)
+	if !ok || joined(c.r, c.at) {
+		return nil, 0
+	}
+	for last, i := a, a.end; oneOf(c.r, i, "、和及与"); {
+		b, ok := readDateNumber(c.r, i+1)
+		if !ok || b.n <= last.n {
+			return nil, 0
+		}
+		rest := dateReader{r: c.r, at: i + 1}
+		if rest.read() && rest.at > b.end {
+			return listed(a, rest.chain.steps[0])
+		}
+		last, i = b, b.end
+	}
+	return nil, 0
+}
+
+// listed gives the first number of a list the step of the last.
+func listed(a dateNumber, s dateStep) (Value, int) {
+	ok := s.kind == stepYear && a.digits == 4 || s.kind == stepMonth && a.n <= 12 || s.kind == stepDay && a.n <= 31 || s.kind == stepQuarter && a.n <= 4
+	if !ok || a.n == 0 || s.n != s.m {
+		return nil, 0
+	}
+	return &dateExpr{first: dateChain{steps: [6]dateStep{{s.kind, a.n, a.n}}, n: 1}}, a.end
+}
+
+// dateBare reads a year without 年: at the head of a text, or of a season.
+func dateBare(c *cursor) (Value, int) {
+	a, ok := readDateNumber(c.r, c.at)
+	if !ok || a.han || a.digits != 4 || a.n < 1500 || a.n > 2100 || joined(c.r, c.at) {
+		return nil, 0
+	}
+	next := c.peek(a.end)
+	head := c.at == 0 && (next == 0 || isHan(next) || next == ' ' && !isDigit(c.peek(a.end+1))) && !countable(c.r, a.end)
+	if !head && !c.is(a.end, "赛季") {
+		return nil, 0
+	}
+	return &dateExpr{first: dateChain{steps: [6]dateStep{{stepYear, a.n, a.n}}, n: 1}, optional: true}, a.end
+}

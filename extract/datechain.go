@@ -1,0 +1,276 @@
+package extract
+
+import "github.com/zhnews/zhnews/internal/calendar"
+
+// A when is a time on the calendar: days, and seconds of the first and last
+// day where a time of day was told.
+type when struct {
+	calendar.Span
+	grain      Grain
+	clock      bool
+	start, end int // seconds
+}
+
+// A frame gives a chain what it leaves out.
+type frame struct {
+	year, month int
+	day         calendar.Day
+}
+
+func framed(d calendar.Day) frame {
+	y, m, _ := d.Date()
+	return frame{y, m, d}
+}
+
+// chain walks the steps of a chain within a frame.
+func (t *timeline) chain(c *dateChain, f frame) (w when, ok bool) {
+	for i := range c.n {
+		if w, ok = t.step(c.steps[i], w, f); !ok {
+			return w, false
+		}
+		if w.grain != "" {
+			f = framed(w.From)
+		}
+	}
+	if c.clock.set {
+		if w.grain == "" {
+			w.Span = calendar.Span{From: f.day, To: f.day}
+		}
+		return clocked(w, c.clock, c.clock.seconds()), w.From == w.To
+	}
+	return w, w.grain != ""
+}
+
+// clocked puts a time of day on the day of w.
+func clocked(w when, k dateClock, seconds int) when {
+	days := calendar.Day(seconds / 86400)
+	w.From, w.To = w.From+days, w.To+days
+	w.clock, w.grain, w.start, w.end = true, k.grain, seconds%86400, seconds%86400
+	return w
+}
+
+func spanned(s calendar.Span, g Grain) (when, bool) { return when{Span: s, grain: g}, true }
+
+func dayAt(d calendar.Day) (when, bool) { return spanned(calendar.Span{From: d, To: d}, Day) }
+
+// several is the grain of a step that names n to m units of a grain.
+func several(s dateStep, g Grain) Grain {
+	if s.m > s.n {
+		return Range
+	}
+	return g
+}
+
+// step narrows w, which is empty at the first step.
+func (t *timeline) step(s dateStep, w when, f frame) (when, bool) {
+	if s.kind <= stepLast {
+		return t.coarse(s, w, f)
+	}
+	return t.fine(s, w, f)
+}
+
+// coarse resolves steps down to quarters.
+func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
+	switch s.kind {
+	case stepCentury:
+		return spanned(calendar.Century(s.n), Century)
+	case stepCenturyNow:
+		return spanned(calendar.Century((t.today.Year()+99)/100+s.n), Century)
+	case stepDecade:
+		return t.decade(s.n, w)
+	case stepYear:
+		return spanned(calendar.Years(s.n, s.m), several(s, Year))
+	case stepShortYear:
+		return spanned(calendar.Year(t.fullYear(s.n)), Year)
+	case stepYearNow:
+		return spanned(calendar.Year(t.today.Year()+s.n), Year)
+	case stepYearTold:
+		return spanned(calendar.Year(t.spokenYear()+s.n), Year)
+	case stepPlan:
+		p := calendar.Plans[s.n]
+		return spanned(calendar.Years(p.First, p.Last), Range)
+	case stepAnchor:
+		return dayAt(calendar.Anchors[s.n].Day)
+	case stepFestival:
+		d, ok := calendar.Festivals[s.n].In(f.year)
+		w, _ = dayAt(d)
+		return w, ok
+	case stepHoliday:
+		days, ok := calendar.DaysOff(calendar.Festivals[s.n].Holiday, f.year)
+		return when{Span: days, grain: Range}, ok
+	case stepHalf:
+		return spanned(calendar.Half(f.year, s.n), Half)
+	case stepQuarter:
+		return spanned(calendar.Months(f.year, 3*s.n-2, 3*s.m), several(s, Quarter))
+	case stepQuarterNow:
+		y, m, _ := t.today.Date()
+		return spanned(calendar.Months(y, (m-1)/3*3+1+3*s.n, (m-1)/3*3+3+3*s.n), Quarter)
+	case stepFirst, stepLast:
+		return part(s, w, f)
+	}
+	return w, false
+}
+
+// fine resolves months and what is finer.
+func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
+	switch s.kind {
+	case stepMonth:
+		return spanned(calendar.Months(f.year, s.n, s.m), several(s, Month))
+	case stepMonthNow:
+		y, m, _ := t.spokenMonth(s.n).Date()
+		return spanned(calendar.Month(y, m+s.n), Month)
+	case stepMonthTold:
+		y, m, _ := t.spoken().Date()
+		return spanned(calendar.Month(y, m+s.n), Month)
+	case stepLunarMonth:
+		month, ok := calendar.LunarMonth(f.year, s.n, s.m == 1)
+		return when{Span: month, grain: Month}, ok
+	case stepLunarDay:
+		d := w.From + calendar.Day(s.n-1)
+		return when{Span: calendar.Span{From: d, To: d}, grain: Day}, w.Contains(d)
+	case stepTenday:
+		return spanned(calendar.Tenday(f.year, f.month, s.n), Tenday)
+	case stepWeek:
+		return week(s.n, w)
+	case stepWeekNow:
+		return spanned(calendar.WeekOf(t.today+calendar.Day(7*s.n)), Week)
+	case stepWeekend:
+		monday := calendar.WeekOf(t.today).From + calendar.Day(7*s.n)
+		return spanned(calendar.Span{From: monday + 5, To: monday + 6}, Weekend)
+	case stepWeekday:
+		return dayAt(calendar.WeekOf(f.day).From + calendar.Day(s.n-1))
+	case stepDay:
+		days := calendar.Span{From: calendar.On(f.year, f.month, s.n), To: calendar.On(f.year, f.month, s.m)}
+		return when{Span: days, grain: several(s, Day)}, calendar.Valid(f.year, f.month, s.m)
+	case stepNthDay:
+		return dayAt(w.From + calendar.Day(s.n-1))
+	case stepDayNow:
+		return dayAt(t.today + calendar.Day(s.n))
+	case stepDayTold:
+		return dayAt(t.spoken() + calendar.Day(s.n))
+	}
+	return t.relative(s, w)
+}
+
+// relative resolves steps that stand on what was told before.
+func (t *timeline) relative(s dateStep, w when) (when, bool) {
+	switch s.kind {
+	case stepBegin:
+		return dayAt(w.From)
+	case stepEnd:
+		return dayAt(w.To)
+	case stepAgo:
+		return t.ago(s.n, s.m)
+	case stepRecent:
+		return spanned(calendar.Span{From: back(t.today, s.n, s.m), To: t.today}, Range)
+	case stepComing:
+		return spanned(calendar.Span{From: t.today, To: back(t.today, -s.n, s.m)}, Range)
+	case stepWhole:
+		return t.whole(level(s.n))
+	case stepPeriod:
+		return t.report, t.report.grain != ""
+	case stepSame:
+		return t.same(s.n, w)
+	case stepNow:
+		return dayAt(t.today)
+	}
+	return w, false
+}
+
+// decade resolves 90年代: of the century told, else the last to have begun.
+func (t *timeline) decade(n int, w when) (when, bool) {
+	switch {
+	case w.grain == Century:
+		n += w.From.Year() - 1
+	case n < 100:
+		for n += t.today.Year() / 100 * 100; n > t.today.Year(); {
+			n -= 100
+		}
+	}
+	return spanned(calendar.Decade(n), Decade)
+}
+
+// fullYear reads two digits as the year that is at most ten years ahead.
+func (t *timeline) fullYear(n int) int {
+	for n += t.today.Year() / 100 * 100; n > t.today.Year()+11; {
+		n -= 100
+	}
+	if n+100 <= t.today.Year()+11 {
+		n += 100
+	}
+	return n
+}
+
+// part resolves the first or last n units of a year or month.
+func part(s dateStep, w when, f frame) (when, bool) {
+	if w.grain == "" {
+		w.Span = calendar.Year(f.year)
+	}
+	switch s.m {
+	case unitQuarter, unitMonth:
+		months := s.n
+		if s.m == unitQuarter {
+			months *= 3
+		}
+		if s.kind == stepLast {
+			return spanned(calendar.Months(f.year, 13-months, 12), Range)
+		}
+		return spanned(calendar.Months(f.year, 1, months), Range)
+	case unitWeek:
+		first := calendar.WeekOf(w.From + 6).From
+		last := calendar.WeekOf(w.To+1).From - 1
+		if s.kind == stepLast {
+			return spanned(calendar.Span{From: last - calendar.Day(7*s.n) + 1, To: last}, Range)
+		}
+		return spanned(calendar.Span{From: first, To: first + calendar.Day(7*s.n) - 1}, Range)
+	case unitDay:
+		if s.kind == stepLast {
+			return spanned(calendar.Span{From: w.To - calendar.Day(s.n) + 1, To: w.To}, Range)
+		}
+		return spanned(calendar.Span{From: w.From, To: w.From + calendar.Day(s.n) - 1}, Range)
+	}
+	return w, false
+}
+
+// week resolves the nth week of a year, as ISO 8601 counts, or of a month,
+// whose first week has its first Monday.
+func week(n int, w when) (when, bool) {
+	if w.grain == Year {
+		return spanned(calendar.Week(w.From.Year(), n), Week)
+	}
+	monday := calendar.WeekOf(w.From+6).From + calendar.Day(7*(n-1))
+	return when{Span: calendar.Span{From: monday, To: monday + 6}, grain: Week}, monday <= w.To
+}
+
+// back goes n units back from a day.
+func back(d calendar.Day, n, unit int) calendar.Day {
+	switch unit {
+	case unitYear:
+		return d.AddMonths(-12 * n)
+	case unitQuarter:
+		return d.AddMonths(-3 * n)
+	case unitMonth:
+		return d.AddMonths(-n)
+	case unitWeek:
+		return d - calendar.Day(7*n)
+	case unitWorkday:
+		return workdays(d, -n)
+	case unitDay:
+		return d - calendar.Day(n)
+	}
+	return d
+}
+
+// workdays goes n days of work on or back.
+func workdays(d calendar.Day, n int) calendar.Day {
+	step := calendar.Day(1)
+	if n < 0 {
+		step, n = -1, -n
+	}
+	for n > 0 {
+		if d += step; calendar.Workday(d) {
+			n--
+		}
+	}
+	return d
+}

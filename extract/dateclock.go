@@ -1,0 +1,159 @@
+package extract
+
+// clock reads a time of day, with the part of the day before it: 下午3时15分,
+// 晚9时许, 15:30, 3:15pm, 十一点半. A part of the day alone is no figure.
+func (d *dateReader) clock(level level) bool {
+	if d.chain.n > 0 && level != levelDay {
+		return false
+	}
+	start, part := d.at, d.chain.clock.part
+	d.blank()
+	if w, n := dateTails().Longest(d.r[min(d.at, len(d.r)):]); n > 0 && w.class == "part" {
+		part = w.part
+		d.at += n
+		d.blank()
+	}
+	k, ok := d.hours(part)
+	if !ok {
+		d.at = start
+		return false
+	}
+	k.set, k.part = true, part
+	d.chain.clock = k
+	d.meridiem()
+	d.takeAny("许", "整")
+	return true
+}
+
+// hours reads the numbers of a time of day.
+func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
+	h, ok := readDateNumber(d.r, d.at)
+	if !ok || h.digits > 2 || h.n > 24 || d.joined(d.at) {
+		return k, false
+	}
+	k.hour, k.grain = h.n, Hour
+	named := part != anyPart || d.chain.n > 0 || d.ends
+	switch runeAt(d.r, h.end) {
+	case ':', '：', '∶':
+		return d.colon(k, h)
+	case '时':
+		return d.minutes(k, h.end+1, named)
+	case '点':
+		if !d.pointed(h, named) {
+			return k, false
+		}
+		return d.minutes(k, h.end+1, named)
+	}
+	if letters := string(d.r[h.end:min(h.end+2, len(d.r))]); letters == "pm" || letters == "am" || letters == "PM" || letters == "AM" {
+		d.at = h.end
+		return k, true
+	}
+	return k, named && part != anyPart && d.elided(h.end) && d.to(h.end) || d.elided(h.end) && h.digits > 0 && d.to(h.end)
+}
+
+func (d *dateReader) to(end int) bool { d.at = end; return true }
+
+// elided reports whether a time of day follows a sign of range: the 9 of 9~12点.
+func (d *dateReader) elided(i int) bool {
+	n := dash(d.r, i)
+	if n == 0 {
+		return false
+	}
+	h, ok := readDateNumber(d.r, i+n)
+	return ok && h.digits <= 2 && h.n <= 24 && oneOf(d.r, h.end, "时点") && !oneOf(d.r, h.end+1, "间代期")
+}
+
+// colon reads 15:30 and 17:55:23; the minutes have two digits.
+func (d *dateReader) colon(k dateClock, h dateNumber) (dateClock, bool) {
+	m, ok := readDateNumber(d.r, h.end+1)
+	if !ok || h.han || m.digits != 2 || m.n > 59 {
+		return k, false
+	}
+	k.minute, k.grain, d.at = m.n, Minute, m.end
+	d.take("时")
+	if !oneOf(d.r, m.end, ":：∶") {
+		return k, true
+	}
+	s, ok := readDateNumber(d.r, m.end+1)
+	if !ok || s.digits != 2 || s.n > 59 {
+		return k, ok && s.digits != 2
+	}
+	k.second, k.grain, d.at = s.n, Second, s.end
+	return k, true
+}
+
+// pointed tells the hour of 九点 from decimals (零点五), points of an index and
+// points of a list (三点意见): alone it needs something that only times have.
+func (d *dateReader) pointed(h dateNumber, named bool) bool {
+	i := h.end + 1
+	if named {
+		return true
+	}
+	if m, ok := readDateNumber(d.r, i); ok {
+		return runeAt(d.r, m.end) == '分' || h.han && m.digits == 0 && m.n > 10 && runeAt(d.r, m.end) != '度'
+	}
+	if oneOf(d.r, i, "半整钟多许一三") {
+		return !oneOf(d.r, i, "一三") || runeAt(d.r, i+1) == '刻'
+	}
+	if oneOf(d.r, h.end-1, "几数") || oneOf(d.r, d.at-1, "涨跌升降报收达至到第个这那有以") && !oneOf(d.r, d.at-1, "到至") {
+		return false
+	}
+	return i >= len(d.r) || oneOf(d.r, i, "-—~至到和起前后左开过以之出") || d.at == 0 && oneOf(d.r, i, "，。")
+}
+
+// minutes reads what may follow 时 or 点: 15分, 半, 一刻, 零五, 整.
+func (d *dateReader) minutes(k dateClock, i int, named bool) (dateClock, bool) {
+	if oneOf(d.r, i, "间代期候段隔光刻钟效许许差装") && !oneOf(d.r, i, "钟许") {
+		return k, false
+	}
+	d.at = i
+	if d.takeAny("钟", "整") {
+		return k, true
+	}
+	if d.take("多") {
+		d.take("钟")
+		return k, true
+	}
+	if d.take("半") {
+		k.minute, k.grain = 30, Minute
+		return k, true
+	}
+	if d.takeAny("一刻", "三刻") {
+		k.minute, k.grain = 15, Minute
+		if d.r[d.at-2] == '三' {
+			k.minute = 45
+		}
+		return k, true
+	}
+	m, ok := readDateNumber(d.r, i)
+	if !ok || m.n > 59 {
+		return k, true
+	}
+	if runeAt(d.r, m.end) == '分' && !oneOf(d.r, m.end+1, "之钟") {
+		k.minute, k.grain, d.at = m.n, Minute, m.end+1
+		return d.seconds(k), true
+	}
+	if named && d.r[i-1] == '点' && (m.han && m.digits != 1 || m.digits == 2) && !countable(d.r, m.end) {
+		k.minute, k.grain, d.at = m.n, Minute, m.end
+	}
+	return k, true
+}
+
+// seconds reads the seconds behind the minutes.
+func (d *dateReader) seconds(k dateClock) dateClock {
+	s, ok := readDateNumber(d.r, d.at)
+	if ok && s.n < 60 && runeAt(d.r, s.end) == '秒' {
+		k.second, k.grain, d.at = s.n, Second, s.end+1
+	}
+	return k
+}
+
+// meridiem reads am and pm behind a time of day.
+func (d *dateReader) meridiem() {
+	if d.takeAny("am", "AM") {
+		return
+	}
+	if d.takeAny("pm", "PM", "p", "P") {
+		d.chain.clock.part = partAfternoon
+	}
+}

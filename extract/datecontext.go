@@ -1,0 +1,143 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/trie"
+)
+
+// planTrie holds the words of plan and forecast.
+var planTrie = sync.OnceValue(func() *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, w := range strings.Fields("预计 预期 预测 预估 预判 预告 预增 预减 有望 将 拟 计划 力争 目标 确保 规划 争取 可望 或将 可能 料 估计 考虑 明确提出 提出 瞄准 部署 安排 展望 届时 即将") {
+		t.Add(w, true)
+	}
+	return t
+})
+
+// planned reports whether a word of plan or forecast governs the clause of the
+// date at hand: one stands before it in the sentence, or behind it in the
+// clause, a comma right behind the date not counted.
+func (t *timeline) planned(end int) bool {
+	r := t.r.View.Runes
+	start, stop := 0, len(r)
+	if s := t.sentence; s >= 0 {
+		start, stop = t.r.Sentences[s].Start, t.r.Sentences[s].End
+	}
+	if hasPlan(r[start:t.start]) {
+		return true
+	}
+	if end < stop && r[end] == '，' {
+		end++
+	}
+	for i := end; i < stop; i++ {
+		if strings.ContainsRune("，；。！？", r[i]) {
+			stop = i
+		}
+	}
+	return hasPlan(r[end:max(end, stop)])
+}
+
+func hasPlan(r []rune) bool {
+	for i := range r {
+		if _, n := planTrie().Longest(r[i:]); n > 0 && !(n == 1 && i+1 < len(r) && strings.ContainsRune("军领士", r[i+1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// compares reports whether what stands before i compares or counts from the
+// year that follows, so that it is not the year spoken of.
+func (t *timeline) compares(i int) bool {
+	return oneOf(t.r.View.Runes, i-1, "比较是由从占创自超于")
+}
+
+// heads reports whether the date at i stands at the head of a clause.
+func (t *timeline) heads(i int) bool {
+	return i == 0 || oneOf(t.r.View.Runes, i-1, "，。；：\n“（ ") || oneOf(t.r.View.Runes, i-1, "在") && oneOf(t.r.View.Runes, i-2, "，。\n")
+}
+
+// reports reports whether a report follows: 2023年…公报, 一季度报告.
+func (t *timeline) reports(i int) bool {
+	r := t.r.View.Runes
+	c := cursor{r: r}
+	for end := min(i+22, len(r)); i < end && !strings.ContainsRune("，。；\n", r[i]); i++ {
+		for _, w := range [...]string{"公报", "年报", "半年报", "季报", "年度报告", "报告：", "报告。", "报告》", "报告显示", "年度业绩"} {
+			if c.is(i, w) {
+				return true
+			}
+		}
+	}
+	return c.endsAt(i+1, "报告")
+}
+
+// aside reports whether the date at hand is only an aside within the period
+// spoken of: 7月当月.
+func (t *timeline) aside(m *Mention) bool {
+	c := cursor{r: t.r.View.Runes}
+	return c.is(m.End, "当月") || c.is(m.End, "单月")
+}
+
+// options marks what the contract calls optional.
+func (t *timeline) options(m *Mention, e *dateExpr, w when) {
+	c := cursor{r: t.r.View.Runes}
+	step := e.first.steps[0]
+	switch step.kind {
+	case stepWhole:
+		m.Optional = m.Optional || e.first.n == 1 || e.first.tail() == stepBegin && e.opening == notOpen
+	case stepPeriod, stepAnchor:
+		m.Optional = true
+	case stepSame:
+		m.Optional = m.Optional || step.n == 0 && !oneOf(c.r, m.Start-1, "比较与于")
+	case stepDayTold:
+		m.Optional = m.Optional || step.n == 0 && t.told.grain != "" && t.told.end == 0 && t.touches(m.Start)
+	case stepWeekend:
+		m.Optional = m.Optional || step.n == 0 && c.is(m.Start, "周末")
+	}
+}
+
+// touches reports whether another date ends where this one begins.
+func (t *timeline) touches(i int) bool {
+	for _, m := range t.r.Mentions {
+		if m.End == i && m.Value.Kind() == KindDate {
+			return true
+		}
+		if m.Start >= i {
+			break
+		}
+	}
+	return false
+}
+
+// recurs gives the reason to drop a date that comes back: 每年8月15日, 每周五.
+func (r *Reading) recurs(m *Mention) string {
+	e, ok := m.Value.(*dateExpr)
+	if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
+		return ""
+	}
+	c := cursor{r: r.View.Runes}
+	for _, w := range [...]string{"每", "每年", "每年的", "每月", "每个月", "每周", "每天", "每日", "每逢", "逢", "历年", "每逢周末和", "每个工作日"} {
+		if c.endsAt(m.Start, w) {
+			return "a time that comes back"
+		}
+	}
+	return ""
+}
+
+// sinceThen reports whether the time stands in 自…以来 with other words
+// between: 自2019年启动以来.
+func (t *timeline) sinceThen(m *Mention) bool {
+	r := t.r.View.Runes
+	c := cursor{r: r}
+	if !oneOf(r, m.Start-1, "自") && !c.endsAt(m.Start, "自从") {
+		return false
+	}
+	for i := m.End; i < min(m.End+20, len(r)) && !strings.ContainsRune("，。；、\n", r[i]); i++ {
+		if c.is(i, "以来") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,136 @@
+package extract
+
+import (
+	"fmt"
+
+	"github.com/zhnews/zhnews/internal/calendar"
+)
+
+// date words a resolved time as the contract does.
+func (w when) date(e *dateExpr, today calendar.Day) Date {
+	d := Date{Grain: w.grain}
+	from, to := w.moment(w.From, w.start), w.moment(w.To, w.end)
+	coarse := w.grain == Year || w.grain == Month || w.grain == Range && !e.ranged
+	switch e.opening {
+	case notOpen:
+		d.From, d.To = from, to
+		d.EDTF = w.edtf()
+	case openSince:
+		d.From, d.To = from, today.String()
+	case openFrom:
+		d.From = from
+	case openAfter:
+		if coarse {
+			from = (w.To + 1).String()
+		}
+		d.From = from
+	case openUntil:
+		d.To = to
+	case openBefore:
+		if coarse {
+			to = (w.From - 1).String()
+		}
+		d.To = to
+	case openEnding:
+		d.From, d.To = (w.To + 1).AddMonths(-e.months).String(), to
+	}
+	if e.opening != notOpen {
+		d.Grain, d.EDTF = Range, interval(d.From, d.To)
+	}
+	if e.about && d.EDTF != "" {
+		d.EDTF += "~"
+	}
+	return d
+}
+
+// moment words a day, with the time of day where one was told.
+func (w when) moment(d calendar.Day, seconds int) string {
+	if !w.clock {
+		return d.String()
+	}
+	s := fmt.Sprintf("%sT%02d:%02d", d, seconds/3600, seconds/60%60)
+	if w.grain == Second {
+		s += fmt.Sprintf(":%02d", seconds%60)
+	}
+	return s
+}
+
+// edtf words the time as an EDTF string (ISO 8601-2, level 2).
+func (w when) edtf() string {
+	y, m, _ := w.From.Date()
+	switch w.grain {
+	case Decade:
+		return fmt.Sprintf("%03dX", y/10)
+	case Year:
+		return fmt.Sprintf("%04d", y)
+	case Half:
+		return fmt.Sprintf("%04d-%d", y, 40+(m-1)/6)
+	case Quarter:
+		return fmt.Sprintf("%04d-%d", y, 33+(m-1)/3)
+	case Month:
+		if w.Span == calendar.Month(y, m) {
+			return fmt.Sprintf("%04d-%02d", y, m)
+		}
+	case Day:
+		return w.From.String()
+	}
+	if from, to := w.moment(w.From, w.start), w.moment(w.To, w.end); from != to {
+		return interval(from, to)
+	} else {
+		return from
+	}
+}
+
+func interval(from, to string) string {
+	if from == "" {
+		from = ".."
+	}
+	if to == "" {
+		to = ".."
+	}
+	return from + "/" + to
+}
+
+// edtf words an expression that could not be resolved, its unknown parts
+// unspecified: 8月2日 is XXXX-08-02.
+func (e *dateExpr) edtf() string {
+	year, month, day := "XXXX", "", ""
+	if e.ranged || e.opening != notOpen {
+		return ""
+	}
+	for _, s := range e.first.steps[:e.first.n] {
+		switch {
+		case s.n != s.m:
+			return ""
+		case s.kind == stepShortYear:
+			year = fmt.Sprintf("XX%02d", s.n)
+		case s.kind == stepMonth:
+			month = fmt.Sprintf("-%02d", s.n)
+		case s.kind == stepDay:
+			day = fmt.Sprintf("-%02d", s.n)
+		default:
+			return ""
+		}
+	}
+	if day != "" && month == "" {
+		month = "-XX"
+	}
+	if month == "" && year == "XXXX" {
+		return ""
+	}
+	return year + month + day
+}
+
+// levelGrains gives the grain of an unresolved chain.
+var levelGrains = [...]Grain{
+	levelNone: Range, levelCentury: Century, levelDecade: Decade, levelYear: Year, levelHalf: Half, levelQuarter: Quarter,
+	levelMonth: Month, levelTenday: Tenday, levelWeek: Week, levelDay: Day, levelClock: Hour, levelClosed: Range,
+}
+
+// grain is the grain that the words alone tell.
+func (e *dateExpr) grain() Grain {
+	if e.ranged || e.opening != notOpen || e.first.tail() == stepFirst {
+		return Range
+	}
+	return levelGrains[e.first.level()]
+}

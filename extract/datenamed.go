@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/calendar"
+)
+
+const quoteOpen, quoteClose = "“\"「『‘", "”\"」』’"
+
+// quoted skips an opening quotation mark and reports whether there was one.
+func (d *dateReader) quoted() bool {
+	if r := d.peek(0); r != 0 && strings.ContainsRune(quoteOpen, r) {
+		d.at++
+		return true
+	}
+	return false
+}
+
+func (d *dateReader) closed(i int) bool {
+	return runeAt(d.r, i) != 0 && oneOf(d.r, i, quoteClose)
+}
+
+// plan reads the name of a five-year plan with its quotation marks: “十三五”.
+// Without them a word of time must follow.
+func (d *dateReader) plan() (named bool) {
+	start := d.at
+	quoted := d.quoted()
+	plan, n := datePlans().Longest(d.r[d.at:])
+	if n == 0 || quoted && !d.closed(d.at+n) || !quoted && !d.timeFollows(d.at+n) {
+		d.at = start
+		return false
+	}
+	end := d.at + n
+	if quoted {
+		end++
+	}
+	return d.put(end, stepPlan, plan, plan)
+}
+
+func (d *dateReader) timeFollows(i int) bool {
+	for _, w := range [...]string{"期间", "时期", "以来", "末", "初期", "规划期", "收官", "开局"} {
+		c := cursor{r: d.r}
+		if c.is(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// holidayWords follow a festival whose days off are meant.
+var holidayWords = []string{"黄金周假期", "小长假期间", "小长假", "黄金周", "长假期间", "长假", "假期期间", "假期", "假日", "放假期间", "期间"}
+
+// festival reads 春节, 2024年“五一”假期, 国庆中秋假期.
+func (d *dateReader) festival(level level) bool {
+	if level != levelNone && level != levelYear {
+		return false
+	}
+	start := d.at
+	quoted := d.quoted()
+	i, n := dateFestivals().Longest(d.r[d.at:])
+	if n == 0 || quoted && !d.closed(d.at+n) {
+		d.at = start
+		return false
+	}
+	f := calendar.Festivals[i]
+	d.at += n
+	if quoted {
+		d.at++
+	}
+	kind := stepFestival
+	if holiday := d.holiday(); holiday && f.Holiday != "" {
+		kind = stepHoliday
+	} else if !holiday && !d.bareFestival(f, level, quoted) {
+		d.at = start
+		return false
+	}
+	return d.put(d.at, kind, i, i)
+}
+
+// bareFestival tells a festival's name from the same word in another sense or
+// in a longer name: 大雪, 五一广场, 八一路.
+func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool) bool {
+	if oneOf(d.r, d.at, "路街巷村乡镇县市区山桥河湖江园馆社厂队型号厅楼寺庙广大运口话礼令剧晚") &&
+		!oneOf(d.r, d.at, "晚") && !(runeAt(d.r, d.at) == '大' && oneOf(d.r, d.at+1, "假促")) {
+		return false
+	}
+	switch {
+	case f.Weak && level == levelNone && !quoted:
+		return oneOf(d.r, d.at, "节前后当") && !oneOf(d.r, d.at+1, "约能省")
+	case d.chain.n == 0 && isDigit(runeAt(d.r, d.at)):
+		return false
+	}
+	return true
+}
+
+// holiday reads the word for days off behind a festival, or sees it behind a
+// second festival in a list: 中秋、国庆假期.
+func (d *dateReader) holiday() bool {
+	if d.takeAny(holidayWords...) {
+		return true
+	}
+	rest := dateReader{r: d.r, at: d.at}
+	listed := rest.takeAny("、", "和", "与", "及")
+	quoted := rest.quoted()
+	_, n := dateFestivals().Longest(d.r[min(rest.at, len(d.r)):])
+	if n == 0 {
+		return false
+	}
+	rest.at += n
+	if quoted {
+		rest.at++
+	}
+	if !rest.takeAny(holidayWords...) {
+		return false
+	}
+	if !listed {
+		d.at = rest.at
+	}
+	return true
+}
+
+// anchor reads an event that is counted from: 党的二十大以来. The word of time
+// must follow.
+func (d *dateReader) anchor() bool {
+	i, n := dateAnchors().Longest(d.r[d.at:])
+	if n == 0 {
+		return false
+	}
+	w, k := dateTails().Longest(d.r[d.at+n:])
+	if k == 0 || w.class != "open" || w.sense == "about" || w.sense == "during" || k == 1 && d.shut(d.at+n) {
+		return false
+	}
+	return d.put(d.at+n, stepAnchor, i, i)
+}
+
+// lunar reads 农历八月十五, 正月初一, 腊月廿三, 大年初五, 八月十五. A month and day
+// in Chinese numerals without 日 are lunar too.
+func (d *dateReader) lunar(level level) bool {
+	start, n := d.at, d.chain.n
+	if level > levelYear {
+		return false
+	}
+	said := d.takeAny("农历", "阴历", "夏历")
+	if !said && d.take("大年") && d.peek(0) == '初' {
+		d.chain.push(stepLunarMonth, 1, 0)
+		if d.lunarDay() {
+			return true
+		}
+	} else if d.lunarMonth() && (d.lunarDay() || said) {
+		return true
+	}
+	d.at, d.chain.n = start, n
+	return false
+}
+
+// lunarMonth reads 正月, 腊月, 闰四月, 八月.
+func (d *dateReader) lunarMonth() bool {
+	leap := 0
+	if d.take("闰") {
+		leap = 1
+	}
+	for i, w := range [...]string{"正月", "冬月", "腊月", "冬至月"} {
+		if d.take(w) {
+			return d.put(d.at, stepLunarMonth, [...]int{1, 11, 12, 11}[i], leap)
+		}
+	}
+	m, ok := readDateNumber(d.r, d.at)
+	return ok && m.digits <= 2 && 1 <= m.n && m.n <= 12 && runeAt(d.r, m.end) == '月' && d.put(m.end+1, stepLunarMonth, m.n, leap)
+}
+
+func (d *dateReader) lunarDay() bool {
+	d.blank()
+	n, end := lunarDayNumber(d.r, d.at)
+	if end == 0 {
+		if a, ok := readDateNumber(d.r, d.at); ok && !a.han && a.n <= 30 && d.lunarSaid() && oneOf(d.r, a.end, "日号") {
+			return d.put(a.end+1, stepLunarDay, a.n, a.n)
+		}
+		return false
+	}
+	if oneOf(d.r, end, "日号") {
+		return d.lunarSaid() && d.put(end+1, stepLunarDay, n, n)
+	}
+	if countable(d.r, end) || oneOf(d.r, end, "多余几来") {
+		return false
+	}
+	return d.put(end, stepLunarDay, n, n)
+}
+
+// lunarSaid reports whether the month just read is lunar by its words.
+func (d *dateReader) lunarSaid() bool {
+	for i := d.at - 1; i >= 0 && i >= d.at-6; i-- {
+		if oneOf(d.r, i, "历正腊冬闰") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,268 @@
+package extract
+
+// numbered reads a number, or a range of two that share their unit, with 年,
+// 月, 日, 季度 and the like: 2018年, 1—7月, 第1周.
+func (d *dateReader) numbered(level level) bool {
+	i := d.at
+	ordinal := runeAt(d.r, i) == '第'
+	if ordinal {
+		i++
+	}
+	a, ok := readDateNumber(d.r, i)
+	if !ok || !ordinal && d.joined(i) {
+		return false
+	}
+	if b, ok := d.second(a.end); ok && b.n > a.n && d.unit(level, a, b, b.end, ordinal) {
+		return true
+	}
+	end := a.end
+	if runeAt(d.r, end) == ' ' {
+		end++
+	}
+	return d.unit(level, a, a, end, ordinal)
+}
+
+// joined reports whether a number at i continues another one; the end of a
+// range does so by its sign of range.
+func (d *dateReader) joined(i int) bool { return !d.ends && joined(d.r, i) }
+
+// joined reports whether a number at i continues another one: the 57 of 36.57.
+func joined(r []rune, i int) bool {
+	return (oneOf(r, i-1, ".,:/-") && isDigit(runeAt(r, i-2))) || isLatin(runeAt(r, i-1)) || runeAt(r, i-1) == '第'
+}
+
+// second reads the second number of a range.
+func (d *dateReader) second(i int) (dateNumber, bool) {
+	n := dash(d.r, i)
+	if n == 0 {
+		return dateNumber{}, false
+	}
+	return readDateNumber(d.r, i+n)
+}
+
+// dash returns the length of a sign or word of range at i.
+func dash(r []rune, i int) int {
+	c := cursor{r: r}
+	return c.dash(i)
+}
+
+// unit reads the unit behind the numbers a to b and adds the step it makes.
+func (d *dateReader) unit(level level, a, b dateNumber, i int, ordinal bool) bool {
+	switch runeAt(d.r, i) {
+	case '年':
+		return level < levelYear && !ordinal && d.year(level, a, b, i)
+	case '世':
+		return level == levelNone && !ordinal && runeAt(d.r, i+1) == '纪' && a.n <= 30 && d.put(i+2, stepCentury, a.n, b.n)
+	case '季':
+		return level < levelHalf && d.quarter(a, b, i)
+	case '月':
+		return level < levelMonth && !ordinal && d.month(a, b, i)
+	case '日', '号':
+		return level < levelDay && !ordinal && d.day(level, a, b, i)
+	case '周', '星', '礼':
+		return ordinal && levelYear <= level && level <= levelMonth && d.week(a, i)
+	case '个':
+		return ordinal && levelYear <= level && level <= levelMonth && d.nth(level, a, i)
+	case '天':
+		return ordinal && levelYear <= level && level <= levelMonth && d.put(i+1, stepNthDay, a.n, a.n)
+	}
+	return level == levelMonth && d.bareDay(a, b, i)
+}
+
+// year reads 2018年, 二〇一八年, 07年, 2012—2021年, 90年代.
+func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
+	end := i + 1
+	switch {
+	case runeAt(d.r, end) == '代':
+		return d.decade(level, a, end+1)
+	case level > levelNone || runeAt(d.r, end) == '级':
+		return false
+	case a.digits == 2:
+		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, a.n)
+	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
+		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
+	case a.digits != 4 || a.n < 1000 || a.n > 2999 || b.digits == 2 && !d.widenYear(a, &b) || b.digits != 4 && b.digits != 2:
+		return false
+	}
+	if runeAt(d.r, end) == '度' && !oneOf(d.r, end+1, "过假") {
+		end++
+	}
+	return d.put(end, stepYear, a.n, b.n)
+}
+
+// widenYear reads the second year of 2015—18年.
+func (d *dateReader) widenYear(a dateNumber, b *dateNumber) bool {
+	b.n += a.n / 100 * 100
+	return b.n > a.n
+}
+
+// decade reads the 代 of 1990年代, 90年代 and 20世纪90年代.
+func (d *dateReader) decade(level level, a dateNumber, end int) bool {
+	if a.n%10 != 0 || level > levelCentury || a.digits == 4 && level > levelNone || a.n > 99 && a.digits != 4 {
+		return false
+	}
+	return d.put(end, stepDecade, a.n, a.n)
+}
+
+// shortYear tells the year 87年, 08年, 20年3月 from a length of 20年: it has a
+// month or the like behind it, is written digit by digit, or begins with 0.
+func (d *dateReader) shortYear(a dateNumber, i int) bool {
+	rest := dateReader{r: d.r, at: i + 1}
+	rest.blank()
+	switch {
+	case oneOf(d.r, i+1, "底末初上下第一前最Q") && (rest.edge(levelYear) || rest.component(levelYear)):
+		return true
+	case d.monthFollows(i+1) || rest.festival(levelYear):
+		return true
+	case oneOf(d.r, i+1, "来间内的多余里史龄期之如半度限前个只时级以后"):
+		return a.n < 10 && (oneOf(d.r, i+1, "前后以") || runeAt(d.r, i+1) == '之' && oneOf(d.r, i+2, "前后"))
+	case a.han:
+		return a.n < 10 || a.n%10 != a.n/10+1 || a.n == 89
+	}
+	return a.n < 10 || a.n >= 70 && a.n%10 != 0 && (d.at == 0 || oneOf(d.r, d.at-1, "，。；、“在从自于到至"))
+}
+
+// monthFollows reports whether a month stands at i.
+func (d *dateReader) monthFollows(i int) bool {
+	rest := dateReader{r: d.r, at: i}
+	rest.blank()
+	n, ok := readDateNumber(d.r, rest.at)
+	if !ok {
+		return runeAt(d.r, rest.at+1) == '月' && oneOf(d.r, rest.at, "正冬腊")
+	}
+	rest.at = n.end
+	rest.blank()
+	return 1 <= n.n && n.n <= 12 && (rest.peek(0) == '月' || dash(d.r, n.end) > 0) || rest.peek(0) == '季'
+}
+
+// quarter reads 一季度, 第3季度, 三季.
+func (d *dateReader) quarter(a, b dateNumber, i int) bool {
+	if a.n < 1 || b.n > 4 {
+		return false
+	}
+	if runeAt(d.r, i+1) == '度' {
+		return d.put(i+2, stepQuarter, a.n, b.n)
+	}
+	return (runeAt(d.r, i+1) == '报' || runeAt(d.r, i+1) == '末') && d.put(i+1, stepQuarter, a.n, b.n)
+}
+
+// month reads 8月, 1月份, 1—7月.
+func (d *dateReader) month(a, b dateNumber, i int) bool {
+	if a.n < 1 || b.n > 12 || a.digits > 2 || b.digits > 2 || a == b && a.end < i && d.r[a.end] != ' ' {
+		return false
+	}
+	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {
+		return false
+	}
+	end := i + 1
+	if runeAt(d.r, end) == '份' {
+		end++
+	}
+	return d.put(end, stepMonth, a.n, b.n)
+}
+
+// day reads 2日, 8月2号, 6月10—16日. Alone it is refused where it looks like a
+// length (15日内) or the number of a thing (3号楼).
+func (d *dateReader) day(level level, a, b dateNumber, i int) bool {
+	if a.n < 1 || b.n > 31 || a.digits > 2 || b.digits > 2 || runeAt(d.r, i+1) == '元' && d.r[i] == '日' {
+		return false
+	}
+	if level < levelMonth && !d.dayAlone(a, b, i) {
+		return false
+	}
+	return d.put(i+1, stepDay, a.n, b.n)
+}
+
+// dayAlone tells 2日 from lengths and numbers of things.
+func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
+	if d.r[i] == '号' {
+		return a == b && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
+	}
+	if oneOf(d.r, i+1, "内游龄期线均间夜余") || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
+		return false
+	}
+	if a.han && a.digits > 0 {
+		rest := dateReader{r: d.r, at: i + 1}
+		return rest.clock(levelDay) || oneOf(d.r, i+1, "上下晚凌电讯")
+	}
+	return !lengthBefore(d.r, d.at)
+}
+
+// lengthBefore reports whether a word that measures stands before i: 为期3日.
+func lengthBefore(r []rune, i int) bool {
+	for _, w := range [...]string{"为期", "历时", "连续", "长达", "超过", "不少于", "不超过", "延长", "提前", "推迟", "每", "满", "近", "约", "逾", "超", "第", "达", "共", "之日起", "仅用", "用了"} {
+		c := cursor{r: r}
+		if c.endsAt(i, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareDay reads the day of 12月28 and 87年12月28, where nothing counts on.
+func (d *dateReader) bareDay(a, b dateNumber, i int) bool {
+	if d.chain.tail() != stepMonth || a.n < 1 || b.n > 31 || a.han || a.digits > 2 || d.chain.steps[d.chain.n-1].n != d.chain.steps[d.chain.n-1].m {
+		return false
+	}
+	if i < len(d.r) && !oneOf(d.r, i, "，。；！？）) 上下晚早凌至到") {
+		return false
+	}
+	return d.put(b.end, stepDay, a.n, b.n)
+}
+
+// week reads 第1周, 第2个星期 within a year or month.
+func (d *dateReader) week(a dateNumber, i int) bool {
+	d2 := dateReader{r: d.r, at: i}
+	if a.n < 1 || a.n > 53 || !d2.takeAny("周", "星期", "礼拜") || oneOf(d.r, d2.at, "年岁末") {
+		return false
+	}
+	return d.put(d2.at, stepWeek, a.n, a.n)
+}
+
+// nth reads 第三个月, 第二个季度, 第一个礼拜.
+func (d *dateReader) nth(level level, a dateNumber, i int) bool {
+	switch runeAt(d.r, i+1) {
+	case '月':
+		return level == levelYear && a.n <= 12 && d.put(i+2, stepMonth, a.n, a.n)
+	case '季':
+		return level == levelYear && d.quarter(a, a, i+1)
+	}
+	return d.week(a, i+1)
+}
+
+// code reads the short names of quarters and halves: Q1, 1H22, 2022Q1, 3Q2023.
+func (d *dateReader) code(level level) bool {
+	if level > levelYear {
+		return false
+	}
+	i := d.at
+	a, before := readDateNumber(d.r, i)
+	if before && (a.han || level > levelNone || d.joined(i)) {
+		return false
+	}
+	if before {
+		i = a.end
+	}
+	letter := runeAt(d.r, i)
+	b, behind := readDateNumber(d.r, i+1)
+	if letter != 'Q' && letter != 'H' || !behind || b.han || isLatin(runeAt(d.r, b.end)) || !before && isLatin(runeAt(d.r, i-1)) {
+		return false
+	}
+	part, year := b, a
+	if before && a.digits == 1 {
+		part, year = a, b
+	}
+	if part.digits != 1 || part.n < 1 || letter == 'H' && part.n > 2 || part.n > 4 || before && year.digits != 2 && year.digits != 4 {
+		return false
+	}
+	if before && year.digits == 4 {
+		d.chain.push(stepYear, year.n, year.n)
+	} else if before {
+		d.chain.push(stepShortYear, year.n, year.n)
+	}
+	d.at = b.end
+	if d.take("季度"); letter == 'Q' {
+		return d.put(d.at, stepQuarter, part.n, part.n)
+	}
+	return d.put(d.at, stepHalf, part.n, part.n)
+}

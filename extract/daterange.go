@@ -1,0 +1,78 @@
+package extract
+
+// finish reads what may follow a chain, the end of a range and an opening, and
+// gives the expression.
+func (d *dateReader) finish() (Value, int) {
+	e := &dateExpr{first: d.chain}
+	d.rangeEnd(e)
+	if e.ranged || d.chain.clock.set || d.chain.n > 0 {
+		d.openings(e)
+	}
+	return e, d.at
+}
+
+// rangeEnd reads the second half of a range: 至16日, —9月, 和9月之间, 至今.
+func (d *dateReader) rangeEnd(e *dateExpr) {
+	start := d.at
+	begun := d.take("起")
+	n, and := dash(d.r, d.at), false
+	if n == 0 && !begun && oneOf(d.r, d.at, "和与") {
+		n, and = 1, true
+	}
+	second := dateReader{r: d.r, at: d.at + n, ends: true}
+	second.blank()
+	if n == 0 || !second.end(e) || and && !second.takeAny("之间", "期间", "间") {
+		d.at = start
+		return
+	}
+	if begun {
+		second.take("止")
+	}
+	e.last, e.ranged, d.at = second.chain, true, second.at
+}
+
+// end reads the chain behind a sign of range; it must fit the first one.
+func (d *dateReader) end(e *dateExpr) bool {
+	if oneOf(d.r, d.at, "今") && !oneOf(d.r, d.at+1, "年天日晚早晨夜后") {
+		return d.put(d.at+1, stepNow, 0, 0)
+	}
+	if !d.whole() && !d.read() {
+		return false
+	}
+	first, last := e.first.level(), d.chain.level()
+	return first == last || d.chain.lead() == stepNow || last <= levelYear && first > levelYear && first < levelDay ||
+		e.first.tail() == stepBegin || d.chain.tail() == stepEnd || e.first.level() == levelQuarter && last == levelMonth
+}
+
+// openings reads 以来, 起, 之前, 止年度, 左右 and the like.
+func (d *dateReader) openings(e *dateExpr) {
+	d.period(e)
+	w, n := dateTails().Longest(d.r[min(d.at, len(d.r)):])
+	if n == 0 || w.class != "open" || n == 1 && d.shut(d.at) {
+		return
+	}
+	d.at += n
+	switch w.sense {
+	case "since":
+		e.opening = openSince
+	case "from":
+		e.opening = openFrom
+	case "after":
+		e.opening = openAfter
+	case "until":
+		e.opening = openUntil
+	case "before":
+		e.opening = openBefore
+	case "ending":
+		e.opening, e.months = openEnding, w.n
+	case "about":
+		e.about = true
+	}
+}
+
+// period reads 期间 and 时期 behind a plan, before an opening.
+func (d *dateReader) period(e *dateExpr) {
+	if e.first.tail() == stepPlan {
+		d.takeAny("期间", "时期")
+	}
+}

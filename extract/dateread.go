@@ -1,0 +1,231 @@
+package extract
+
+import "strings"
+
+// A dateReader reads one chain of steps from left to right. Each component
+// must be finer than the one before it.
+type dateReader struct {
+	r     []rune
+	at    int
+	chain dateChain
+	ends  bool // it reads the end of a range
+}
+
+// read reads the longest chain that begins at the reader.
+func (d *dateReader) read() bool {
+	for {
+		end, level := d.at, d.chain.level()
+		if level > levelNone {
+			d.link(level)
+		}
+		if !d.component(level) {
+			d.at = end
+			return level > levelNone
+		}
+	}
+}
+
+// link skips what may stand between two components: a blank, 的 (今年的7月).
+func (d *dateReader) link(level level) {
+	d.blank()
+	if level <= levelMonth && d.peek(0) == '的' {
+		d.at++
+		d.blank()
+	}
+}
+
+// component reads one component that is finer than the level.
+func (d *dateReader) component(level level) bool {
+	if level >= levelClock {
+		return false
+	}
+	return level < levelDay && (d.word(level) || d.edge(level) || d.firstOrLast(level) || d.festival(level) ||
+		d.lunar(level) || d.code(level) || d.weekday(level)) ||
+		d.clock(level) || level < levelDay && (d.numeric(level) || d.numbered(level))
+}
+
+// peek returns the rune n places on, or 0 outside the text.
+func (d *dateReader) peek(n int) rune { return runeAt(d.r, d.at+n) }
+
+func runeAt(r []rune, i int) rune {
+	if i < 0 || i >= len(r) {
+		return 0
+	}
+	return r[i]
+}
+
+// oneOf reports whether the rune at i is one of those listed.
+func oneOf(r []rune, i int, list string) bool {
+	return strings.ContainsRune(list, runeAt(r, i))
+}
+
+func (d *dateReader) blank() {
+	if r := d.peek(0); r == ' ' || r == '\u3000' || r == '\u00A0' {
+		d.at++
+	}
+}
+
+// take reads a literal word.
+func (d *dateReader) take(word string) bool {
+	n := 0
+	for _, r := range word {
+		if d.peek(n) != r {
+			return false
+		}
+		n++
+	}
+	d.at += n
+	return true
+}
+
+func (d *dateReader) takeAny(words ...string) bool {
+	for _, w := range words {
+		if d.take(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// put adds a step and moves on.
+func (d *dateReader) put(end int, kind stepKind, n, m int) bool {
+	if !d.chain.push(kind, n, m) {
+		return false
+	}
+	d.at = end
+	return true
+}
+
+var wordSteps = map[string]stepKind{
+	"year": stepYearNow, "toldyear": stepYearTold, "half": stepHalf, "quarter": stepQuarter,
+	"quarternow": stepQuarterNow, "month": stepMonthNow, "toldmonth": stepMonthTold, "tenday": stepTenday,
+	"week": stepWeekNow, "weekend": stepWeekend, "day": stepDayNow, "toldday": stepDayTold,
+	"century": stepCenturyNow, "period": stepPeriod, "same": stepSame, "now": stepNow,
+}
+
+// word reads a word of datehead.tsv: 今年, 上周, 昨晚, 上半年.
+func (d *dateReader) word(level level) bool {
+	w, n := dateHeads().Longest(d.r[d.at:])
+	if n == 0 || w.class != "head" {
+		return false
+	}
+	if level > levelNone && w.sense != "half" && w.sense != "quarter" && w.sense != "tenday" && w.sense != "same" {
+		return false
+	}
+	kind, ok := wordSteps[w.sense]
+	if !ok || stepLevels[kind] <= level || oneOf(d.r, d.at+n, "性系") {
+		return false
+	}
+	d.chain.clock.part = w.part
+	m := w.n
+	return d.put(d.at+n, kind, w.n, m) && (w.sense != "week" || d.weekdayOf() || true)
+}
+
+// whole reads 全年, 当月, 年底 and 年初, which stand for a part or all of the
+// time spoken of.
+func (d *dateReader) whole() bool {
+	w, n := dateHeads().Longest(d.r[d.at:])
+	grain := map[string]level{"whole": levelYear, "wholequarter": levelQuarter, "wholemonth": levelMonth, "wholeweek": levelWeek}[w.sense]
+	switch {
+	case n == 0:
+		return false
+	case grain != levelNone:
+		return d.put(d.at+n, stepWhole, int(grain), 0)
+	case w.sense == "end" || w.sense == "begin":
+		grain, edge := levelYear, stepEnd
+		if w.n == 2 {
+			grain = levelMonth
+		}
+		if w.sense == "begin" {
+			edge = stepBegin
+		}
+		return d.put(d.at+n, stepWhole, int(grain), 0) && d.put(d.at, edge, 0, 0)
+	}
+	return false
+}
+
+// edge reads 底 末 初 behind a period: 去年底, 6月末, 一季度末.
+func (d *dateReader) edge(level level) bool {
+	if level == levelNone {
+		return false
+	}
+	w, n := dateTails().Longest(d.r[d.at:])
+	if n == 0 || w.class != "edge" || n == 1 && oneOf(d.r, d.at+1, "级步中心衷夏秋冬春选审赛次创版部层线盘气价蕴端梢代试衣") {
+		return false
+	}
+	if w.sense == "end" {
+		return d.put(d.at+n, stepEnd, 0, 0)
+	}
+	return d.put(d.at+n, stepBegin, 0, 0)
+}
+
+// firstOrLast reads 前三季度, 前10个月, 最后五天: behind a year or month, or
+// alone if quarters or months are counted.
+func (d *dateReader) firstOrLast(level level) bool {
+	start, kind := d.at, stepFirst
+	switch {
+	case d.take("最后"):
+		kind = stepLast
+	case !d.takeAny("前", "头", "首"):
+		return false
+	}
+	d.blank()
+	n, unit, end := d.counted()
+	alone := unit == unitQuarter || unit == unitMonth
+	if end == 0 || level == levelNone && (!alone || kind == stepLast) || !alone && unit != unitWeek && unit != unitDay || unit <= unitQuarter && level > levelYear {
+		d.at = start
+		return false
+	}
+	return d.put(end, kind, n, unit)
+}
+
+// counted reads a number and a unit of time: 三季度, 10 个月.
+func (d *dateReader) counted() (n, unit, end int) {
+	number, ok := readDateNumber(d.r, d.at)
+	if !ok || number.digits > 3 || number.n == 0 {
+		return 0, 0, 0
+	}
+	i := number.end
+	if runeAt(d.r, i) == ' ' {
+		i++
+	}
+	w, k := dateSpans().Longest(d.r[min(i, len(d.r)):])
+	if k == 0 || w.class != "unit" {
+		return 0, 0, 0
+	}
+	return number.n, timeUnits[w.sense], i + k
+}
+
+// weekday reads 周五, 星期天, 礼拜一.
+func (d *dateReader) weekday(level level) bool {
+	start := d.at
+	if level >= levelMonth || !d.takeAny("周", "星期", "礼拜") {
+		return false
+	}
+	if d.weekdayOf() {
+		return true
+	}
+	d.at = start
+	return false
+}
+
+// weekdayOf reads the day's own name behind 周 or a word of weeks: 五, 日.
+func (d *dateReader) weekdayOf() bool {
+	r := d.peek(0)
+	n := strings.IndexRune("一二三四五六日天", r) / 3
+	if r == 0 || n < 0 || !strings.ContainsRune("一二三四五六日天", r) || d.weekdayOver(r) {
+		return false
+	}
+	return d.put(d.at+1, stepWeekday, min(n, 6)+1, min(n, 6)+1)
+}
+
+// weekdayOver tells 周一 from the start of another word: 上周一些, 本周日均.
+func (d *dateReader) weekdayOver(day rune) bool {
+	switch day {
+	case '一':
+		return oneOf(d.r, d.at+1, "些共度直致般举个次年天")
+	case '日', '天':
+		return oneOf(d.r, d.at+1, "均常")
+	}
+	return oneOf(d.r, d.at+1, "个次年天福")
+}

@@ -1,0 +1,216 @@
+package extract
+
+import "github.com/zhnews/zhnews/internal/calendar"
+
+// A timeline follows an article through its times. What the text has said so
+// far settles what a date leaves out.
+type timeline struct {
+	r        *Reading
+	today    calendar.Day // of publication
+	known    bool         // today is known
+	clock    int          // seconds of publication, -1 if unknown
+	sentence int          // of the date at hand
+	start    int          // where it begins
+	line     int          // of the last date: runes before start of its paragraph
+
+	year     int  // named in this sentence, 0 if none
+	topic    int  // named last at the head of a clause in this paragraph, 0 if none
+	told     when // the last day told
+	running  int  // the year that a narrative of the past runs in, 0 if none
+	period   when // the last period told, for 同期
+	report   when // the period that the text reports on
+	reporter bool // the text is a report on report's year
+}
+
+// settleDates resolves each date mention against the publication time and what
+// the text said before.
+func (r *Reading) settleDates() {
+	r.drop(r.recurs)
+	t := newTimeline(r)
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		e, ok := m.Value.(*dateExpr)
+		if !ok {
+			continue
+		}
+		if m.Damaged {
+			m.Value = Date{}
+			continue
+		}
+		t.move(m)
+		m.Value = t.settle(m, e)
+	}
+}
+
+func newTimeline(r *Reading) *timeline {
+	t := &timeline{r: r, clock: -1, sentence: -1}
+	if p := r.Context.Published; !p.IsZero() {
+		t.known = true
+		t.today = calendar.On(p.Year(), int(p.Month()), p.Day())
+		if r.Context.Clock {
+			t.clock = p.Hour()*3600 + p.Minute()*60 + p.Second()
+		}
+	}
+	return t
+}
+
+// move goes to the next date and forgets what ends with a sentence or a
+// paragraph.
+func (t *timeline) move(m *Mention) {
+	if s := t.r.Sentence(m.Start); s != t.sentence {
+		t.sentence, t.year = s, 0
+	}
+	if line := t.lineOf(m.Start); line != t.line {
+		t.line, t.topic = line, 0
+	}
+	t.start = m.Start
+}
+
+// lineOf returns where the paragraph that holds rune i begins.
+func (t *timeline) lineOf(i int) int {
+	for i > t.line && t.r.View.Runes[i-1] != '\n' {
+		i--
+	}
+	return i
+}
+
+// settle resolves one date and keeps what it says for those that follow.
+func (t *timeline) settle(m *Mention, e *dateExpr) Date {
+	m.Optional = e.optional
+	if e.opening == notOpen && !e.ranged && t.sinceThen(m) {
+		e.opening = openFrom
+	}
+	if e.vague {
+		m.Optional = true
+		return Date{Grain: Range}
+	}
+	w, ok := t.expr(m, e)
+	t.options(m, e, w)
+	if !ok {
+		return Date{Grain: e.grain(), EDTF: e.edtf()}
+	}
+	if !m.Optional || e.first.lead() == stepYear {
+		t.keep(m, e, w)
+	}
+	return w.date(e, t.today)
+}
+
+// expr resolves an expression.
+func (t *timeline) expr(m *Mention, e *dateExpr) (w when, ok bool) {
+	if !t.known && e.needsToday() {
+		return w, false
+	}
+	if w, ok = t.place(&e.first, m.End); !ok {
+		return w, false
+	}
+	if e.ranged {
+		return t.between(w, e)
+	}
+	return w, true
+}
+
+// between resolves the end of a range, which inherits what it leaves out from
+// the beginning and comes after it.
+func (t *timeline) between(w when, e *dateExpr) (when, bool) {
+	last := e.last
+	if last.clock.set && last.clock.part == anyPart && e.first.clock.set {
+		last.clock.part = e.first.clock.inherited(last.clock)
+	}
+	saved := t.told
+	t.told = w
+	to, ok := t.chain(&last, framed(w.From))
+	t.told = saved
+	if ok && to.To < w.From && last.lead() >= stepFestival {
+		if next, found := t.chain(&last, framed(w.From.AddMonths(12))); found {
+			to = next
+		}
+	}
+	if !ok || to.To < w.From {
+		return w, false
+	}
+	w.To, w.end, w.clock = to.To, to.end, w.clock && to.clock
+	if w.clock && w.grain != to.grain {
+		w.grain = Minute
+	}
+	if !w.clock {
+		w.grain = Range
+	}
+	return wholeDay(w), true
+}
+
+// wholeDay makes 0时至24时 the day.
+func wholeDay(w when) when {
+	if w.clock && w.start == 0 && w.end == 0 && w.To == w.From+1 {
+		w.clock, w.To, w.grain = false, w.From, Day
+	}
+	return w
+}
+
+// inherited is the part of the day that the end of a range takes from its
+// beginning: 下午两点到四点, but 上午9时到15时.
+func (k dateClock) inherited(last dateClock) dayPart {
+	if last.hour >= 12 || last.hour < k.hour%12 {
+		return anyPart
+	}
+	return k.part
+}
+
+// needsToday reports whether the expression means nothing without the day of
+// publication.
+func (e *dateExpr) needsToday() bool {
+	switch e.first.lead() {
+	case stepYear, stepCentury, stepPlan, stepAnchor:
+		return e.opening == openSince
+	case stepDecade:
+		return e.first.steps[0].n < 1000
+	case stepYearTold, stepMonthTold, stepDayTold, stepSame, stepPeriod, stepWhole:
+		return false
+	}
+	return true
+}
+
+// keep notes what a resolved date tells those that follow.
+func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
+	lead := e.first.lead()
+	if e.first.tail() == stepSame {
+		return
+	}
+	if lead >= stepYear && lead <= stepYearTold {
+		t.keepYear(m, e, w)
+	}
+	if (w.grain == Day || w.clock) && !t.excursion(m, e) {
+		t.told = w
+		if e.ranged {
+			t.told.To = t.told.From
+		}
+	}
+	if e.opening == notOpen && !t.aside(m) {
+		t.period = w
+	}
+	if t.reports(m.End) && e.first.level() <= levelQuarter {
+		t.report, t.reporter = w, true
+	}
+}
+
+// keepYear notes the year that a date names.
+func (t *timeline) keepYear(m *Mention, e *dateExpr, w when) {
+	if t.compares(m.Start) {
+		return
+	}
+	t.year = w.To.Year()
+	if t.heads(m.Start) {
+		t.topic = t.year
+	}
+	t.running = 0
+	if e.first.lead() == stepYear && e.first.level() >= levelMonth && t.known && w.To.Year() < t.today.Year() {
+		t.running = w.To.Year()
+	}
+}
+
+// excursion reports whether a day is told only by its distance from the one
+// that the text goes on from: 10天后告破, 案发次日.
+func (t *timeline) excursion(m *Mention, e *dateExpr) bool {
+	step := e.first.steps[0]
+	c := cursor{r: t.r.View.Runes}
+	return step.kind == stepAgo && step.m < unitHour || step.kind == stepDayTold && (c.endsAt(m.Start, "案发") || c.endsAt(m.Start, "事发"))
+}

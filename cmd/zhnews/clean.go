@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -80,7 +81,7 @@ func cleanInput(t *terminal, s *settings, in *input) ([]text.Repaired, error) {
 	}
 	if form == page.Plain {
 		decoded, _ := text.Decode(b, "")
-		return text.Repair(text.Paragraphs(decoded), scripts[s.script.chosen]), nil
+		return text.Repair(text.Paragraphs(strings.TrimRight(decoded, "\r\n")), scripts[s.script.chosen]), nil
 	}
 	reader := page.Reader{Script: scripts[s.script.chosen]}
 	article, err := reader.Read(b, page.Hint{Form: form})

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // adjoin takes into a mention what belongs to every quantity alike: the bound
 // words around it, its rate, and lost characters that touch it.
 func (c *cursor) adjoin(m *Mention) {
@@ -198,6 +200,8 @@ func notBoundBefore(r, before, second rune, bare bool) bool {
 		case '节', '契', '签', '预', '制', '纽', '公', '条', '特', '履', '违', '邀', '续', '租':
 			return true
 		}
+	case '上':
+		return !bare || before == '以' || before == '之' || before == '晚' || before == '早'
 	case '过':
 		switch before {
 		case '通', '经', '不', '度', '渡', '路', '越', '难', '错', '胜':
@@ -287,17 +291,24 @@ func (c *cursor) optional(m *Mention, n *number) bool {
 	q, _ := quantityOf(m.Value)
 	switch v := m.Value.(type) {
 	case Count:
-		if v.Classifier == "大" {
+		if v.Classifier == "大" || strings.HasSuffix(v.Classifier, "吨级") {
 			return true
 		}
 		if n.single && n.lo.Equal(NewDecimal(1, 0)) && n.start == m.Start {
 			return true
+		}
+	case Duration:
+		if c.peek(m.End) == '期' && !c.is(m.End, "期间") && !c.is(m.End, "期限") {
+			return true // 三年期贷款
 		}
 	case Fraction:
 		return c.peek(n.start) != 0 && !n.arabic && c.is(m.Start, "一半") || c.is(m.Start, "半数")
 	}
 	if n.bound == About && n.end <= m.End {
 		return true
+	}
+	if x := c.peek(m.Start - 1); (x == '×' || x == 'x' || x == 'X' || x == '*') && isDigit(c.peek(m.Start-2)) {
+		return true // the size of one in 2×66万千瓦
 	}
 	if n.bare && q.Bound != Over && q.Bound != Nearly && q.Bound != Under {
 		r := c.peek(n.start)

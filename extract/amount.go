@@ -66,7 +66,7 @@ func notMoney(u, next rune) bool {
 			return true
 		}
 	case '角':
-		return next == '度' || next == '落' || next == '形' || next == '色' || next == '钢'
+		return next == '度' || next == '落' || next == '形' || next == '色' || next == '钢' || next == '星'
 	}
 	return false
 }

@@ -18,6 +18,9 @@ func (r *Reading) settleChanges() {
 			q.Change = r.change(i, clause)
 		}
 		q.signedChange()
+		if q.Change == "" && r.rune(m.Start) == '+' {
+			q.Change = Up
+		}
 		if q.Change != "" && q.Basis == "" {
 			q.Basis = r.basis(i, clause)
 		}
@@ -232,6 +235,12 @@ func (r *Reading) compared(start, end int) Basis {
 
 // basis finds what the change of mention i is compared with.
 func (r *Reading) basis(i int, clause segment.Span) Basis {
+	if r.contains(clause.Start, clause.End, "同比、环比") || r.contains(clause.Start, clause.End, "同比和环比") {
+		if r.listed(i) {
+			return MonthOnMonth
+		}
+		return YearOnYear
+	}
 	if b := r.compared(clause.Start, clause.End); b != none {
 		return b
 	}

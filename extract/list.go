@@ -3,27 +3,42 @@ package extract
 // settleLists gives units to the numbers of lists, from the last item back:
 // 2.1个和3.4个百分点, 25、35、55万吨.
 func (r *Reading) settleLists() {
+	scale := 0 // of the item that has the unit
 	for i := len(r.Mentions) - 2; i >= 0; i-- {
+		m, next := &r.Mentions[i], &r.Mentions[i+1]
+		if s, ok := r.scaleOf(next); ok {
+			scale = s
+		}
 		if !r.listed(i + 1) {
 			continue
 		}
-		m, next := &r.Mentions[i], &r.Mentions[i+1]
-		if v := r.elided(m, next); v != nil {
+		if v := r.elided(m, next, scale); v != nil {
 			m.Value, m.Rule = v, next.Rule
 		}
 	}
 }
 
+// scaleOf returns the last scale of the number in a mention that has its unit:
+// 8 in 55亿元, and false where the number was given its unit by a list.
+func (r *Reading) scaleOf(m *Mention) (int, bool) {
+	for i := m.Start; i < m.End; i++ {
+		if n, ok := readNumber(r.View.Runes, i); ok {
+			return n.scale, n.end < m.End
+		}
+	}
+	return 0, false
+}
+
 // elided reads a bare number, or one with 个 before points, with the unit of
 // the item that follows it.
-func (r *Reading) elided(m, next *Mention) Value {
+func (r *Reading) elided(m, next *Mention, scale int) Value {
 	q, ok := quantityOf(next.Value)
 	if !ok || m.Damaged || next.Damaged || q.High != nil {
 		return nil
 	}
 	switch v := m.Value.(type) {
 	case Number:
-		q.Value, q.Bound, q.High = r.spread(m, next, v.Value), v.Bound, v.High
+		q.Value, q.Bound, q.High = r.spread(m, scale, v.Value), v.Bound, v.High
 	case Count:
 		p, points := next.Value.(Percent)
 		if v.Classifier != "个" || !points || p.Unit != "pp" && p.Unit != "bp" {
@@ -40,18 +55,10 @@ func (r *Reading) elided(m, next *Mention) Value {
 	return withQuantity(next.Value, q)
 }
 
-// spread multiplies a bare number by the scale of the item that follows.
-func (r *Reading) spread(m, next *Mention, value Decimal) Decimal {
-	first, ok := readNumber(r.View.Runes, m.Start)
-	start := next.Start
-	for start < next.End && r.rune(start) != 0 {
-		if last, found := readNumber(r.View.Runes, start); found {
-			if ok && first.scale == 0 && last.scale >= 4 {
-				return value.Shift(last.scale)
-			}
-			return value
-		}
-		start++
+// spread multiplies a bare number by the scale of the item that has the unit.
+func (r *Reading) spread(m *Mention, scale int, value Decimal) Decimal {
+	if n, ok := readNumber(r.View.Runes, m.Start); ok && n.scale == 0 && scale >= 4 {
+		return value.Shift(scale)
 	}
 	return value
 }

@@ -30,6 +30,48 @@ func (c *cursor) hourly() bool {
 	return false
 }
 
+// measureIndex reads the points of an index, which only the number (3200点,
+// 12.5点) or a word of the market before it (涨12点) tells from an hour.
+func measureIndex(c *cursor) (Value, int) {
+	n := c.number()
+	if n == nil || c.peek(n.end) != '点' || isDigit(c.peek(n.end+1)) || c.peek(n.end+1) == '钟' {
+		return nil, 0
+	}
+	switch c.peek(c.at - 1) {
+	case '涨', '跌', '升', '降', '挫', '报', '收', '于':
+	default:
+		if n.lo.integer() && n.lo.Cmp(NewDecimal(25, 0)) < 0 {
+			return nil, 0
+		}
+	}
+	m := reading[string]{*n, *n, "点", n.end + 1}
+	return Measure{m.quantity(NewDecimal(1, 0)), "点"}, m.end
+}
+
+// measureGrade reads the 级 of earthquakes and winds; that of 省级 and 5A级 is no
+// quantity.
+func measureGrade(c *cursor) (Value, int) {
+	m := measured(c, func(n *number) (string, int) {
+		if c.peek(n.end) == '级' {
+			return "级", 1
+		}
+		return "", 0
+	})
+	if m == nil {
+		return nil, 0
+	}
+	i := m.end
+	for c.is(i, "以上") || c.is(i, "以下") || c.is(i, "左右") || c.is(i, "及以上") {
+		i += 2
+	}
+	for _, word := range [...]string{"地震", "余震", "强震", "大风", "阵风", "台风", "强风", "偏", "东", "南", "西", "北", "风"} {
+		if c.is(i, word) {
+			return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
+		}
+	}
+	return nil, 0
+}
+
 // notUnit tells a unit of one character from the start of a word: 米 in 米饭.
 func notUnit(u, next rune, length int) bool {
 	if length != 1 {

@@ -33,6 +33,13 @@ var points = [...]struct{ word, unit string }{
 }
 
 func (c *cursor) point(i int) (string, int) {
+	if c.peek(i) == '个' && c.dash(i+1) > 0 {
+		if n, ok := readNumber(c.r, i+1+c.dash(i+1)); ok {
+			if u, l := c.point(n.end); l > 0 && c.dash(n.end+1) == 0 {
+				return u, 1 // 0.5个到1个百分点
+			}
+		}
+	}
 	for _, p := range points {
 		if c.is(i, p.word) {
 			return p.unit, len([]rune(p.word))

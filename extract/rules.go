@@ -34,6 +34,8 @@ var rules = [...]rule{
 	{"amount/after", classNumber, amountAfter},                              // 36.57亿元 123元1角
 	{"amount/before", classMoney, amountBefore},                             // 人民币36.57亿 US$3万
 	{"measure", classNumber, measureUnit},                                   // 520亩 3亿千瓦时
+	{"measure/index", classDigit, measureIndex},                             // 涨12.5点 3200点
+	{"measure/grade", classNumber, measureGrade},                            // 5.6级地震 8级大风
 	{"measure/temperature", classNumeral | classDegree, measureTemperature}, // 零下5度 38摄氏度
 	{"duration", classNumber, durationLength},                               // 15个工作日 两年半 1小时20分
 	{"duration/half", classNumeral, durationHalf},                           // 半年 半个月

@@ -36,8 +36,8 @@ type Mention struct {
 // lost stands for a character that was destroyed.
 const lost = '\uFFFD'
 
-// classOf gives the classes of a rune.
-var classesOnce = sync.OnceValue(func() *classTable {
+// classes gives the classes of the runes.
+var classes = sync.OnceValue(func() *classTable {
 	t := new(classTable)
 	for d := '0'; d <= '9'; d++ {
 		t.add(classDigit, d)
@@ -61,7 +61,7 @@ var classesOnce = sync.OnceValue(func() *classTable {
 
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
-	table, names := classesOnce(), gazetteer.NewStarts()
+	table, names := classes(), gazetteer.NewStarts()
 	c := &cursor{r: r.View.Runes}
 	for c.at < len(c.r) {
 		class := table.of(c.r[c.at])

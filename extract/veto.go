@@ -8,6 +8,8 @@ func (r *Reading) veto() {
 		switch {
 		case r.quote(m):
 			return "an unlabelled quote in brackets"
+		case r.commaJoined(m):
+			return "a comma before it may join or part the digits"
 		case r.rateBase(m):
 			return "the base of a rate"
 		case r.insideWord(m):
@@ -37,6 +39,19 @@ func quoted(r rune) bool {
 	return isDigit(r) || r == '.' || r == '+' || r == '-' || r == '%' || r == ',' || r == '，' || r == ' ' || r == '/'
 }
 
+// commaJoined reports whether nothing tells 1，234份 from 增长1，234份: digits and
+// a full-width comma stand before exactly three digits. Neither reading is taken.
+func (r *Reading) commaJoined(m *Mention) bool {
+	if m.Value.Kind() == KindDate || r.rune(m.Start-1) != '，' || !isDigit(r.rune(m.Start-2)) {
+		return false
+	}
+	n := m.Start
+	for n < m.End && isDigit(r.rune(n)) {
+		n++
+	}
+	return n-m.Start == 3
+}
+
 // rateBase reports whether the mention is what a rate is given per: 每10股.
 func (r *Reading) rateBase(m *Mention) bool {
 	switch m.Value.(type) {
@@ -53,12 +68,13 @@ func (r *Reading) insideWord(m *Mention) bool {
 		return false
 	}
 	i := m.Start
-	for i < m.End && !isDigit(r.rune(i)) && classesOnce().of(r.rune(i))&(classNumeral|classScale) == 0 {
+	for i < m.End && !isDigit(r.rune(i)) && classes().of(r.rune(i))&(classNumeral|classScale) == 0 {
 		i++
 	}
-	if i == m.End || isDigit(r.rune(i)) {
+	if i == m.End {
 		return false
 	}
+	_, bound := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
 	for _, t := range r.Tokens(r.Sentence(i)) {
 		if t.End <= i {
 			continue
@@ -66,18 +82,26 @@ func (r *Reading) insideWord(m *Mention) bool {
 		if t.Start >= m.End {
 			break
 		}
-		if r.cuts(t, i, m) {
+		if bound == 0 && r.begins(t, i, m) || r.goesOn(t, i, m) {
 			return true
 		}
 	}
 	return false
 }
 
-// cuts reports whether a token begins before the numeral or goes on behind the
-// classifier, as a word that is no numeral itself.
-func (r *Reading) cuts(t segment.Token, numeral int, m *Mention) bool {
-	if t.Start < numeral && t.End > numeral && t.Start < m.Start {
-		return classesOnce().of(r.rune(t.Start))&(classNumeral|classScale|classOrdinal) == 0
+// begins reports whether a token that is no numeral begins before the numeral
+// and goes into it.
+func (r *Reading) begins(t segment.Token, numeral int, m *Mention) bool {
+	return t.Start < numeral && t.End > numeral && t.Start < m.Start &&
+		classes().of(r.rune(t.Start))&(classNumeral|classScale|classOrdinal) == 0
+}
+
+// goesOn reports whether a token begins with the classifier and goes on behind
+// it. 个 名 人 begin too many words that only seem to (五个|人, 六名|义工).
+func (r *Reading) goesOn(t segment.Token, numeral int, m *Mention) bool {
+	if t.Start <= numeral || t.Start >= m.End || t.End <= m.End {
+		return false
 	}
-	return t.Start > numeral && t.Start < m.End && t.End > m.End && r.rune(t.Start) != '个'
+	first := r.rune(t.Start)
+	return first != '个' && (!isDigit(r.rune(numeral)) || t.Tag.IsNoun() && first != '名' && first != '人')
 }

@@ -1,8 +1,26 @@
 package extract
 
 // amountAfter reads a sum with its currency behind it: 36.57亿元, 20亿元人民币,
-// 123元1角1分.
+// 123元1角1分, and a range of two sums with small change.
 func amountAfter(c *cursor) (Value, int) {
+	a, end, ok := c.sum()
+	if !ok {
+		return nil, 0
+	}
+	if a.High == nil && isChange(c.peek(end-1)) {
+		end = c.upTo(&a, end)
+	}
+	return a, end
+}
+
+// isChange reports whether a sum ends in small change.
+func isChange(r rune) bool {
+	_, digit := hanDigit(r)
+	return r == '角' || r == '毛' || r == '分' || digit
+}
+
+// sum reads one sum, or a range that shares a unit.
+func (c *cursor) sum() (a Amount, end int, ok bool) {
 	m := measured(c, func(n *number) (unit, int) {
 		u, l := moneyAfter().Longest(c.r[n.end:])
 		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) {
@@ -14,32 +32,30 @@ func amountAfter(c *cursor) (Value, int) {
 		return u, l
 	})
 	if m == nil || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
-		return nil, 0 // 一角 is a corner
+		return a, 0, false // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
-	end := m.end
+	end = m.end
 	if u, l := moneyAfter().Longest(c.r[end:]); l > 1 && m.unit.name == "CNY" {
 		m.unit.name = u.name
 		end += l
 	}
 	if m.unit.name == "CNY" && !m.ranged() {
 		end = c.smallChange(&q, end)
-		if end > m.end {
-			end = c.upTo(&q, end)
-		}
 	}
-	return Amount{q, m.unit.name}, end
+	return Amount{q, m.unit.name}, end, true
 }
 
 // upTo reads the second sum of a range whose first has 角 or 分: 五元六角-五元七角.
-func (c *cursor) upTo(q *Quantity, end int) int {
+func (c *cursor) upTo(a *Amount, end int) int {
 	dash := c.dash(end)
 	if dash == 0 {
 		return end
 	}
-	v, last := amountAfter(&cursor{r: c.r, at: end + dash})
-	if high, ok := v.(Amount); ok && high.High == nil && high.Currency == "CNY" && q.Value.Cmp(high.Value) < 0 {
-		q.High = &high.Value
+	second := cursor{r: c.r, at: end + dash}
+	high, last, ok := second.sum()
+	if ok && high.High == nil && high.Currency == a.Currency && a.Value.Cmp(high.Value) < 0 {
+		a.High = &high.Value
 		return last
 	}
 	return end

@@ -60,6 +60,9 @@ func measureGrade(c *cursor) (Value, int) {
 	if m == nil {
 		return nil, 0
 	}
+	if c.peek(c.at-1) == '风' {
+		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
+	}
 	i := m.end
 	for c.is(i, "以上") || c.is(i, "以下") || c.is(i, "左右") || c.is(i, "及以上") {
 		i += 2

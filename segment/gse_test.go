@@ -34,7 +34,16 @@ func newReference(words ...Word) *gse.Segmenter {
 	return &seg
 }
 
+// needsGSE skips a test where loading gse takes too long.
+func needsGSE(t *testing.T) {
+	t.Helper()
+	if race {
+		t.Skip("gse is slow under the race detector")
+	}
+}
+
 func TestAsGSE(t *testing.T) {
+	needsGSE(t)
 	for _, line := range corpus(t) {
 		sameAsGSE(t, new(Segmenter), reference(), line)
 	}
@@ -43,6 +52,7 @@ func TestAsGSE(t *testing.T) {
 // TestAsGSEOnDevelopmentSets reads a word a line or JSON Lines; that keys and
 // marks of JSON are cut too does no harm.
 func TestAsGSEOnDevelopmentSets(t *testing.T) {
+	needsGSE(t)
 	root := os.Getenv("ZHNEWS_EVAL")
 	if root == "" {
 		t.Skip("ZHNEWS_EVAL is not set")

@@ -99,6 +99,9 @@ func TestConcurrent(t *testing.T) {
 }
 
 func TestAppendDoesNotAllocate(t *testing.T) {
+	if race {
+		t.Skip("pools lose what they hold")
+	}
 	s, v := with(t, new(Segmenter), invented...), text.NewView(strings.Join(corpus(t), "\n"))
 	tokens := s.Tokens(v)
 	allocs := testing.AllocsPerRun(20, func() { tokens = s.Append(tokens[:0], v, Span{0, len(v.Runes)}) })
@@ -128,7 +131,9 @@ func FuzzAppend(f *testing.F) {
 				t.Errorf("sentence by sentence %q is cut otherwise:\n%s", s, diff)
 			}
 		}
-		sameAsGSE(t, new(Segmenter), reference(), s)
+		if !race {
+			sameAsGSE(t, new(Segmenter), reference(), s)
+		}
 	})
 }
 

@@ -47,6 +47,7 @@ func with(t testing.TB, s *Segmenter, words ...Word) *Segmenter {
 }
 
 func TestUserWordsAsGSE(t *testing.T) {
+	needsGSE(t)
 	s, ref := with(t, new(Segmenter), invented...), newReference(invented...)
 	for _, line := range corpus(t) {
 		sameAsGSE(t, s, ref, line)

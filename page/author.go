@@ -21,6 +21,7 @@ func (d *reading) addAuthors(p *Page, info, tail []int) {
 		{"visible", func() []string { return d.bylines(tail) }},
 		{"body", d.tailBracket},
 		{"visible", func() []string { return d.authorNamed(info) }},
+		{"script", func() []string { return personNames(d.meta(scriptMeta + "author")) }},
 	} {
 		if p.Authors = find.f(); len(p.Authors) > 0 {
 			p.Found["authors"] = find.from

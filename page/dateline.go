@@ -25,6 +25,39 @@ func dateline(s string) Dateline {
 	return Dateline{Place: datelinePlace(head[:at]), Date: head[at:]}
 }
 
+// edition returns the number of the page of a paper that a line such as
+// （2031年05月10日 04版） or 第3版 names.
+func (d *reading) edition(lists ...[]int) string {
+	for _, lines := range lists {
+		for _, i := range lines {
+			if e := editionOf(d.lines[i].text); e != "" {
+				return e
+			}
+		}
+	}
+	return ""
+}
+
+// editionOf reads the number before the first 版 of a line.
+func editionOf(s string) string {
+	for at := strings.Index(s, "版"); at > 0; {
+		before := strings.TrimRight(s[:at], " ")
+		n := len(before)
+		for n > 0 && (digit(before[n-1]) || before[n-1] >= 'A' && before[n-1] <= 'Z') {
+			n--
+		}
+		if e := before[n:]; len(e) > 0 && len(e) <= 4 && digit(e[len(e)-1]) {
+			return e
+		}
+		next := strings.Index(s[at+len("版"):], "版")
+		if next < 0 {
+			break
+		}
+		at += len("版") + next
+	}
+	return ""
+}
+
 // agencyEnds are the ends of the names of those who report.
 var agencyEnds = []string{"社", "本报", "本報", "报", "報", "网", "網", "台", "客户端", "新闻", "快讯", "讯"}
 

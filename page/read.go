@@ -116,6 +116,9 @@ func (d *reading) page(hint Hint) *Page {
 // the site's name.
 func (d *reading) headlineText() string {
 	if d.title < 0 {
+		if t := d.meta(scriptMeta + "title"); t != "" {
+			return t
+		}
 		return stripSite(d.docTitle)
 	}
 	l := &d.lines[d.title]

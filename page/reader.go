@@ -71,8 +71,11 @@ func (r *Reader) readHTML(s string, hint Hint) (*Page, error) {
 	root := parse(s)
 	strip(root)
 	v := look(root)
-	if v.bare() && v.embed(root) {
-		v = look(root)
+	if v.bare() {
+		if beside := v.embed(root); beside != nil {
+			v = look(root)
+			v.addScriptMetas(beside)
+		}
 	}
 	repairs := v.repair(r.Script)
 	d := v.read()
@@ -100,6 +103,15 @@ func (s *survey) bare() bool {
 // leastBare is how many characters of sentences keep a document from being
 // looked for in its scripts.
 const leastBare = 80
+
+// addScriptMetas keeps what a script says of the article that it holds.
+func (s *survey) addScriptMetas(beside map[string]string) {
+	for _, key := range append(timeKeys, "title", "source", "author") {
+		if v := beside[key]; v != "" {
+			s.metas = append(s.metas, meta{scriptMeta + key, v})
+		}
+	}
+}
 
 // repair makes the lines and the metadata readable, all in one go so that
 // evidence is pooled, and counts the edits by kind.

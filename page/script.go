@@ -20,8 +20,12 @@ var bodyKeys = []string{"content", "articlecontent", "article_content", "content
 // first.
 var timeKeys = []string{
 	"datepublished", "publishtime", "publish_time", "published_at", "publishedat", "publishedtime", "publishdate", "publish_date", "pubtime", "pub_time", "pubdate", "pubdatetime",
-	"ptime", "newstime", "createtime", "create_time", "createdat", "created_at", "createdtime", "ctime", "ct", "showtime", "releasetime",
+	"ptime", "newstime", "createtime", "create_time", "createdat", "created_at", "createdtime", "ctime", "ct", "showtime", "releasetime", "time", "date",
 }
+
+// scriptMeta begins the names under which a survey keeps what a script says of
+// the article it holds.
+const scriptMeta = "script:"
 
 // A value is a string or number that a script gives to a name.
 type value struct{ key, text string }
@@ -115,6 +119,11 @@ func (s *survey) scriptStamps() []told {
 		})
 	}
 	var out []told
+	for _, key := range timeKeys {
+		if t, ok := scriptTime(s.meta(scriptMeta + key)); ok {
+			out = append(out, told{t, "script"})
+		}
+	}
 	for _, f := range found {
 		if !f.IsZero() {
 			out = append(out, told{f, "script"})
@@ -141,27 +150,45 @@ func scriptTime(s string) (stamp, bool) {
 // for an article.
 const leastEmbedded = 60
 
-// embed adds to the document the article that only its scripts hold, and
-// reports whether there was one.
-func (s *survey) embed(root *html.Node) bool {
-	best := ""
+// embedded returns the text of the article that only the scripts hold, and the
+// values that stand beside it, by name. Of several values of one name the last
+// before the text counts, or else the first behind it.
+func (s *survey) embedded() (best string, beside map[string]string) {
 	most := leastEmbedded
 	for _, n := range s.scripts {
 		if n.FirstChild == nil {
 			continue
 		}
+		said := make(map[string]string)
 		values(n.FirstChild.Data, func(v value) {
+			if len(v.text) < 200 && v.text != "" && (beside == nil || said[v.key] == "") {
+				said[v.key] = plainValue(v.text)
+			}
 			if !oneOf(v.key, bodyKeys) || len(v.text) < most {
 				return
 			}
 			text := unescape(v.text)
 			if n := hanCount(text); n >= most {
 				best, most = text, n
+				beside = said
 			}
 		})
 	}
+	return best, beside
+}
+
+// plainValue undoes the escapes of a short value: "&quot;…&quot;" is quoted
+// twice.
+func plainValue(s string) string {
+	return strings.Trim(squeeze(html.UnescapeString(unescape(s))), `"`)
+}
+
+// embed adds to the document the article that only its scripts hold, and
+// returns what they say about it; nothing if there was none.
+func (s *survey) embed(root *html.Node) map[string]string {
+	best, beside := s.embedded()
 	if best == "" {
-		return false
+		return nil
 	}
 	if strings.Contains(best, "&lt;") {
 		best = html.UnescapeString(best)
@@ -179,7 +206,7 @@ func (s *survey) embed(root *html.Node) bool {
 		div.AppendChild(n)
 	}
 	root.AppendChild(div)
-	return true
+	return beside
 }
 
 func oneOf(s string, list []string) bool {

@@ -18,6 +18,7 @@ func (d *reading) addSource(p *Page, info, tail []int) {
 		{"visible", func() string { return d.sourceAlone(info) }},
 		{"visible", func() string { return d.account(info) }},
 		{"visible", func() string { return d.employer(info) }},
+		{"script", func() string { return sourceValue(d.meta(scriptMeta + "source")) }},
 		{"meta", func() string {
 			return sourceValue(d.meta("source", "mediaid", "media", "article:source", "contentsource"))
 		}},

@@ -44,7 +44,7 @@ func (d *reading) score() {
 		b := &d.boxes[l.box]
 		worth := l.worth(before)
 		before = l
-		if b.hidden && d.trust > trustNothing {
+		if b.hidden && d.trust > trustNothing || b.other && d.trust == trustNames {
 			continue
 		}
 		if i > d.title {
@@ -58,10 +58,6 @@ func (d *reading) score() {
 	}
 	for i := len(d.boxes) - 1; i > 0; i-- {
 		b := &d.boxes[i]
-		if d.trust == trustNames && b.name&nameOther != 0 && b.name&nameBody == 0 {
-			b.worth = min(b.worth, 0)
-			b.prose = 0
-		}
 		up := &d.boxes[b.parent]
 		up.worth += b.worth
 		up.prose += b.prose

@@ -169,7 +169,7 @@ func (r *reading) outBox(b *box, whole int) bool {
 	switch {
 	case b.hidden && r.trust > trustNothing:
 		return true
-	case r.trust == trustNames && b.name&(nameOther|nameLead) != 0 && b.name&nameBody == 0 && 3*b.prose < whole:
+	case r.trust == trustNames && (b.other || b.name&nameLead != 0) && 3*b.prose < whole:
 		return true
 	case b.last-b.first > 1 && 10*b.linked > 6*b.bytes:
 		return true
@@ -193,6 +193,8 @@ func (r *reading) lineKind(i int) kind {
 		return k
 	}
 	switch {
+	case moreLine(l):
+		return kindPromo
 	case photoCredit(l):
 		return kindCaption
 	case byline(l.text, l.shape):
@@ -219,6 +221,11 @@ func (r *reading) captionLine(i int) bool {
 		return false
 	}
 	return r.captioned && r.afterImage(i) && r.captionShape(l)
+}
+
+// moreLine reports whether a line leads to more of the same: 更多青禾新闻.
+func moreLine(l *line) bool {
+	return l.runes <= 16 && l.stops+l.commas == 0 && strings.HasPrefix(l.text, "更多")
 }
 
 // photoEnds end the lines that say where a picture is from.

@@ -12,8 +12,8 @@ type stamp struct {
 	start, end int  // in the line
 }
 
-// stamps reads the first date of a line that has a year, or else the first that
-// shows month, day and time of day.
+// readStamp reads the first date of a line that has a year, or that shows month,
+// day and time of day.
 func readStamp(s string) (stamp, bool) {
 	for i := 0; i < len(s); i++ {
 		if t, ok := stampAt(s, i); ok {
@@ -28,15 +28,8 @@ func readStamp(s string) (stamp, bool) {
 
 // dateIn returns where the first date with a year begins in s, or -1.
 func dateIn(s string) int {
-	for i := 0; i < len(s); i++ {
-		if digit(s[i]) {
-			if t, ok := stampAt(s, i); ok && t.year {
-				return i
-			}
-			for i+1 < len(s) && digit(s[i+1]) {
-				i++
-			}
-		}
+	if t, ok := readStamp(s); ok && t.year {
+		return t.start
 	}
 	return -1
 }
@@ -110,8 +103,8 @@ func (c *clock) blanks() bool {
 func (c *clock) date() (y, m, d int, ok bool) {
 	start := c.i
 	if y, ok = c.number(4, 4); ok && y >= 1980 && y < 2100 {
-		c.blanks()
-		if !c.skip("年", "-", "/", ".", "－", "—") {
+		// A page may show the year apart: 2031 in one element, 11/26 in another.
+		if apart := c.blanks(); !c.skip("年", "-", "/", ".", "－", "—") && !apart {
 			return 0, 0, 0, false
 		}
 		c.blanks()

@@ -23,11 +23,12 @@ const (
 	nameCaption
 	nameKeyword
 	nameLead
+	nameWith
 )
 
 var nameRoles = map[string]name{
 	"body": nameBody, "other": nameOther, "title": nameTitle, "time": nameTime, "source": nameSource,
-	"author": nameAuthor, "editor": nameEditor, "caption": nameCaption, "keyword": nameKeyword, "lead": nameLead,
+	"author": nameAuthor, "editor": nameEditor, "caption": nameCaption, "keyword": nameKeyword, "lead": nameLead, "with": nameWith,
 }
 
 //go:embed table/name.tsv
@@ -58,14 +59,22 @@ func nameOf(n *html.Node) name {
 	var m name
 	for i := range n.Attr {
 		if a := &n.Attr[i]; a.Key == "class" || a.Key == "id" {
-			m |= readName(a.Val)
+			for class := range strings.FieldsSeq(a.Val) {
+				m |= readName(class)
+			}
 		}
 	}
 	return m
 }
 
-// readName looks up the words of a class or id. Words end at what is not a
-// letter and before a capital: post-body, artInfo, rel_news.
+// other reports whether a name says that its element holds something else
+// than the article.
+func (m name) other() bool { return m&nameOther != 0 && m&nameBody == 0 }
+
+// readName looks up the words of one class or id. Words end at what is not a
+// letter and before a capital: post-body, artInfo, rel_news. A class that is
+// both, as comment-content, is no body; one that says what an element goes
+// with, as has-sidebar, says nothing.
 func readName(s string) name {
 	words := nameWords()
 	var m name
@@ -78,7 +87,11 @@ func readName(s string) name {
 		}
 		upper := c >= 'A' && c <= 'Z'
 		if (c < 'a' || c > 'z') && !(upper && (i == 0 || s[i-1] >= 'A' && s[i-1] <= 'Z')) {
-			m |= words[string(word[:n])]
+			w := words[string(word[:n])]
+			if w&nameWith != 0 && m == 0 {
+				return 0
+			}
+			m |= w
 			n = 0
 			if !upper {
 				continue
@@ -88,6 +101,9 @@ func readName(s string) name {
 			word[n] = c | 0x20
 			n++
 		}
+	}
+	if m&nameOther != 0 {
+		m &^= nameBody
 	}
 	return m
 }

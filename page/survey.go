@@ -52,6 +52,7 @@ type box struct {
 	first, last int32
 	depth       int32
 	hidden      bool
+	other       bool // it or a box around it is named so, and none between a body
 	name        name
 	sums
 }
@@ -168,6 +169,7 @@ func (w *walk) push(n *html.Node) {
 	b := box{node: n, parent: w.box, first: int32(len(w.lines)), depth: up.depth + 1}
 	b.hidden = up.hidden || hidden(n)
 	b.name = nameOf(n)
+	b.other = up.other && b.name&nameBody == 0 || b.name.other()
 	w.box = int32(len(w.boxes))
 	w.boxes = append(w.boxes, b)
 }

@@ -40,21 +40,14 @@ func (d *reading) tables(p *Page) map[int32]int {
 func (d *reading) table(at int32) (Table, bool) {
 	var t Table
 	g := grid{}
-	header := true
 	for i := at + 1; int(i) < len(d.boxes) && d.boxes[i].first <= d.boxes[at].last && d.within(i, at); i++ {
 		b := &d.boxes[i]
 		switch b.node.DataAtom {
 		case atom.Table:
 			return t, false
 		case atom.Tr:
-			if header && len(g.rows) > 0 && !g.heads {
-				header = false
-			} else if header && len(g.rows) > 0 {
-				t.Header = len(g.rows)
-			}
 			g.newRow()
 		case atom.Td, atom.Th:
-			g.heads = g.heads && b.node.DataAtom == atom.Th
 			g.add(d.cell(b), span(b.node, "colspan"), span(b.node, "rowspan"))
 		}
 	}
@@ -62,7 +55,10 @@ func (d *reading) table(at int32) (Table, bool) {
 	if len(t.Rows) < 2 || g.wide < 2 {
 		return t, false
 	}
-	if t.Header == 0 && numberless(t.Rows[0]) {
+	for t.Header < len(t.Rows)-1 && numberless(t.Rows[t.Header]) {
+		t.Header++
+	}
+	if t.Header == len(t.Rows)-1 {
 		t.Header = 1
 	}
 	t.Unit = d.unitLine(int(d.boxes[at].first))
@@ -97,11 +93,11 @@ func (d *reading) unitLine(first int) string {
 	return ""
 }
 
-// numberless reports whether no cell of a row begins with a digit: such a row
-// names the columns.
+// numberless reports whether no cell of a row, the first left aside, is a
+// number: such a row names the columns.
 func numberless(row []string) bool {
-	for _, c := range row[1:] {
-		if c = strings.TrimLeft(c, "-+"); c != "" && digit(c[0]) {
+	for _, c := range row[min(1, len(row)):] {
+		if c != "" && strings.Trim(c, "0123456789.,%-+－—") == "" {
 			return false
 		}
 	}
@@ -124,7 +120,6 @@ func span(n *html.Node, key string) int {
 type grid struct {
 	rows  [][]string
 	wide  int
-	heads bool        // the row so far has header cells only
 	down  map[int]int // column → rows still covered by a cell above
 	text  map[int]string
 	cells int
@@ -132,7 +127,6 @@ type grid struct {
 
 func (g *grid) newRow() {
 	g.rows = append(g.rows, nil)
-	g.heads = true
 	g.fill()
 }
 

@@ -42,16 +42,16 @@ func writeText(w io.Writer, r *record.Record) error {
 	return writeFindings(w, r.Findings)
 }
 
-// writeFindings writes figures and facts for reading, one a line.
+// writeFindings writes facts and figures for reading, one a line.
 func writeFindings(w io.Writer, found record.Findings) error {
 	var out bytes.Buffer
-	for i := range found.Figures {
-		f := &found.Figures[i]
-		fmt.Fprintln(&out, pad(string(f.Kind()), 9), pad(f.Text, 20), say(f))
-	}
 	for i := range found.Facts {
 		fact := &found.Facts[i]
 		fmt.Fprintln(&out, pad("fact", 9), sayFact(fact, &found.Figures[fact.Figure]))
+	}
+	for i := range found.Figures {
+		f := &found.Figures[i]
+		fmt.Fprintln(&out, pad(string(f.Kind()), 9), pad(f.Text, 20), say(f))
 	}
 	_, err := out.WriteTo(w)
 	return err

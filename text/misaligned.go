@@ -54,8 +54,10 @@ var eaten = [...]struct {
 	lead  byte
 	marks string
 }{
-	{0xA1, "。"}, {0xA3, "！？"}, {0xA1, "”’"},
+	{0xA1, "。"}, {0xA3, "！？"}, {0xA1, closing},
 }
+
+const closing = "”’"
 
 // readRun reads the run behind the question mark at start in step.
 func readRun(s string, start int) (run, bool) {
@@ -64,11 +66,59 @@ func readRun(s string, start int) (run, bool) {
 		return run{}, false
 	}
 	for _, e := range eaten {
-		if r, ok := inStep(append([]byte{e.lead}, bytes...), s[start+1:end], s[end:], e.marks); ok {
-			return run{r.text, end + r.end}, true
+		text := decodePairs(append([]byte{e.lead}, bytes...))
+		if !beginsWith(text+"”", e.marks) {
+			continue
+		}
+		if e.marks == closing && !isPlainer(text, s[start+1:end]) {
+			continue
+		}
+		r := restOf(s, end, text, bytes[len(bytes)-1])
+		if usual, all := quality(r.text); usual*2 >= all {
+			r.text = planName(r.text)
+			return r, true
 		}
 	}
 	return run{}, false
+}
+
+// restOf goes on from the first stretch of a run, which reads text but for its
+// last byte and ends at end, to where reading falls into step. A question mark
+// stands for a pair that is no character, or for a byte and the ASCII character
+// it took along: in the first case what follows is out of step still.
+func restOf(s string, end int, text string, last byte) run {
+	for {
+		tail, taken := lastByte(last, s[end:], text == "。")
+		text += tail
+		end += taken
+		if taken == 0 || s[end-1] != '?' {
+			return run{text, end}
+		}
+		bytes, stop := pairsAt(s, end)
+		if len(bytes) < 4 {
+			return run{text, end + lostTail(s[end:])}
+		}
+		more := decodePairs(bytes[1:])
+		if !isPlainer(more, s[end:stop]) {
+			return run{text, end}
+		}
+		text += more
+		end, last = stop, bytes[len(bytes)-1]
+	}
+}
+
+// decodePairs decodes pairs of bytes; the last byte of an odd number is left.
+func decodePairs(bytes []byte) string {
+	table := gb()
+	var out strings.Builder
+	for ; len(bytes) >= 2; bytes = bytes[2:] {
+		r := table.pair(bytes[0], bytes[1])
+		if r == 0 {
+			r = utf8.RuneError
+		}
+		out.WriteRune(r)
+	}
+	return out.String()
 }
 
 // pairsAt encodes the characters from i on that GBK has in two bytes, of which
@@ -99,66 +149,42 @@ func isOpen(s string, before bool) bool {
 	return opening > closing
 }
 
-// inStep reads the bytes of a run in step, an odd number of them, that was read
-// as something else, and with the last one what it takes of the rest. The run
-// it returns ends where it stops in the rest.
-func inStep(bytes []byte, read, rest, marks string) (run, bool) {
-	table := gb()
-	var out strings.Builder
-	for i := 0; i+1 < len(bytes); i += 2 {
-		r := table.pair(bytes[i], bytes[i+1])
-		if r == 0 {
-			r = utf8.RuneError
-		}
-		out.WriteRune(r)
-	}
-	last := bytes[len(bytes)-1]
-	tail, taken := lastByte(last, rest, out.Len() == len("。"))
-	text := planName(out.String() + tail)
-	if !beginsWith(text, marks) {
-		return run{}, false
-	}
-	if usual, all := quality(text); usual*2 < all || marks == "”’" && !isPlainer(text, read) {
-		return run{}, false
-	}
-	return run{text, taken}, true
-}
-
-// lastByte returns the character that the last byte of a run belongs to, and
-// how much of what follows it takes. Behind the stop alone it is the first byte
-// of the quotation mark, and a second question mark has taken the other byte
-// with a byte of the next character.
+// lastByte returns the character that the last byte of a stretch belongs to,
+// and how much of what follows it takes. Behind the stop alone it is the first
+// byte of the quotation mark, and a second question mark has taken the other
+// byte with a byte of the next character.
 func lastByte(last byte, rest string, behindStop bool) (text string, taken int) {
-	if rest == "" {
-		if behindStop {
-			return "”", 0
+	if behindStop {
+		switch {
+		case strings.HasPrefix(rest, "?") && len(rest) > 1 && rest[1] != '\n':
+			return "”\uFFFD", 1
+		case strings.HasPrefix(rest, "?"):
+			return "”", 1
 		}
+		return "”", 0
+	}
+	if rest == "" {
 		return "\uFFFD", 0
 	}
 	if r := gb().pair(last, rest[0]); r != 0 && rest[0] >= 0x40 && rest[0] < utf8.RuneSelf {
 		return string(r), 1
 	}
-	if rest[0] != '?' {
-		if behindStop {
-			return "”", 0
-		}
-		return "\uFFFD", 0
+	if rest[0] == '?' {
+		return "\uFFFD", 1
 	}
-	rest, taken = rest[1:], 1
-	if behindStop {
-		if rest == "" {
-			return "”", taken
+	if r, size := utf8.DecodeRuneInString(rest); r < 1<<16 && r >= utf8.RuneSelf {
+		if code := gb().code[r]; code != 0 && gb().pair(last, byte(code>>8)) != 0 {
+			return string(gb().pair(last, byte(code>>8))) + string(rune(code&0xFF)), size // its second byte is ASCII
 		}
-		return "”\uFFFD", taken
 	}
-	return "\uFFFD", taken + lostTail(rest)
+	return "\uFFFD", 0
 }
 
 // lostTail returns how much of what follows a lost pair belongs to a lost
 // character: its second byte, when a reading in brackets follows that, or a
 // reading whose bracket was lost with it.
 func lostTail(rest string) int {
-	if len(rest) > 1 && rest[0] >= 0x40 && rest[0] < utf8.RuneSelf && strings.IndexByte("(（", rest[1]) >= 0 {
+	if len(rest) > 1 && rest[0] >= 0x40 && rest[0] < utf8.RuneSelf && rest[1] == '(' {
 		return 1
 	}
 	if n := strings.IndexByte(rest[:min(len(rest), longestReading)], ')'); n > 0 {
@@ -177,7 +203,7 @@ func beginsWith(text, marks string) bool {
 		return false
 	}
 	second, _ := utf8.DecodeRuneInString(text[size:])
-	return first == '”' || first == '’' || strings.ContainsRune("”’》」』", second)
+	return marks == closing || strings.ContainsRune("”’》」』", second)
 }
 
 // plans lists the numerals of the five-year plans by the second byte that is

@@ -12,7 +12,7 @@ func invisible(*document) func(string) []Edit {
 	return func(s string) (edits []Edit) {
 		var last rune
 		for i, r := range s {
-			if isInvisible(r) && !(isJoiner(r) && last >= 0x2600 && !unicode.IsLetter(last) && last < 0xFF00 || isJoiner(r) && last >= 0x1F000) {
+			if isInvisible(r) && !(r == 0x200D && isEmoji(last)) {
 				edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
 				continue
 			}
@@ -34,7 +34,9 @@ func isInvisible(r rune) bool {
 	return 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x206F || 0xFFF9 <= r && r <= 0xFFFB
 }
 
-func isJoiner(r rune) bool { return r == 0x200D }
+func isEmoji(r rune) bool {
+	return r >= 0x1F000 || 0x2600 <= r && r <= 0x27BF || r == 0xFE0F
+}
 
 // join appends an edit, or, where it follows the last at once, makes them one.
 func join(edits []Edit, e Edit) []Edit {

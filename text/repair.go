@@ -29,6 +29,7 @@ type repair struct {
 var repairs = [...]repair{
 	{"entity", 0, ampersand, entities},
 	{"mojibake", foreign, 0, latinMojibake},
+	{"mojibake", foreign, 0, latinMojibake}, // read so twice
 	{"mojibake", 0, rareCharacters, gbMojibake},
 	{"lost", odd, 0, lost},
 	{"misaligned", 0, question, misaligned},

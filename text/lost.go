@@ -17,8 +17,9 @@ func lost(*document) func(string) []Edit {
 		if !misread && !strings.Contains(s, "锟斤") {
 			return nil
 		}
+		low := misread && hasLowTrails(s)
 		for start := 0; start < len(s); {
-			end := stretchEnd(s, start)
+			end := stretchEnd(s, start, low)
 			if end == start {
 				start++
 				continue
@@ -36,12 +37,26 @@ func lost(*document) func(string) []Edit {
 	}
 }
 
-// stretchEnd returns the end of the characters at i that are not ASCII.
-func stretchEnd(s string, i int) int {
-	for i < len(s) && s[i] >= utf8.RuneSelf {
+// stretchEnd returns the end of the characters at i that are not ASCII, or, if
+// low, may be an ASCII second byte.
+func stretchEnd(s string, i int, low bool) int {
+	for i < len(s) && (s[i] >= utf8.RuneSelf || low && s[i] >= '@' && i > 0 && s[i-1] >= utf8.RuneSelf) {
 		i++
 	}
 	return i
+}
+
+// hasLowTrails reports whether signs that no text has so often stand behind
+// lost characters: they are second bytes, of traditional characters in GBK,
+// and the letters that stand so are as well.
+func hasLowTrails(s string) bool {
+	n := 0
+	for i := 3; i < len(s); i++ {
+		if strings.IndexByte("@[\\]^_`{|}~", s[i]) >= 0 && s[i-1] >= utf8.RuneSelf {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // isMisreadGB reports whether more characters of s are lost than are Chinese,

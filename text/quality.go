@@ -5,16 +5,17 @@ import "strings"
 // usualMarks are the marks that Chinese text is full of.
 const usualMarks = "，。、；：？！“”‘’（）《》—…·"
 
-// quality counts the characters of s that are not ASCII, and those among them
+// quality counts the characters of s that are not Latin, and those among them
 // that Chinese news commonly uses. In news 19 of 20 are common; in text read
 // in the wrong charset one of ten is.
 func quality(s string) (usual, all int) {
 	for _, r := range s {
-		if r < 0x80 {
+		k := classOf(r)
+		if r < 0x80 || k&foreign != 0 {
 			continue
 		}
 		all++
-		if k := classOf(r); k&(common|wide) != 0 || strings.ContainsRune(usualMarks, r) {
+		if k&(common|wide) != 0 || strings.ContainsRune(usualMarks, r) {
 			usual++
 		}
 	}

@@ -6,14 +6,14 @@ import "unicode"
 type class uint8
 
 const (
-	other   class = iota // controls, U+FFFD, what is not assigned
-	blank                // parts tokens and belongs to none
-	han                  // read with the dictionary
-	latin                // letters and digits of one or two bytes in UTF-8, as in gse: Latin, Greek, Cyrillic
-	script               // letters of other scripts: かな, 한글
-	stop                 // punctuation and signs, one token each
-	dash                 // marks that repeat to one: —— …… -----
-	percent              // signs of units: % ℃ ㎡
+	other    class = iota // controls, U+FFFD, what is not assigned
+	blank                 // parts tokens and belongs to none
+	han                   // read with the dictionary
+	latin                 // letters and digits of one or two bytes in UTF-8, as in gse: Latin, Greek, Cyrillic
+	script                // letters of other scripts: かな, 한글
+	stop                  // punctuation and signs, one token each
+	dash                  // marks that repeat to one: —— …… -----
+	unitSign              // signs of units: % ℃ ㎡
 )
 
 // classOf is quick for the characters that text is made of.
@@ -30,7 +30,7 @@ func classOf(r rune) class {
 	case '—', '…', '─', '·', '～':
 		return dash
 	case '‰', '℃', '℉', '°', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '￠', '￡', '￥', '¥', '€', '£':
-		return percent
+		return unitSign
 	}
 	return rareClass(r)
 }
@@ -63,7 +63,7 @@ func asciiClasses() (t [0x80]class) {
 		case unicode.IsLetter(r), unicode.IsDigit(r):
 			t[r] = latin
 		case r == '%', r == '$':
-			t[r] = percent
+			t[r] = unitSign
 		case r == '-', r == '.', r == '=', r == '*', r == '_', r == '~':
 			t[r] = dash
 		case unicode.IsPunct(r), unicode.IsSymbol(r):

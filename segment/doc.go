@@ -24,8 +24,9 @@
 // A number and its unit stay apart (12 月, 5.8 %), since what follows reads the
 // number itself. Tokens cover every character but blanks.
 //
-// The dictionary does not know context: 江阴市长泾镇 becomes 江阴 市长 泾镇. Who
-// knows better names the word, [Segmenter.With].
+// The dictionary does not know context: 江阴市长泾镇 becomes 江阴 市长 泾 镇. Who
+// knows better names the word, [Segmenter.With], or, where it is known that a
+// word begins or ends, cuts the spans before and behind apart.
 //
 // # Sentences
 //

@@ -3,6 +3,7 @@ package segment
 import (
 	"bufio"
 	"encoding/json"
+	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,8 @@ import (
 
 	"github.com/zhnews/zhnews/text"
 )
+
+var long = flag.Bool("long", false, "run the tests that load gse a second time")
 
 // The truth is elsewhere, so ask it: every run that the package gives to its
 // dictionary must be cut by gse, with its full dictionary, at the same places

@@ -18,7 +18,7 @@ func lex(runes []rune, i int) (end int, tag Tag) {
 		return repeatEnd(runes, i), mark
 	case stop:
 		return i + 1, mark
-	case percent:
+	case unitSign:
 		return i + 1, unit
 	}
 	return i + 1, unknown

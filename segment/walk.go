@@ -12,10 +12,9 @@ import (
 // its neighbours. With the cost log2(all/frequency) a word, that is the
 // shortest path from the start of the run to its end:
 //
-//	   鞍山 17.9          市 24.8
-//	┌────────────┐      ┌──────┐
-//	鞍 ──── 山 ────┴─── 市 ─┴──→      鞍山市 18.4 wins
-//	└─────────────────────┘
+//	江   阴   市   长
+//	└─ 江阴 ─┴─ 市长 ─┘      17.3 + 11.9 = 29.2   the shortest
+//	└── 江阴市 ──┴ 长 ┘      19.7 + 24.0 = 43.7
 //
 // Going forward, best[j] keeps the cheapest last step to position j; going
 // backward, the steps are the words. The sums are in float32, as gse's are:

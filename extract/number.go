@@ -429,7 +429,7 @@ func notMore(next rune) bool {
 
 // hanPoint reads the decimals of 一点五, 十点二五.
 func (p *numeral) hanPoint() bool {
-	if p.large > 0 || p.small > 2 || !p.have && p.small == 0 || p.arabic || p.cur.loose() {
+	if !p.have && p.last == 0 || p.arabic || p.point || p.cur.loose() || p.section.loose() || p.total.loose() {
 		return false
 	}
 	end, d := p.at+1, Decimal{}

@@ -64,6 +64,22 @@ type Provenance struct {
 // Text is the article's text: its paragraphs, joined by line ends.
 func (r *Record) Text() string { return strings.Join(r.Body, "\n") }
 
+// Prose is the text with the cells of tables blanked out, byte for byte: they
+// are read as cells and not as sentences, and spans in what is left are spans
+// of the text.
+func (r *Record) Prose() string {
+	prose := make([]string, 0, len(r.Body))
+	for i := range r.Blocks {
+		switch b := &r.Blocks[i]; {
+		case b.Table != nil:
+			prose = append(prose, strings.Repeat(" ", len(b.Text)))
+		case b.Image == nil:
+			prose = append(prose, b.Text)
+		}
+	}
+	return strings.Join(prose, "\n")
+}
+
 // Strings yields what can hold figures besides the body, with the name that a
 // figure's In has there: the title, then the cells of tables.
 func (r *Record) Strings() iter.Seq2[string, string] {

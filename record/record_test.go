@@ -75,3 +75,20 @@ func TestRecount(t *testing.T) {
 		}
 	}
 }
+
+// A figure in a table is told of once, in its cell.
+func TestProse(t *testing.T) {
+	table := 0
+	r := Record{
+		Body: []string{"签约3个。", "5个", "引进7家。"},
+		Blocks: []Block{
+			{Kind: "paragraph", Text: "签约3个。"},
+			{Kind: "table", Text: "5个", Table: &table},
+			{Kind: "image", Image: &table, Text: "图片"},
+			{Kind: "paragraph", Text: "引进7家。"},
+		},
+	}
+	if got, want := r.Prose(), "签约3个。\n    \n引进7家。"; got != want || len(got) != len(r.Text()) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}

@@ -52,9 +52,10 @@ func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, e
 // recordFindings reads the body, then the title, then the tables of a record.
 func (p *Pipeline) recordFindings(rec *record.Record, m Meta) record.Findings {
 	m.Published = rec.Published
-	found := p.findings(rec.Prose(), m.context(rec.Title))
+	ctx := m.context(rec.Title, rec.Source)
+	found := p.findings(rec.Prose(), ctx)
 	for in, s := range rec.Strings() {
-		found.Add(in, p.findings(s, m.context(rec.Title)))
+		found.Add(in, p.findings(s, ctx))
 	}
 	return found
 }

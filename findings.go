@@ -15,9 +15,9 @@ import (
 func (p *Pipeline) Findings(s string, m Meta) record.Findings {
 	lines, changed := p.repair(s)
 	if !changed {
-		return p.findings(s, m.context("")).Only(p.Wants)
+		return p.findings(s, m.context("", "")).Only(p.Wants)
 	}
-	found := p.findings(joined(lines), m.context("")).Only(p.Wants)
+	found := p.findings(joined(lines), m.context("", "")).Only(p.Wants)
 	found.Back(s, lines)
 	return found
 }
@@ -53,7 +53,7 @@ func (p *Pipeline) Reading(s string, m Meta) *extract.Reading {
 	if lines, changed := p.repair(s); changed {
 		s = joined(lines)
 	}
-	return p.extractor().Read(s, m.context(""))
+	return p.extractor().Read(s, m.context("", ""))
 }
 
 func (p *Pipeline) extractor() *extract.Extractor {

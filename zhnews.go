@@ -37,13 +37,14 @@ type Meta struct {
 	Place string
 }
 
-// context is what is known of a text under a title.
-func (m *Meta) context(title string) extract.Context {
+// context is what is known of a text from some source under a title.
+func (m *Meta) context(title, source string) extract.Context {
 	return extract.Context{
 		Published: m.Published.Time,
 		Clock:     m.Published.Clock,
 		Place:     m.Place,
 		Title:     title,
+		Source:    source,
 	}
 }
 

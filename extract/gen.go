@@ -32,6 +32,7 @@ var tables = []table{
 	{"notnumber.tsv", "notNumberRows", "wordRow"},
 	{"placeend.tsv", "placeEndRows", "placeEndRow"},
 	{"placezone.tsv", "placeZoneRows", "wordRow"},
+	{"si.tsv", "siRows", "siRow"},
 	{"unit.tsv", "unitRows", "unitRow"},
 }
 

@@ -18,6 +18,7 @@ type (
 	currencyRow   struct{ word, code, factor, side string }
 	durationRow   struct{ word, unit, factor string }
 	placeEndRow   struct{ word, sort string }
+	siRow         struct{ unit, si, num, den string }
 	unitRow       struct{ word, unit, factor string }
 )
 

@@ -100,7 +100,7 @@ func (d *reading) authorNamed(lines []int) []string {
 	for _, i := range lines {
 		l := &d.lines[i]
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
-			t := d.pieceText(l, k)
+			t := d.pieceText(i, k)
 			if d.pieceName(k, false)&nameAuthor != 0 && personal(t) && (person(t) || measure(t).han == 0) {
 				return []string{t}
 			}

@@ -2,8 +2,8 @@ package page
 
 // sums are what a box's lines are worth, its own boxes' lines included.
 type sums struct {
-	worth  int   // of all lines
-	prose  int   // characters in lines that read like sentences
+	worth  int32 // of all lines
+	prose  int32 // characters in lines that read like sentences
 	bytes  int32 // of text
 	linked int32 // bytes of text inside links
 }
@@ -17,7 +17,7 @@ const (
 
 // worth returns what a line is worth, before is the line before it. Prose right
 // behind a link is the teaser of another article.
-func (l *line) worth(before *line) int {
+func (l *line) worth(before *line) int32 {
 	switch {
 	case l.linky():
 		return worthLink
@@ -26,7 +26,7 @@ func (l *line) worth(before *line) int {
 	case l.prose() && l.runes < 160 && phraseKind(l.text) != kindText:
 		return 0
 	case l.prose():
-		return l.runes - l.runes*int(l.linked)/len(l.raw)
+		return l.runes - int32(int64(l.runes)*int64(l.linked)/int64(len(l.raw)))
 	}
 	return worthWord
 }

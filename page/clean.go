@@ -39,7 +39,7 @@ func (r *reading) clean(best int32) {
 				continue
 			}
 			seen[l.text] = true
-			kept += l.runes
+			kept += int(l.runes)
 		}
 		r.article = append(r.article, i)
 	}
@@ -59,7 +59,7 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 			k = kindOut
 		}
 		if r.kinds[i] = k; k == kindText && l.prose() {
-			total += l.runes
+			total += int(l.runes)
 		}
 	}
 	return total
@@ -165,7 +165,7 @@ func (r *reading) outBoxes(best int32) []bool {
 	return out
 }
 
-func (r *reading) outBox(b *box, whole int) bool {
+func (r *reading) outBox(b *box, whole int32) bool {
 	switch {
 	case b.hidden && r.trust > trustNothing:
 		return true
@@ -203,7 +203,7 @@ func (r *reading) lineKind(i int) kind {
 		return kindCredit
 	case r.captionLine(i):
 		return kindCaption
-	case r.title >= 0 && l.runes < 100 && string(letters(l.text)) == string(letters(r.lines[r.title].text)):
+	case r.title >= 0 && l.words == r.lines[r.title].words && sameLetters(l.text, r.lines[r.title].text):
 		return kindHeading
 	}
 	return kindText
@@ -311,8 +311,5 @@ func (r *reading) infoLine(l *line) bool {
 // editionLine reports whether a line names the edition of a paper:
 // 《鞍山日报》（2031年05月10日 04 版）.
 func editionLine(s string, m shape) bool {
-	if m.runes > 45 || dateIn(s) < 0 {
-		return false
-	}
-	return strings.HasSuffix(strings.TrimRight(s, ")）】] "), "版")
+	return m.runes <= 45 && strings.HasSuffix(strings.TrimRight(s, ")）】] "), "版") && dateIn(s) >= 0
 }

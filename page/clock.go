@@ -41,6 +41,7 @@ func stampAt(s string, i int) (stamp, bool) {
 	c := clock{s: s, i: i}
 	y, m, d, ok := c.date()
 	if !ok {
+		c.i = i
 		if y, m, d, ok = c.written(); !ok {
 			return stamp{}, false
 		}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -9,7 +10,8 @@ import (
 // the longest stretch with the document's title, what it does not share counted
 // against it. It returns -1 when no line shares enough.
 func (s *survey) headline() int {
-	title := letters(s.docTitle)
+	title := letters(nil, s.docTitle)
+	var own []rune
 	best, most := -1, 0
 	for i := range s.lines {
 		l := &s.lines[i]
@@ -21,7 +23,7 @@ func (s *survey) headline() int {
 		if !marked && l.linky() {
 			continue
 		}
-		own := letters(l.text)
+		own = letters(own[:0], l.text)
 		n := shared(title, own)
 		if 2*n < len(own) || n < 4 && n < len(title) {
 			continue
@@ -55,9 +57,11 @@ func (s *survey) firstHeading() int {
 	return found
 }
 
-// letters returns the letters and digits of a text, lower-case.
-func letters(s string) []rune {
-	out := make([]rune, 0, len(s)/2)
+// sameLetters reports whether two texts differ in marks and blanks alone.
+func sameLetters(a, b string) bool { return slices.Equal(letters(nil, a), letters(nil, b)) }
+
+// letters appends the letters and digits of a text, lower-case, to out.
+func letters(out []rune, s string) []rune {
 	for _, r := range s {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			out = append(out, unicode.ToLower(r))
@@ -110,7 +114,7 @@ func stripSite(title string) string {
 			return strings.TrimSpace(title)
 		}
 		head, tail := strings.TrimSpace(title[:at]), strings.TrimSpace(title[at+len(mark):])
-		if len(letters(head)) < 4 || len(letters(tail)) > 20 || mark != "_" && !siteName(tail) {
+		if len(letters(nil, head)) < 4 || len(letters(nil, tail)) > 20 || mark != "_" && !siteName(tail) {
 			return strings.TrimSpace(title)
 		}
 		title = head
@@ -128,5 +132,5 @@ func siteName(s string) bool {
 			return true
 		}
 	}
-	return len(letters(s)) <= 8
+	return len(letters(nil, s)) <= 8
 }

@@ -102,7 +102,7 @@ func (d *reading) info(i int) string {
 	var b strings.Builder
 	at := 0
 	for k := int(l.piece) + 1; k < end; k++ {
-		cut := l.repaired(int(d.pieces[k].start - l.start))
+		cut := d.repaired(i, int(d.pieces[k].start-l.start))
 		if cut < at || cut > len(l.text) {
 			continue
 		}
@@ -115,9 +115,9 @@ func (d *reading) info(i int) string {
 }
 
 // repaired maps a byte offset of the raw line to one of the repaired line.
-func (l *line) repaired(at int) int {
+func (s *survey) repaired(i, at int) int {
 	shift := 0
-	for _, e := range l.edits {
+	for _, e := range s.fixed[i].Edits {
 		if e.End > at {
 			break
 		}

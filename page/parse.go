@@ -1,7 +1,7 @@
 package page
 
 import (
-	"strings"
+	"io"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -10,10 +10,11 @@ import (
 // parse builds the document. What x/net refuses, because more than 512 elements
 // are open at a time, is built from the tokens with clamped depth: 600 font
 // tags that nobody closed must not lose a page.
-func parse(s string) *html.Node {
-	root, err := html.Parse(strings.NewReader(s))
+func parse(src io.ReadSeeker) *html.Node {
+	root, err := html.Parse(src)
 	if err != nil {
-		root = parseFlat(s)
+		_, _ = src.Seek(0, io.SeekStart) // what is in memory can be read again
+		root = parseFlat(src)
 	}
 	return root
 }
@@ -24,10 +25,10 @@ const maxDepth = 200
 // parseFlat builds a document from the tokens alone. Elements that open below
 // maxDepth become siblings there; an end tag closes the nearest open element of
 // its name, looked for among the innermost ones only.
-func parseFlat(s string) *html.Node {
+func parseFlat(src io.Reader) *html.Node {
 	root := &html.Node{Type: html.DocumentNode}
 	open := append(make([]*html.Node, 0, maxDepth), root)
-	z := html.NewTokenizer(strings.NewReader(s))
+	z := html.NewTokenizer(src)
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {

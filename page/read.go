@@ -71,7 +71,7 @@ func (d *reading) prose() int {
 	n := 0
 	for _, i := range d.article {
 		if d.lines[i].prose() {
-			n += d.lines[i].runes
+			n += int(d.lines[i].runes)
 		}
 	}
 	return n
@@ -143,7 +143,7 @@ func (d *reading) addBlocks(p *Page) {
 			images = images[1:]
 		}
 		l := &d.lines[i]
-		b := Block{Text: l.text, Original: l.raw, Edits: l.edits}
+		b := Block{Text: l.text, Original: l.raw, Edits: d.fixed[i].Edits}
 		b.Kind, b.Index = d.blockKind(l, tables)
 		p.Blocks = append(p.Blocks, b)
 	}

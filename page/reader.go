@@ -1,6 +1,11 @@
 package page
 
 import (
+	"bytes"
+	"io"
+	"strings"
+	"unicode/utf8"
+
 	"github.com/zhnews/zhnews/text"
 )
 
@@ -52,11 +57,18 @@ func (r *Reader) Read(b []byte, hint Hint) (*Page, error) {
 	if declared == "" {
 		declared = text.DeclaredCharset(b)
 	}
-	s, charset := text.Decode(b, declared)
 	var p *Page
-	if form == HTML {
-		p, err = r.readHTML(s, hint)
-	} else {
+	charset := "utf-8"
+	switch {
+	case form == HTML && clean(b):
+		p, err = r.readHTML(bytes.NewReader(b), len(b), hint)
+	case form == HTML:
+		var s string
+		s, charset = text.Decode(b, declared)
+		p, err = r.readHTML(strings.NewReader(s), len(s), hint)
+	default:
+		var s string
+		s, charset = text.Decode(b, declared)
 		p, err = r.readPlain(s, hint)
 	}
 	if err != nil {
@@ -66,14 +78,20 @@ func (r *Reader) Read(b []byte, hint Hint) (*Page, error) {
 	return p, nil
 }
 
-// readHTML reads decoded HTML.
-func (r *Reader) readHTML(s string, hint Hint) (*Page, error) {
-	root := parse(s)
+// clean reports whether bytes are UTF-8 without a mark or zeros, as most pages
+// are: they need no decoding, which would copy them.
+func clean(b []byte) bool {
+	return b[0] != 0xEF && bytes.IndexByte(b, 0) < 0 && utf8.Valid(b)
+}
+
+// readHTML reads HTML of some size in UTF-8.
+func (r *Reader) readHTML(src io.ReadSeeker, size int, hint Hint) (*Page, error) {
+	root := parse(src)
 	strip(root)
-	v := look(root)
+	v := look(root, size)
 	if v.bare() {
 		if beside := v.embed(root); beside != nil {
-			v = look(root)
+			v = look(root, size)
 			v.addScriptMetas(beside)
 		}
 	}
@@ -92,7 +110,7 @@ func (s *survey) bare() bool {
 	n := 0
 	for i := range s.lines {
 		if l := &s.lines[i]; l.prose() && l.stops > 0 && !l.linky() && phraseKind(l.text) == kindText {
-			if n += l.runes; n >= leastBare {
+			if n += int(l.runes); n >= leastBare {
 				return false
 			}
 		}
@@ -134,10 +152,10 @@ func (s *survey) repair(script text.Script) map[string]int {
 			counts[e.Kind]++
 		}
 	}
-	for i := range s.lines {
-		l := &s.lines[i]
-		if l.edits = repaired[i].Edits; len(l.edits) > 0 {
-			l.text = repaired[i].Text
+	s.fixed = repaired[:len(s.lines)]
+	for i := range s.fixed {
+		if l := &s.lines[i]; len(s.fixed[i].Edits) > 0 {
+			l.text = s.fixed[i].Text
 			l.shape = measure(l.text)
 		}
 	}

@@ -199,7 +199,7 @@ func (s *survey) embed(root *html.Node) map[string]string {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(best), body)
 	if err != nil {
-		nodes = []*html.Node{parseFlat(best)}
+		nodes = []*html.Node{parseFlat(strings.NewReader(best))}
 	}
 	div := &html.Node{Type: html.ElementNode, Data: "div", DataAtom: atom.Div}
 	for _, n := range nodes {

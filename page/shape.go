@@ -7,11 +7,11 @@ import (
 
 // A shape is what the characters of a line say about it.
 type shape struct {
-	runes  int // blanks not counted
-	han    int
-	words  int // letters and digits
-	stops  int // marks that end sentences
-	commas int // marks that part clauses
+	runes  int32 // blanks not counted
+	han    int32
+	words  int32 // letters and digits
+	stops  int32 // marks that end sentences
+	commas int32 // marks that part clauses
 }
 
 // measure counts the characters of a line.

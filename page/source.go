@@ -53,7 +53,7 @@ func (d *reading) sourceNamed(lines []int) string {
 			if d.pieceName(k, timed)&nameSource == 0 {
 				continue
 			}
-			if v := sourceValue(d.pieceText(l, k)); v != "" && len(credits(v)) == 0 {
+			if v := sourceValue(d.pieceText(i, k)); v != "" && len(credits(v)) == 0 {
 				return v
 			}
 		}
@@ -67,7 +67,7 @@ func (d *reading) account(lines []int) string {
 	for _, i := range lines {
 		l := &d.lines[i]
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
-			if t := d.pieceText(l, k); d.pieceName(k, false)&nameAuthor != 0 && personal(t) && !person(t) && measure(t).han > 0 {
+			if t := d.pieceText(i, k); d.pieceName(k, false)&nameAuthor != 0 && personal(t) && !person(t) && measure(t).han > 0 {
 				return t
 			}
 		}
@@ -112,13 +112,14 @@ func (d *reading) pieceName(k int, shared bool) name {
 	return m
 }
 
-// pieceText returns the repaired text of a piece of a line.
-func (d *reading) pieceText(l *line, k int) string {
+// pieceText returns the repaired text of piece k, of line i.
+func (d *reading) pieceText(i, k int) string {
+	l := &d.lines[i]
 	end := len(l.text)
 	if k+1 < len(d.pieces) && d.pieces[k+1].start < l.end {
-		end = l.repaired(int(d.pieces[k+1].start - l.start))
+		end = d.repaired(i, int(d.pieces[k+1].start-l.start))
 	}
-	at := l.repaired(int(d.pieces[k].start - l.start))
+	at := d.repaired(i, int(d.pieces[k].start-l.start))
 	if at > end || end > len(l.text) {
 		return ""
 	}

@@ -1,11 +1,13 @@
 package page
 
 import (
+	"strings"
 	"unicode/utf8"
 
-	"github.com/zhnews/zhnews/text"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"github.com/zhnews/zhnews/text"
 )
 
 // A survey is what one walk over the document leaves behind: its lines of text
@@ -14,6 +16,7 @@ import (
 // an article means choosing two indexes, and no tree is walked twice.
 type survey struct {
 	lines    []line
+	fixed    []text.Repaired // the lines after repair
 	pieces   []piece
 	boxes    []box
 	images   []image
@@ -35,7 +38,6 @@ type line struct {
 	linked     int32 // bytes of text inside links
 	bold       int32 // bytes of text in bold type
 	brk        bool  // ends at a <br>, not at the end of its box
-	edits      []text.Edit
 	shape
 }
 
@@ -50,7 +52,6 @@ type box struct {
 	node        *html.Node
 	parent      int32
 	first, last int32
-	depth       int32
 	hidden      bool
 	other       bool // it or a box around it is named so, and none between a body
 	name        name
@@ -69,7 +70,7 @@ type meta struct{ name, content string }
 // walk holds what is open while the document is walked.
 type walk struct {
 	*survey
-	buf   []byte
+	buf   strings.Builder
 	box   int32
 	links int
 	bolds int
@@ -79,11 +80,13 @@ type walk struct {
 
 // look surveys the document below root. It walks by sibling and parent links:
 // hostile nesting costs no stack.
-func look(root *html.Node) *survey {
+// size is the document's in bytes.
+func look(root *html.Node, size int) *survey {
 	w := &walk{survey: &survey{}}
-	w.lines = make([]line, 0, 256)
-	w.pieces = make([]piece, 0, 512)
-	w.boxes = append(make([]box, 0, 512), box{node: root, parent: -1})
+	w.buf.Grow(size / 8)
+	w.lines = make([]line, 0, 64+size/1000)
+	w.pieces = make([]piece, 0, 64+size/512)
+	w.boxes = append(make([]box, 0, 64+size/400), box{node: root, parent: -1})
 	for n := root.FirstChild; n != nil; {
 		if w.enter(n) && n.FirstChild != nil {
 			n = n.FirstChild
@@ -166,7 +169,7 @@ func (w *walk) leave(n *html.Node) {
 
 func (w *walk) push(n *html.Node) {
 	up := &w.boxes[w.box]
-	b := box{node: n, parent: w.box, first: int32(len(w.lines)), depth: up.depth + 1}
+	b := box{node: n, parent: w.box, first: int32(len(w.lines))}
 	b.hidden = up.hidden || hidden(n)
 	b.name = nameOf(n)
 	b.other = up.other && b.name&nameBody == 0 || b.name.other()
@@ -191,21 +194,21 @@ func (w *walk) write(n *html.Node) {
 			w.blank = true
 			continue
 		}
-		if w.blank && len(w.buf) > int(w.open.start) {
-			w.buf = append(w.buf, ' ')
+		if w.blank && w.buf.Len() > int(w.open.start) {
+			w.buf.WriteByte(' ')
 		}
 		w.blank = false
 		if !begun {
 			begun = true
-			w.pieces = append(w.pieces, piece{int32(len(w.buf)), n.Parent})
+			w.pieces = append(w.pieces, piece{int32(w.buf.Len()), n.Parent})
 		}
-		at := len(w.buf)
-		w.buf = append(w.buf, n.Data[i-size:i]...)
+		at := w.buf.Len()
+		w.buf.WriteString(n.Data[i-size : i])
 		if w.links > 0 {
-			w.open.linked += int32(len(w.buf) - at)
+			w.open.linked += int32(w.buf.Len() - at)
 		}
 		if w.bolds > 0 {
-			w.open.bold += int32(len(w.buf) - at)
+			w.open.bold += int32(w.buf.Len() - at)
 		}
 	}
 }
@@ -213,7 +216,7 @@ func (w *walk) write(n *html.Node) {
 // flush ends the open line, if it has any text.
 func (w *walk) flush() {
 	l := w.open
-	l.end = int32(len(w.buf))
+	l.end = int32(w.buf.Len())
 	if l.end > l.start {
 		l.box = w.box
 		w.lines = append(w.lines, l)
@@ -225,7 +228,7 @@ func (w *walk) flush() {
 // finish closes what is open and cuts the lines' texts out of the buffer.
 func (w *walk) finish() {
 	w.flush()
-	all := string(w.buf)
+	all := w.buf.String()
 	for i := range w.lines {
 		l := &w.lines[i]
 		l.raw = all[l.start:l.end]

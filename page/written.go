@@ -28,6 +28,9 @@ var monthWords = sync.OnceValue(func() []monthWord {
 // written reads dates whose month is a word: November 6, 2031; 十一月 6th, 2031;
 // 二〇三一年二月三日.
 func (c *clock) written() (y, m, d int, ok bool) {
+	if !c.begins() {
+		return 0, 0, 0, false
+	}
 	start := c.i
 	if y = c.hanYear(); y == 0 {
 		c.i = start
@@ -49,6 +52,21 @@ func (c *clock) written() (y, m, d int, ok bool) {
 	c.blanks()
 	y, ok = c.number(4, 4)
 	return y, m, d, ok && y >= 1980 && y < 2100
+}
+
+// begins reports whether a month or a Chinese digit may stand here, by its first
+// byte: nearly all places of a line are told by that.
+func (c *clock) begins() bool {
+	switch b := c.s[c.i]; {
+	case b >= 'A' && b <= 'S':
+		return true
+	case b == 0xE3 || b == 0xE9 || b == 0xEF || b == 0xE2:
+		return strings.HasPrefix(c.s[c.i:], "〇") || strings.HasPrefix(c.s[c.i:], "零") || strings.HasPrefix(c.s[c.i:], "○")
+	case b >= 0xE4 && b <= 0xE5:
+		r, _ := utf8.DecodeRuneInString(c.s[c.i:])
+		return strings.ContainsRune("一二三四五六七八九十", r)
+	}
+	return false
 }
 
 func (c *clock) monthWord() (int, bool) {

@@ -75,13 +75,20 @@ func readChain(r []rune, i int) *placeChain {
 		}
 		name, n = shorter, k
 	}
-	if n == 0 {
+	if n == 0 || name.Word && hidesName(r, i, n) {
 		return nil
 	}
 	p := &placeChain{parts: []placePart{{start: i, end: i + n, name: name, senses: name.Senses}}}
 	for p.extend(r) {
 	}
 	return p
+}
+
+// hidesName reports whether a better name begins one rune behind an everyday
+// word: 和安|徽 hides 安徽.
+func hidesName(r []rune, i, n int) bool {
+	next, k := gazetteer.Longest(r[i+1:])
+	return k >= n && next != nil && !next.Word
 }
 
 // extend adds the name or suffix that stands right behind the chain.
@@ -114,6 +121,9 @@ func (p *placeChain) extendName(r []rune, last *placePart) bool {
 	name, n := gazetteer.Longest(r[last.end:])
 	for n > 0 {
 		inner, outer := nested(name.Senses, last.senses)
+		if last.senses[0].Level == gazetteer.Country && (name.Word || last.name.Text == "我国" || last.name.Text == "全国") {
+			inner = nil
+		}
 		if len(inner) > 0 && !cutsWord(r, last.end+n) {
 			last.senses = outer
 			p.parts = append(p.parts, placePart{start: last.end, end: last.end + n, name: name, senses: inner})
@@ -151,6 +161,9 @@ func lies(in, of *gazetteer.Entry) bool {
 	case a == "" || b == "" || rank(in.Level) <= rank(of.Level):
 		return false
 	case in.Level == gazetteer.Region:
+		return false
+	}
+	if of.Level == gazetteer.Country && len(a) == 6 && in.Level != gazetteer.Province && in.Level != gazetteer.City {
 		return false
 	}
 	return gazetteer.Within(a, b) && (a != b || len(in.Code) == 2 || in.Level != of.Level)

@@ -7,7 +7,7 @@ import "github.com/zhnews/zhnews/internal/gazetteer"
 // neighbours tell; such places are optional everywhere.
 var strongLetters = func() map[rune]bool {
 	m := map[rune]bool{}
-	for _, r := range "中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希" {
+	for _, r := range "中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" {
 		m[r] = true
 	}
 	for _, r := range "京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼蒙甘宁青藏疆云贵港澳台华穗蓉汉深甬" {
@@ -44,7 +44,7 @@ func letterPair(a, b rune) bool {
 }
 
 // abroad reports whether the character stands for a country.
-func abroad(r rune) bool { return stands(r, gazetteer.Country) }
+func abroad(r rune) bool { return stands(r, gazetteer.Country) || stands(r, gazetteer.Region) }
 
 // home reports whether it stands for a province or city of China.
 func home(r rune) bool {
@@ -68,16 +68,15 @@ func letterSuffix(c *cursor, i int) bool {
 	switch c.peek(i + 1) {
 	case '方':
 		switch c.r[i] {
-		case '西', '土', '中', '汉', '深', '青', '黑':
+		case '西', '土', '中', '东', '亚', '非', '加':
 			return false
 		}
 		return abroad(c.r[i])
 	case '军', '籍', '裔', '媒', '舰', '企', '资', '股', '商', '警':
 		switch c.r[i] {
-		case '西', '土', '中', '汉', '深', '青', '黑', '云', '华', '以', '加', '新':
-			return false
+		case '美', '日', '俄', '英', '法', '德', '韩', '印', '越', '港', '台', '朝':
+			return true
 		}
-		return true
 	}
 	return false
 }

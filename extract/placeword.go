@@ -8,7 +8,7 @@ import (
 )
 
 // vetoPlaces gives up the names that the words around them show to be none,
-// and marks those that begin the name of an organisation, a road or a house.
+// and marks those that begin the name of an organisation, a line or a house.
 func (r *Reading) vetoPlaces() {
 	r.drop(func(m *Mention) string {
 		p, ok := m.Value.(*placeChain)
@@ -17,15 +17,17 @@ func (r *Reading) vetoPlaces() {
 		}
 		tokens := r.Tokens(r.Sentence(m.Start))
 		if p.letter {
+			m.Optional = true
 			return r.vetoLetter(m, tokens)
 		}
-		if why := r.vetoPlace(m, p, tokens); why != "" {
-			return why
+		why := r.vetoPlace(m, p, tokens)
+		if why == "" && p.ref == "" {
+			why = r.trim(m, p, tokens)
 		}
-		if p.ref == "" && (r.insideName(m, tokens) || isCN(p)) {
+		if why == "" && p.ref == "" && (isCN(p) || r.insideName(m, p, tokens)) {
 			m.Optional = true
 		}
-		return ""
+		return why
 	})
 }
 
@@ -34,12 +36,16 @@ func tokenAt(tokens []segment.Token, i int) int {
 	return sort.Search(len(tokens), func(k int) bool { return tokens[k].End > i })
 }
 
+// vetoPlace looks at the words that the two ends of the name cut.
 func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) string {
-	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) && !isDigit(r.rune(m.End+1)) && !isHan(rune(0)) && len(p.parts) == 1 && p.ref == "" {
+	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) && len(p.parts) == 1 {
 		return "part of a personal name"
 	}
+	if p.ref == "" && r.surnamed(m, p, tokens) {
+		return "a personal name"
+	}
 	k := tokenAt(tokens, m.Start)
-	if k < len(tokens) && tokens[k].Start < m.Start && !p.firm() {
+	if k < len(tokens) && tokens[k].Start < m.Start && !p.firm() && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
 		return "part of a longer word"
 	}
 	k = tokenAt(tokens, m.End-1)
@@ -54,19 +60,39 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 	return r.vetoHead(m, p, t)
 }
 
-// vetoHead decides about a name that a longer word begins or ends with:
-// 日本|人 stays, 北京|大学 is optional, 广东|话 and 合作|社 are none.
+// compound reports whether a word of the dictionary is made of whole words, one
+// of them the place: 振兴|中华, 驻|美国.
+func (r *Reading) compound(left int, t segment.Token, p *placeChain) bool {
+	if p.ref != "" || p.known().name.Word {
+		return false
+	}
+	switch r.rune(t.Start) {
+	case '驻', '访', '在', '赴', '抵', '旅', '援', '对', '全', '新', '老', '大', '离', '来', '去':
+		return left == 1
+	}
+	return left >= 2 && t.End-t.Start >= 4
+}
+
+// vetoHead decides about a name that a longer word begins with: 日本|人 and
+// 东亚|国家 stay, 北京|大学 is optional, 广东|话 and 合作|社 are none.
 func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
+	if p.ref != "" {
+		return "part of a longer word"
+	}
+	rest := t.End - m.End
 	switch r.rune(m.End) {
 	case '语', '话', '菜', '戏', '剧', '腔', '酒', '茶', '狗', '犬', '猫', '鸡', '鸭', '字':
-		if t.End == m.End+1 {
+		if rest == 1 {
 			return "the name of a thing"
 		}
-	case '人', '籍', '军', '省', '市', '县', '区', '州', '城', '岛', '江', '河', '海', '湾', '方':
+	case '人', '籍', '军', '省', '市', '县', '区', '州', '城', '岛', '江', '河', '海', '湾', '方', '队':
 		return ""
 	}
 	if t.Tag.IsPlace() || t.Tag.IsOrganisation() || p.firm() {
 		m.Optional = true
+		return ""
+	}
+	if rest >= 2 && !p.known().name.Word {
 		return ""
 	}
 	return "part of a longer word"
@@ -76,14 +102,32 @@ func dot(r rune) bool { return r == '·' || r == '・' || r == '•' }
 
 // firm reports whether the name is too long to stand there by chance.
 func (p *placeChain) firm() bool {
-	if len(p.parts) > 1 {
-		return true
-	}
-	last := &p.parts[0]
-	return p.ref == "" && last.end-last.start >= 3
+	return p.ref == "" && (len(p.parts) > 1 || p.parts[0].end-p.parts[0].start >= 3 && !p.parts[0].name.Word)
 }
 
-// shorten ends the chain at the word that begins at rune i, if a name ends there.
+// surnamed reports whether a surname stands before a short name, so that the
+// two may be a person: 罗|永康, 陈|桂林.
+func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bool {
+	if m.End-m.Start != 2 || !surnames[r.rune(m.Start-1)] {
+		return false
+	}
+	k := tokenAt(tokens, m.Start-1)
+	if k == len(tokens) || tokens[k].Start != m.Start-1 {
+		return false
+	}
+	return tokens[k].End == m.Start || tokens[k].Tag.IsPerson()
+}
+
+// surnames are common surnames that are rarely words of their own.
+var surnames = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range "王李张刘陈杨赵吴徐孙胡朱郭罗郑谢唐冯董萧曹袁邓沈曾彭吕卢蒋蔡贾丁魏薛叶阎潘戴汪姜姚谭廖邹熊陆郝崔邱顾侯邵孟钱尹黎乔贺赖龚蒋项肖宋梁沈" {
+		m[r] = true
+	}
+	return m
+}()
+
+// shorten ends the chain at rune i, if a name ends there.
 func (p *placeChain) shorten(r []rune, i int) bool {
 	for k := len(p.parts) - 1; k >= 0; k-- {
 		part := &p.parts[k]
@@ -92,42 +136,114 @@ func (p *placeChain) shorten(r []rune, i int) bool {
 			return true
 		}
 		if part.start < i && i < part.end && part.name != nil {
-			name, n := gazetteer.Shorter(r[part.start:], i-part.start+1)
-			if n != i-part.start {
-				return false
-			}
-			part.name, part.senses, part.end = name, name.Senses, i
-			if k > 0 {
-				inner, _ := nested(name.Senses, p.parts[k-1].senses)
-				if len(inner) == 0 {
-					return false
-				}
-				part.senses = inner
-			}
-			p.parts = p.parts[:k+1]
-			return true
+			return p.shortenPart(r, k, i)
 		}
+	}
+	return false
+}
+
+func (p *placeChain) shortenPart(r []rune, k, i int) bool {
+	part := &p.parts[k]
+	name, n := gazetteer.Shorter(r[part.start:], i-part.start+1)
+	if n != i-part.start {
+		return false
+	}
+	senses := name.Senses
+	if k > 0 {
+		if senses, _ = nested(name.Senses, p.parts[k-1].senses); len(senses) == 0 {
+			return false
+		}
+	}
+	part.name, part.senses, part.end = name, senses, i
+	p.parts = p.parts[:k+1]
+	return true
+}
+
+// trim takes off the last parts of a chain that the words do not bear out: a
+// township that ends in a word (达州市|城镇), a zone whose name begins with a
+// verb, an everyday word below a province.
+func (r *Reading) trim(m *Mention, p *placeChain, tokens []segment.Token) string {
+	for len(p.parts) > 1 {
+		last := &p.parts[len(p.parts)-1]
+		k := tokenAt(tokens, last.start)
+		if k == len(tokens) || !r.loose(last, tokens[k], tokens[tokenAt(tokens, last.end-1)]) {
+			break
+		}
+		p.parts = p.parts[:len(p.parts)-1]
+		m.End = p.end()
+	}
+	return ""
+}
+
+// loose reports whether the words first and final, with which a part begins and
+// ends, speak against it.
+func (r *Reading) loose(last *placePart, first, final segment.Token) bool {
+	switch {
+	case last.level == Township:
+		tag := final.Tag.String()
+		return final.End == last.end && final.End-final.Start >= 2 && tag != "x" && tag != "ns" && tag != "nr" && tag != "nz" ||
+			first.Tag.IsVerb() && first.End < last.end && first.End-first.Start >= 2
+	case last.level == Zone:
+		return first.Tag.IsVerb() && first.End < last.end && first.End-first.Start >= 2
+	case last.name != nil && last.name.Word:
+		return first.Start != last.start || first.End != last.end || first.Tag.IsVerb()
 	}
 	return false
 }
 
 // vetoLetter gives up an abbreviation that is part of another word: 集中|美.
 func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
-	m.Optional = true
 	k := tokenAt(tokens, m.Start)
 	if k == len(tokens) {
 		return ""
 	}
 	t := tokens[k]
+	if t.End-t.Start == 1 {
+		return r.vetoSingle(m, tokens, k)
+	}
+	if t.End-t.Start >= 4 && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || letterCompany(r.rune(t.Start))) {
+		return ""
+	}
 	for i := t.Start; i < t.End; i++ {
 		if x := r.rune(i); !strongLetters[x] && !letterCompany(x) {
 			return "part of another word"
 		}
 	}
-	if t.End-t.Start > 1 && !t.Tag.IsNoun() && t.Tag.String() != "j" && t.Tag.String() != "x" && t.Tag.String() != "v" {
+	switch tag := t.Tag.String(); {
+	case t.Tag.IsNoun(), tag == "j", tag == "x", tag == "v", tag == "s":
+		return ""
+	}
+	return "a word"
+}
+
+// vetoSingle decides about an abbreviation that is a word of its own: itself or
+// a neighbour must be tagged as a place, and none may be a name's inner part.
+func (r *Reading) vetoSingle(m *Mention, tokens []segment.Token, k int) string {
+	placed := letterTag(tokens[k])
+	for _, n := range []int{k - 1, k + 1} {
+		if n < 0 || n >= len(tokens) || tokens[n].End-tokens[n].Start != 1 || !strongLetters[r.rune(tokens[n].Start)] {
+			continue
+		}
+		if tokens[n].End == m.Start || tokens[n].Start == m.End {
+			placed = placed || letterTag(tokens[n])
+		}
+	}
+	x := r.rune(m.Start)
+	if (x == '以' || x == '加') && k+1 < len(tokens) && strongLetters[r.rune(m.End)] && !dot(r.rune(m.End)) && !(k > 0 && strongLetters[r.rune(m.Start-1)]) {
+		return "a word"
+	}
+	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) {
+		return "part of a personal name"
+	}
+	if !placed {
 		return "a word"
 	}
 	return ""
+}
+
+func letterTag(t segment.Token) bool {
+	tag := t.Tag.String()
+	return tag == "ns" || tag == "j" || tag == "nr" || tag == "zg" || tag == "nz" || tag == "n" || tag == "ng"
 }
 
 // letterCompany reports whether a rune may stand in one word with an
@@ -141,19 +257,35 @@ func letterCompany(r rune) bool {
 }
 
 // insideName reports whether the place begins the name of an organisation,
-// medium, event, road or house: 鞍山|市政府, 北京|长安街, 广州|车展.
-func (r *Reading) insideName(m *Mention, tokens []segment.Token) bool {
+// medium, event, line or house: 鞍山|市政府, 北京|地铁, 广州|车展.
+func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) bool {
+	if p.byname() {
+		return true
+	}
 	k := tokenAt(tokens, m.End)
 	for n := 0; n < 7 && k+n < len(tokens); n++ {
 		t := tokens[k+n]
 		if t.Tag.IsMark() || stopsName(t.Tag.String()) {
 			return false
 		}
-		if _, l := placeEnds().LongestBefore(r.View.Runes[m.End:t.End]); l > 0 && (l > 1 || n > 0 || t.Start >= m.End) {
+		sort, l := placeEnds().LongestBefore(r.View.Runes[m.End:t.End])
+		if l > 0 && (sort == "org" || sort == "media" || sort == "event" || !p.whole()) {
 			return true
 		}
 	}
 	return false
+}
+
+// byname reports whether the name is a nickname such as 燕赵, used in names.
+func (p *placeChain) byname() bool {
+	return len(p.parts) == 1 && p.parts[0].senses[0].How == gazetteer.Byname
+}
+
+// whole reports whether the chain ends with a full name: 长宁区|遵义路 is a
+// place and a road in it, 威宁|路 only a road.
+func (p *placeChain) whole() bool {
+	last := &p.parts[len(p.parts)-1]
+	return last.name == nil || last.senses[0].How == gazetteer.Full && last.end-last.start >= 3 || len(p.parts) > 1
 }
 
 // stopsName reports whether a part of speech cannot stand within a name.

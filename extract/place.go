@@ -57,10 +57,13 @@ func placeMention(c *cursor) (Value, int) {
 		return p, end
 	}
 	p := readChain(c.r, c.at)
-	if p == nil {
-		if p = placeLetter(c); p == nil {
-			return nil, 0
+	if p == nil || len(p.parts) == 1 && p.parts[0].name.Word {
+		if letter := placeLetter(c); letter != nil {
+			p = letter
 		}
+	}
+	if p == nil {
+		return nil, 0
 	}
 	return p, p.end()
 }

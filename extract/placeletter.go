@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/zhnews/zhnews/internal/gazetteer"
+import (
+	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/segment"
+)
 
 // strongLetters are the one-character abbreviations that pair with others:
 // 中美, 京沪, 川渝. What else a character is (日 a day, 新 new) only its
@@ -72,7 +75,13 @@ func letterSuffix(c *cursor, i int) bool {
 			return false
 		}
 		return abroad(c.r[i])
+	case '人', '侨', '语', '外', '西':
+		return c.r[i] == '华' && c.r[i+1] != '外' && c.r[i+1] != '西' || c.r[i] == '中' && (c.r[i+1] == '外' || c.r[i+1] == '西')
 	case '军', '籍', '裔', '媒', '舰', '企', '资', '股', '商', '警':
+		switch next := c.peek(i + 2); {
+		case next == '份' || next == '业' || next == '东' || next == '权' || next == '本' || next == '品' || next == '务':
+			return false
+		}
 		switch c.r[i] {
 		case '美', '日', '俄', '英', '法', '德', '韩', '印', '越', '港', '台', '朝':
 			return true
@@ -85,7 +94,12 @@ func letterPrefix(c *cursor, i int) bool {
 	switch c.peek(i - 1) {
 	case '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗', '离', '返':
 		return true
-	case '在', '来', '进', '入', '对', '回', '留', '亲', '反':
+	case '在':
+		if c.is(i, "港时") {
+			return false
+		}
+		fallthrough
+	case '来', '进', '入', '对', '回', '留', '亲', '反':
 		switch c.r[i] {
 		case '京', '沪', '穗', '华', '美', '港', '澳', '台', '藏', '疆', '渝', '汉', '蓉', '粤', '琼', '甬', '韩', '俄', '浙':
 			return true
@@ -109,4 +123,137 @@ func letterNext(c *cursor, i int) rune {
 	default:
 		return r
 	}
+}
+
+// vetoLetter gives up an abbreviation that is part of another word: 集中|美.
+func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
+	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) {
+		return "part of a personal name"
+	}
+	k := tokenAt(tokens, m.Start)
+	if k == len(tokens) {
+		return ""
+	}
+	t := tokens[k]
+	switch n := t.End - t.Start; {
+	case n == 1:
+		return r.vetoSingle(tokens, k)
+	case n >= 4 && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || goesBefore(r.rune(t.Start))):
+		return ""
+	case n <= 3 && r.letters(t):
+		return ""
+	}
+	return "part of another word"
+}
+
+// commonLetter reports whether an abbreviation is a common word: 加以, 非法.
+func commonLetter(r rune) bool {
+	switch r {
+	case '以', '加', '非', '西', '土', '吉', '黑', '深', '甘', '贵', '云', '希', '捷', '印':
+		return true
+	}
+	return false
+}
+
+// letters reports whether a word is made of abbreviations, with a verb of going
+// before them or 方, 军 behind: 中美, 访华, 美军.
+func (r *Reading) letters(t segment.Token) bool {
+	start, end := t.Start, t.End
+	if goesBefore(r.rune(start)) {
+		start++
+	}
+	if standsBehind(r.rune(end - 1)) {
+		end--
+	}
+	if start >= end {
+		return false
+	}
+	for i := start; i < end; i++ {
+		if !strongLetters[r.rune(i)] {
+			return false
+		}
+	}
+	if end-start < t.End-t.Start {
+		return end-start == 1 || t.Tag.IsNoun()
+	}
+	switch tag := t.Tag.String(); tag {
+	case "ns", "nz", "nt", "nr", "j", "t", "x":
+		return !letterWords[string(r.View.Runes[start:end])]
+	}
+	return false
+}
+
+// letterWords look like two abbreviations and are words.
+var letterWords = map[string]bool{"美德": true, "黑云": true, "以德": true, "苏宁": true, "德育": true, "中意": true}
+
+// vetoSingle decides about an abbreviation that is a word by itself: one of the
+// run of abbreviations it stands in must be tagged as a place, and no single
+// character beside the run may make a personal name of it: 邓|华|德.
+func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
+	first, last := k, k
+	for first > 0 && r.singleLetter(tokens, first-1, first) {
+		first--
+	}
+	for last+1 < len(tokens) && r.singleLetter(tokens, last+1, last) {
+		last++
+	}
+	placed := false
+	for i := first; i <= last; i++ {
+		placed = placed || letterTag(tokens[i])
+	}
+	switch x := r.rune(tokens[first].Start); {
+	case !placed, last > first && (x == '以' || x == '加'):
+		return "a word"
+	case r.nameSyllable(tokens, first-1, tokens[first].Start) || last > first && r.nameSyllable(tokens, last+1, tokens[last].End):
+		return "part of a personal name"
+	}
+	return ""
+}
+
+// singleLetter reports whether token k is a single abbreviation that touches token by.
+func (r *Reading) singleLetter(tokens []segment.Token, k, by int) bool {
+	t := tokens[k]
+	return t.End-t.Start == 1 && strongLetters[r.rune(t.Start)] && (t.End == tokens[by].Start || t.Start == tokens[by].End)
+}
+
+// nameSyllable reports whether token k touches rune at and is a single
+// character that no grammar explains: a surname, a syllable of a foreign name.
+func (r *Reading) nameSyllable(tokens []segment.Token, k, at int) bool {
+	if k < 0 || k >= len(tokens) {
+		return false
+	}
+	t := tokens[k]
+	if t.End-t.Start != 1 || t.End != at && t.Start != at || !isHan(r.rune(t.Start)) {
+		return false
+	}
+	x := r.rune(t.Start)
+	if goesBefore(x) || standsBehind(x) {
+		return false
+	}
+	tag := t.Tag.String()
+	return tag == "nr" || tag == "nrt" || tag == "zg" || surnames[x]
+}
+
+func letterTag(t segment.Token) bool {
+	tag := t.Tag.String()
+	return tag == "ns" || tag == "j" || tag == "nr" || tag == "zg" || tag == "nz" || tag == "n" || tag == "ng"
+}
+
+// goesBefore reports whether a verb of going may stand before an abbreviation
+// in one word: 访华, 在京.
+func goesBefore(r rune) bool {
+	switch r {
+	case '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗', '离', '返', '在', '来', '进', '入', '对', '回', '留', '亲', '反':
+		return true
+	}
+	return false
+}
+
+// standsBehind reports whether a noun may stand behind one in one word: 美军.
+func standsBehind(r rune) bool {
+	switch r {
+	case '方', '军', '籍', '裔', '媒', '舰', '企', '资', '股', '商', '警', '人', '侨', '语', '外', '西':
+		return true
+	}
+	return false
 }

@@ -67,8 +67,11 @@ func (a *atlas) settle(all bool) {
 func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 	known := p.known()
 	alone := len(p.parts) == 1
-	if alone && known.name.Word && !p.letter {
-		if !all || !a.speaksFor(m, known) {
+	if alone && !p.letter {
+		switch {
+		case known.name.Word && (!all || !a.speaksFor(m, known)):
+			return Place{}, false
+		case !known.name.Word && a.doubtful(m, known) && (!all || !a.softly(m, known)):
 			return Place{}, false
 		}
 	}
@@ -101,10 +104,10 @@ func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 		v.Evidence += "; renamed or merged in " + best.To
 	}
 	if last := &p.parts[len(p.parts)-1]; last.name == nil {
-		v.Level, v.Name = last.level, a.r.View.Slice(last.start, last.end)
 		if last.level == Zone {
-			v.Name = a.r.View.Slice(m.Start, m.End)
+			v.Level = Zone
 		}
+		v.Name += a.r.View.Slice(known.end, last.end)
 	}
 	return v, true
 }
@@ -180,6 +183,8 @@ func prior(s gazetteer.Sense) int {
 		score = 6
 	case gazetteer.City:
 		score = 4
+	case gazetteer.Natural:
+		score = 3
 	case gazetteer.Foreign:
 		score = 1
 	}
@@ -267,6 +272,35 @@ func (a *atlas) references() {
 // article.
 func (a *atlas) speaksFor(m *Mention, part *placePart) bool {
 	return a.listed(m) || a.related(part) && a.headed(m)
+}
+
+// doubtful reports whether a short name of a county is no word that the
+// dictionary knows as a place: such names turn up inside other words.
+func (a *atlas) doubtful(m *Mention, part *placePart) bool {
+	s := part.senses[0]
+	if s.Level != gazetteer.County || s.How != gazetteer.Short && s.How != gazetteer.OldShort {
+		return false
+	}
+	tokens := a.r.Tokens(a.r.Sentence(m.Start))
+	k := tokenAt(tokens, m.Start)
+	return k == len(tokens) || tokens[k].Start != m.Start || tokens[k].End != m.End || !tokens[k].Tag.IsPlace()
+}
+
+// softly reports whether the article speaks at all for a doubtful name: it lies
+// near its places, stands in a list or behind a preposition, or comes again.
+func (a *atlas) softly(m *Mention, part *placePart) bool {
+	return a.related(part) || a.headed(m) || a.listed(m) || a.dateline(m) || a.repeated(part)
+}
+
+// repeated reports whether the article has the name more than once.
+func (a *atlas) repeated(part *placePart) bool {
+	n := 0
+	for i := range a.r.Mentions {
+		if p, ok := a.r.Mentions[i].Value.(*placeChain); ok && p.ref == "" && p.known().name == part.name {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // listed reports whether a place stands beside the mention, parted by 、 or 和.

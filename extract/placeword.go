@@ -41,8 +41,17 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) && len(p.parts) == 1 {
 		return "part of a personal name"
 	}
-	if p.ref == "" && r.surnamed(m, p, tokens) {
+	if p.ref == "" && (r.surnamed(m, p, tokens) || r.titled(m, tokens)) {
 		return "a personal name"
+	}
+	if p.ref == "" && r.numbered(m) {
+		return "the number of a document"
+	}
+	if p.ref == "" && !p.whole() && r.street(m.End, tokens) {
+		return "a street"
+	}
+	if p.ref == "" && r.direction(m, p) {
+		return "a direction, or a side"
 	}
 	k := tokenAt(tokens, m.Start)
 	if k < len(tokens) && tokens[k].Start < m.Start && !p.firm() && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
@@ -118,6 +127,81 @@ func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bo
 	return tokens[k].End == m.Start || tokens[k].Tag.IsPerson()
 }
 
+// titled reports whether a title stands before a short name and a single
+// character behind it, so that the three are a person: 引航员|黄海|生.
+func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
+	k := tokenAt(tokens, m.Start)
+	if k == 0 || k+1 >= len(tokens) || m.End-m.Start != 2 || tokens[k].End != m.End {
+		return false
+	}
+	next := tokens[k+1]
+	if next.End-next.Start != 1 || next.Start != m.End || stopsName(next.Tag.String()) || next.Tag.IsMark() || tokens[k-1].End != m.Start {
+		return false
+	}
+	switch r.rune(m.Start - 1) {
+	case '员', '者', '长', '师', '授', '记', '任':
+		return placeEnding(r.View.Runes[m.End:next.End]) == ""
+	}
+	return false
+}
+
+// numbered reports whether the name heads the number of a document: 某县政发〔2031〕8号.
+func (r *Reading) numbered(m *Mention) bool {
+	for i := m.End; i < m.End+6; i++ {
+		switch x := r.rune(i); {
+		case x == '〔' || x == '［' || x == '[':
+			return isDigit(r.rune(i + 1))
+		case !isHan(x):
+			return false
+		}
+	}
+	return false
+}
+
+// street reports whether the name of a street goes on at rune i: 路, 东大街.
+func (r *Reading) street(i int, tokens []segment.Token) bool {
+	for n := 0; n < 3; n, i = n+1, i+1 {
+		switch r.rune(i) {
+		case '路', '街', '巷', '弄':
+			k := tokenAt(tokens, i)
+			return k < len(tokens) && tokens[k].End == i+1
+		case '大', '胡':
+			return r.rune(i+1) == '街' || r.rune(i+1) == '道' || r.rune(i+1) == '同'
+		case '东', '西', '南', '北', '中', '一', '二', '三', '四', '五':
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// direction reports whether 西北 is the compass's and not the region's, 两岸 a
+// river's and not the strait's.
+func (r *Reading) direction(m *Mention, p *placeChain) bool {
+	before, after := r.rune(m.Start-1), r.rune(m.End)
+	switch p.known().name.Text {
+	case "西南", "西北", "东北":
+		switch after {
+		case '方', '角', '侧', '面', '风', '向', '隅', '约', '距', '十', '端', '沿', '坡', '普':
+			return true
+		}
+		switch before {
+		case '城', '偏', '往', '向', '朝', '市', '县', '村', '镇', '南', '北':
+			return true
+		}
+		return isDigit(after)
+	case "两岸":
+		return before == '江' || before == '河' || before == '湖' || before == '溪' || before == '于' || before == '水' || before == '沿'
+	}
+	return false
+}
+
+// placeEnding is the sort of name that the runes end: org, road …, or "".
+func placeEnding(r []rune) string {
+	sort, _ := placeEnds().LongestBefore(r)
+	return sort
+}
+
 // surnames are common surnames that are rarely words of their own.
 var surnames = func() map[rune]bool {
 	m := map[rune]bool{}
@@ -148,15 +232,31 @@ func (p *placeChain) shortenPart(r []rune, k, i int) bool {
 	if n != i-part.start {
 		return false
 	}
-	senses := name.Senses
+	senses := common(name.Senses, part.senses)
+	if len(senses) == 0 {
+		senses = name.Senses
+	}
 	if k > 0 {
-		if senses, _ = nested(name.Senses, p.parts[k-1].senses); len(senses) == 0 {
+		if senses, _ = nested(senses, p.parts[k-1].senses); len(senses) == 0 {
 			return false
 		}
 	}
 	part.name, part.senses, part.end = name, senses, i
 	p.parts = p.parts[:k+1]
 	return true
+}
+
+// common keeps the senses that are among others: 永善|县城 is still the county.
+func common(senses, others []gazetteer.Sense) (both []gazetteer.Sense) {
+	for _, s := range senses {
+		for _, o := range others {
+			if s.Entry == o.Entry {
+				both = append(both, s)
+				break
+			}
+		}
+	}
+	return both
 }
 
 // trim takes off the last parts of a chain that the words do not bear out: a
@@ -191,75 +291,10 @@ func (r *Reading) loose(last *placePart, first, final segment.Token) bool {
 	return false
 }
 
-// vetoLetter gives up an abbreviation that is part of another word: 集中|美.
-func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
-	k := tokenAt(tokens, m.Start)
-	if k == len(tokens) {
-		return ""
-	}
-	t := tokens[k]
-	if t.End-t.Start == 1 {
-		return r.vetoSingle(m, tokens, k)
-	}
-	if t.End-t.Start >= 4 && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || letterCompany(r.rune(t.Start))) {
-		return ""
-	}
-	for i := t.Start; i < t.End; i++ {
-		if x := r.rune(i); !strongLetters[x] && !letterCompany(x) {
-			return "part of another word"
-		}
-	}
-	switch tag := t.Tag.String(); {
-	case t.Tag.IsNoun(), tag == "j", tag == "x", tag == "v", tag == "s":
-		return ""
-	}
-	return "a word"
-}
-
-// vetoSingle decides about an abbreviation that is a word of its own: itself or
-// a neighbour must be tagged as a place, and none may be a name's inner part.
-func (r *Reading) vetoSingle(m *Mention, tokens []segment.Token, k int) string {
-	placed := letterTag(tokens[k])
-	for _, n := range []int{k - 1, k + 1} {
-		if n < 0 || n >= len(tokens) || tokens[n].End-tokens[n].Start != 1 || !strongLetters[r.rune(tokens[n].Start)] {
-			continue
-		}
-		if tokens[n].End == m.Start || tokens[n].Start == m.End {
-			placed = placed || letterTag(tokens[n])
-		}
-	}
-	x := r.rune(m.Start)
-	if (x == '以' || x == '加') && k+1 < len(tokens) && strongLetters[r.rune(m.End)] && !dot(r.rune(m.End)) && !(k > 0 && strongLetters[r.rune(m.Start-1)]) {
-		return "a word"
-	}
-	if dot(r.rune(m.Start-1)) || dot(r.rune(m.End)) {
-		return "part of a personal name"
-	}
-	if !placed {
-		return "a word"
-	}
-	return ""
-}
-
-func letterTag(t segment.Token) bool {
-	tag := t.Tag.String()
-	return tag == "ns" || tag == "j" || tag == "nr" || tag == "zg" || tag == "nz" || tag == "n" || tag == "ng"
-}
-
-// letterCompany reports whether a rune may stand in one word with an
-// abbreviation: 美方, 访华, 在京.
-func letterCompany(r rune) bool {
-	switch r {
-	case '方', '军', '籍', '裔', '媒', '舰', '企', '资', '股', '商', '警', '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗', '离', '返', '在', '来', '进', '入', '对', '回', '留', '亲', '反':
-		return true
-	}
-	return false
-}
-
 // insideName reports whether the place begins the name of an organisation,
-// medium, event, line or house: 鞍山|市政府, 北京|地铁, 广州|车展.
+// medium, event, line, house or clock: 鞍山|市政府, 北京|地铁, 广州|车展, 北京|时间.
 func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) bool {
-	if p.byname() {
+	if p.byname() || r.rune(m.End) == '时' && r.rune(m.End+1) == '间' {
 		return true
 	}
 	k := tokenAt(tokens, m.End)
@@ -268,9 +303,14 @@ func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) 
 		if t.Tag.IsMark() || stopsName(t.Tag.String()) {
 			return false
 		}
-		sort, l := placeEnds().LongestBefore(r.View.Runes[m.End:t.End])
-		if l > 0 && (sort == "org" || sort == "media" || sort == "event" || !p.whole()) {
+		switch placeEnding(r.View.Runes[m.End:t.End]) {
+		case "":
+		case "org", "media", "event":
 			return true
+		default:
+			if !p.whole() {
+				return true
+			}
 		}
 	}
 	return false

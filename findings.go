@@ -25,7 +25,8 @@ func (p *Pipeline) Findings(s string, m Meta) record.Findings {
 // findings reads a text that needs no repair.
 func (p *Pipeline) findings(s string, ctx extract.Context) record.Findings {
 	r := p.extractor().Read(s, ctx)
-	return record.Findings{Figures: r.Figures}
+	facts := record.Facts(r)
+	return record.Findings{Figures: r.Figures, Facts: facts}
 }
 
 // repair makes the lines of a text readable and tells whether that took any

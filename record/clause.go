@@ -1,0 +1,281 @@
+package record
+
+// A frame is what has been read of a clause before its next figure.
+type frame struct {
+	words []word
+	start int // the word the clause begins with
+
+	subject name
+	namedAt int   // the last word of the subject as far as it is a name, -1 if none
+	theme   []int // the words of content before an adverb, a verb of the table or a date
+	content []int // those after it
+	share   int   // where 占 stands, -1 if nowhere
+	ratio   int   // where the link stands that content follows (为预算的), -1 if nowhere
+	each    int   // where 分别 stands, -1 if nowhere
+	when    span  // a time stated for this clause
+	against span  // a time compared with
+	status  Status
+
+	part, versus, changed, timeless bool
+	prep, passive, equal            bool
+	from                            bool // 由: the level of before follows
+	states, reports                 bool // the clause has a figure, tells its source
+}
+
+// clauses reads the words of a sentence, or of a bracket in it (inner), whose
+// own brackets are then passed over, so that nothing recurses.
+func (b *binder) clauses(words []word, inner bool) {
+	f := b.open(words, 0)
+	for i := 0; i < len(words); i++ {
+		w := &words[i]
+		switch {
+		case w.is(stop):
+			b.close(f, i)
+			f = b.open(words, i+1)
+			if w.is(semicolon) {
+				b.local = name{}
+			}
+		case w.is(opening):
+			end := closingAt(words, i)
+			b.listedCompany(f, words[i+1:end])
+			if !inner && end-i < 40 {
+				b.bracket(f, words[i+1:end])
+			}
+			i = end
+		case w.is(quantity):
+			i = b.tell(f, i)
+		default:
+			b.take(f, i)
+		}
+	}
+	b.close(f, len(words))
+}
+
+// bracket reads what stands in brackets: it knows what was read before, and
+// leaves no trace but its facts.
+func (b *binder) bracket(f *frame, words []word) {
+	kept := *b
+	if f.against != (span{}) {
+		b.passing = f.against
+	}
+	b.clauses(words, true)
+	facts, status := b.facts, kept.status
+	*b = kept
+	b.facts, b.status = facts, status
+}
+
+// closingAt is the word that closes the bracket opened at i, the last if none does.
+func closingAt(words []word, i int) int {
+	depth := 0
+	for ; i < len(words); i++ {
+		switch {
+		case words[i].is(opening):
+			depth++
+		case words[i].is(closing):
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return len(words) - 1
+}
+
+// open begins a clause at word i.
+func (b *binder) open(words []word, i int) *frame {
+	f := &frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1}
+	for ; i < len(words) && !words[i].is(stop); i++ {
+		f.states = f.states || words[i].is(quantity)
+		f.reports = f.reports || words[i].is(report)
+	}
+	f.reports = f.reports && !f.states
+	return f
+}
+
+// again readies the frame for the next figure of the clause.
+func (f *frame) again() {
+	f.theme, f.content = nil, nil
+	f.share, f.ratio, f.each = -1, -1, -1
+	f.versus, f.changed, f.from, f.equal, f.prep, f.status = false, false, false, false, false, ""
+	f.against = span{}
+}
+
+// close ends a clause. One without figures still says whom the text goes on about.
+func (b *binder) close(f *frame, end int) {
+	if f.states {
+		return
+	}
+	if f.namedAt >= 0 && len(f.content) > 0 && f.content[0] == f.namedAt+1 && f.words[f.content[len(f.content)-1]].noun {
+		b.subject(f, f.content)
+		f.content = nil
+	}
+	b.split(f)
+	if b.sorts(f, end) {
+		b.parts.open(b)
+		b.main = b.topic
+		return
+	}
+	if f.subject.text != "" && !f.passive && !b.hearsay(f, end) && !(end > f.start && f.words[end-1].is(marker)) {
+		b.name(f.subject)
+	}
+}
+
+// take reads a word that is no figure.
+func (b *binder) take(f *frame, i int) {
+	w := &f.words[i]
+	switch {
+	case w.is(quote):
+	case w.is(part):
+		f.part, f.theme, f.content = true, nil, nil
+		b.parts.open(b)
+	case w.is(date):
+		b.date(f, i)
+		if f.share >= 0 || f.ratio >= 0 {
+			f.content = append(f.content, i)
+		}
+	case w.is(vague):
+		f.timeless = !f.versus && f.ratio < 0
+		b.split(f)
+	case w.is(marker) && b.mark(f, i):
+	case w.is(versus) && b.compares(f, i):
+		b.split(f)
+		f.versus = true
+	case w.is(change):
+		b.changes(f, i)
+	case f.versus && !w.is(link):
+	case w.is(place | who | it):
+		b.names(f, i)
+	case w.is(and | of):
+		if len(f.content) > 0 {
+			f.content = append(f.content, i)
+		}
+	case w.is(share):
+		b.split(f)
+		f.share, f.content = i, append(f.content, i)
+	case w.is(each):
+		b.split(f)
+		f.each = i
+	case w.is(from):
+		b.split(f)
+		f.from, f.passive = true, f.subject.text == ""
+	case w.is(prep):
+		b.split(f)
+		f.prep = true
+	case w.is(equal):
+		f.equal = true
+	case w.is(link) && b.links(f, i):
+		f.ratio = i
+		b.split(f)
+		f.content = append(f.content, i)
+	case w.is(report):
+		f.theme, f.content = nil, nil
+	case w.is(aside | light):
+		b.verbal(f, i)
+		b.split(f)
+	case w.is(link | basis):
+	default:
+		b.add(f, i)
+	}
+}
+
+// verbal takes 了, 着 and 过 as the sign that the word before is a verb:
+// 药农马进财|种|了.
+func (b *binder) verbal(f *frame, i int) {
+	n := len(f.content)
+	if n < 2 || !b.spells(&f.words[i], "了") || f.prep || !b.actor(f, f.content[:n-1]) {
+		return
+	}
+	verb := f.content[n-1]
+	f.content = f.content[:n-1]
+	b.split(f)
+	f.theme = append(f.theme, verb)
+}
+
+// add takes a word of content. A verb behind the name of an actor makes that
+// the subject: 黔江公司|收购鲜果.
+func (b *binder) add(f *frame, i int) {
+	if f.words[i].verb && f.share < 0 && f.ratio < 0 && !f.prep && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) {
+		b.split(f)
+	}
+	f.content = append(f.content, i)
+}
+
+// changes takes a word of change. Before a figure it says how the indicator
+// moved; before a noun it is content (增加投入).
+func (b *binder) changes(f *frame, i int) {
+	f.versus = false
+	for j := i + 1; j < len(f.words) && !f.words[j].is(stop); j++ {
+		if f.words[j].is(quantity) {
+			f.changed = true
+			return
+		}
+		if !f.words[j].is(aside | link | basis | quote | opening | closing | marker | versus | change | each) {
+			break
+		}
+	}
+	b.add(f, i)
+}
+
+// links reports whether the link at i opens a ratio to something: 为年初预算的|78.4%.
+func (b *binder) links(f *frame, i int) bool {
+	if f.share >= 0 {
+		return false
+	}
+	content, last := false, -1
+	for j := i + 1; j < len(f.words) && !f.words[j].is(stop|opening); j++ {
+		if f.words[j].is(quantity) {
+			return content && last >= 0 && f.words[last].is(of)
+		}
+		if !f.words[j].is(aside) {
+			last = j
+		}
+		content = content || f.words[j].content() && !f.words[j].is(date|vague)
+	}
+	return false
+}
+
+// compares reports whether the word at i opens a comparison: 比去年, not the
+// 比 of 桥隧比 nor the 与 that joins.
+func (b *binder) compares(f *frame, i int) bool {
+	if !f.words[i].is(and | aside) {
+		return i+1 < len(f.words) && !f.words[i+1].is(link|quantity|stop)
+	}
+	for j := i + 1; j < len(f.words) && !f.words[j].is(stop); j++ {
+		if f.words[j].is(date | vague) {
+			return true
+		}
+		if !f.words[j].is(aside) {
+			return false
+		}
+	}
+	return false
+}
+
+// split closes the content read so far, at an adverb, a verb of the table or a
+// date. The name of an actor becomes the subject; else it is the theme.
+func (b *binder) split(f *frame) {
+	if f.share >= 0 || f.ratio >= 0 {
+		return
+	}
+	content, adjunct := f.content, f.prep
+	f.prep = false
+	for len(content) > 0 && f.words[content[len(content)-1]].is(of|and) {
+		content = content[:len(content)-1]
+	}
+	f.content = nil
+	if len(content) == 0 {
+		return
+	}
+	if !f.states && f.namedAt == content[0]-1 && f.namedAt >= 0 && f.words[content[len(content)-1]].noun {
+		b.subject(f, content)
+		return
+	}
+	named := f.subject.text != "" && f.namedAt != content[0]-1
+	if !adjunct && !named && b.actor(f, content) {
+		b.subject(f, content)
+		return
+	}
+	if adjunct && len(f.theme) > 0 {
+		return
+	}
+	f.theme = append(f.theme, content...)
+}

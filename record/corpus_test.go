@@ -1,0 +1,116 @@
+package record_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/record"
+)
+
+// An example is a text of the corpus of facts with the rows wanted of it. See
+// testdata/facts/README.md for the form.
+type example struct {
+	file      string
+	line      int
+	failing   bool
+	published string
+	place     string
+	text      string
+	rows      []string
+}
+
+// TestCorpus holds the binder to the corpus: every row, and no other.
+func TestCorpus(t *testing.T) {
+	files, err := filepath.Glob("../testdata/facts/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no corpus", err)
+	}
+	for _, file := range files {
+		for _, e := range examples(t, file) {
+			got, want := strings.Join(rows(e), "\n"), strings.Join(e.rows, "\n")
+			switch {
+			case e.failing && got == want:
+				t.Errorf("%s:%d: a known failure passes: take its ? away", e.file, e.line)
+			case !e.failing && got != want:
+				t.Errorf("%s:%d: %s\n got\n%s\nwant\n%s", e.file, e.line, e.text, got, want)
+			}
+		}
+	}
+}
+
+// examples reads a file of the corpus.
+func examples(t *testing.T, file string) []example {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []example
+	published, place := "", ""
+	for i, line := range strings.Split(string(data), "\n") {
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "@"):
+			published, place, _ = strings.Cut(line[1:], " ")
+		case strings.HasPrefix(line, "\t"):
+			last := &all[len(all)-1]
+			last.rows = append(last.rows, line)
+		default:
+			e := example{file: filepath.Base(file), line: i + 1, published: published, place: place}
+			e.text, e.failing = strings.CutPrefix(line, "? ")
+			e.text = strings.ReplaceAll(e.text, "¶", "\n")
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// rows reads an example and words its facts as the corpus does.
+func rows(e example) []string {
+	ctx := extract.Context{Place: e.place}
+	ctx.Published, _ = time.Parse(time.DateOnly, e.published)
+	r := new(extract.Extractor).Read(e.text, ctx)
+	var out []string
+	for _, f := range record.Facts(r) {
+		out = append(out, "\t"+r.Figures[f.Figure].Text+"\t"+worded(r.Figures, &f))
+	}
+	return out
+}
+
+func worded(figures []extract.Figure, f *record.Fact) string {
+	words := []string{f.Indicator, f.Subject, ""}
+	if f.From != "" || f.To != "" {
+		words[2] = f.From + ".." + f.To
+	}
+	if f.Status != record.Actual {
+		words = append(words, string(f.Status))
+	}
+	if f.Threshold != nil {
+		words = append(words, "if "+figures[*f.Threshold.Figure].Text)
+	}
+	if f.Parent != nil {
+		words = append(words, "of "+figures[*f.Parent].Text)
+	}
+	if f.Equivalent != nil {
+		words = append(words, "= "+figures[*f.Equivalent].Text)
+	}
+	return strings.TrimRight(strings.Join(words, " | "), " |")
+}
+
+// TestWorded shows how to fill the corpus: ZHNEWS_FACTS=file prints its rows.
+func TestWorded(t *testing.T) {
+	file := os.Getenv("ZHNEWS_FACTS")
+	if file == "" {
+		t.Skip("ZHNEWS_FACTS names no file of sentences")
+	}
+	for _, e := range examples(t, file) {
+		fmt.Println(e.text)
+		for _, row := range rows(e) {
+			fmt.Println(row)
+		}
+	}
+}

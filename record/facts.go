@@ -1,0 +1,105 @@
+package record
+
+import (
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/segment"
+)
+
+// # How facts are found
+//
+// A text is read once, sentence by sentence, clause by clause. The words of a
+// clause are sorted by what they do there (word.tsv); those without a role name
+// something. What stands before a figure, less what only carries the grammar,
+// is its indicator; a name before that is its subject.
+//
+//	今年以来 ， 全市    实现   营业收入       18.46亿元 ， 同比  增长   12.35%
+//	[date]      [who]  [light] [content]    [figure]    [basis][change][figure]
+//	the period  subject        indicator                 the indicator goes on
+//
+// What a clause leaves unsaid it takes from the text before: the indicator from
+// the last figure, the subject from the last one named in the paragraph, the
+// time from the period that runs, the status from a marker at the sentence's
+// head. Each of these has a file: clause.go reads clauses, indicator.go,
+// subject.go, when.go, status.go, list.go what they say, and threshold.go,
+// parent.go, equivalent.go how figures hang together. Every way in which a part
+// was found has a name, kept as evidence, and its measured reliability makes
+// the confidence (confidence.go).
+
+// Facts finds what the figures of a text state: one fact a figure at most. It
+// marks the figures that only qualify others with the role "threshold" and
+// names what is counted where the extractor did not.
+func Facts(r *extract.Reading) []Fact {
+	b := &binder{r: r, stated: make([]int, len(r.Figures))}
+	for i := range b.stated {
+		b.stated[i] = -1
+	}
+	b.home()
+	for i, s := range r.Sentences {
+		b.read(i, s)
+	}
+	b.tellAgain()
+	return b.facts
+}
+
+// A binder reads one text.
+type binder struct {
+	r      *extract.Reading
+	facts  []Fact
+	stated []int // the fact of each figure, -1 if none
+	words  []word
+	next   int // the first mention not yet read
+
+	sentence segment.Span
+	topic    name // whom the article is about
+	main     name // whom the paragraph runs on
+	local    name // whom the sentence goes on about
+	level    told // the last level
+	portion  told // the last share or rate
+	running  span // the period that runs
+	passing  span // a time that holds for this sentence alone
+	status   Status
+	series   []int // the facts of levels in this sentence, for 分别 later
+	parts    parts
+}
+
+// A name is what a text calls something, with the code of the place it is.
+type name struct{ text, place string }
+
+// told is what a figure was found to say, for those behind it to go on from.
+type told struct {
+	indicator string
+	subject   name
+	when      span
+	figure    int
+}
+
+// read finds the facts of a sentence. One without any mention states none and
+// is not cut.
+func (b *binder) read(i int, s segment.Span) {
+	for b.next < len(b.r.Mentions) && b.r.Mentions[b.next].Start < s.Start {
+		b.next++
+	}
+	if b.paragraph(s) {
+		b.main, b.level, b.portion = b.topic, told{}, told{}
+	}
+	b.sentence, b.status, b.local, b.passing, b.series = s, "", name{}, span{}, b.series[:0]
+	b.parts.shut()
+	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
+		return
+	}
+	b.clauses(b.cut(i), false)
+}
+
+// paragraph reports whether a sentence begins a paragraph.
+func (b *binder) paragraph(s segment.Span) bool {
+	for i := s.Start - 1; i >= 0; i-- {
+		switch b.r.View.Runes[i] {
+		case '\n':
+			return true
+		case ' ', '\u3000', '\t', '\r':
+		default:
+			return false
+		}
+	}
+	return true
+}

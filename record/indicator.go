@@ -1,0 +1,389 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// tell states what the figure at word i measures, with those of the same list
+// behind it, and returns the last word used.
+func (b *binder) tell(f *frame, i int) int {
+	if end, ok := b.qualifies(f, i); ok {
+		return end
+	}
+	if end, ok := b.meanwhile(f, i); ok {
+		return end
+	}
+	run := b.list(f, i)
+	noun, end := b.counted(f, run[len(run)-1])
+	if noun != "" && len(f.theme) == 0 && f.share < 0 && f.ratio < 0 && !f.prep && b.actor(f, f.content) {
+		b.split(f)
+	}
+	s := b.statement(f, i, noun)
+	if s.own && noun != "" && !countable(&b.r.Figures[f.words[run[len(run)-1]].mention]) && f.words[run[len(run)-1]+1].is(of) {
+		s.subject, s.how.subject = name{noun, b.main.place}, "owner"
+		b.main = s.subject
+	}
+	for k, row := range b.listed(f, run, s) {
+		b.state(f, f.words[run[k]].mention, row)
+	}
+	f.again()
+	return end
+}
+
+// meanwhile takes a length of time before what was done in it: 茶饮店5天卖出1.6万杯.
+func (b *binder) meanwhile(f *frame, i int) (int, bool) {
+	figure := &b.r.Figures[f.words[i].mention]
+	if figure.Kind() != extract.KindDuration || changeOf(figure) != "" {
+		return i, false
+	}
+	j := i + 1
+	for ; j < len(f.words) && f.words[j].content(); j++ {
+	}
+	if j == i+1 || j == len(f.words) || !f.words[j].is(quantity) || !f.words[i+1].verb {
+		return i, false
+	}
+	b.split(f)
+	s := statement{how: evidence{indicator: "doing"}}
+	s.indicator = b.text(f.words[i+1 : j])
+	s.subject, s.how.subject = b.whose(f)
+	s.when, s.how.when = b.time(f, s.indicator)
+	b.state(f, f.words[i].mention, s)
+	return i, true
+}
+
+// A statement is what a clause says of a figure, and how each part was found.
+type statement struct {
+	told
+	own    bool // the indicator stands in the clause
+	status Status
+	how    evidence
+}
+
+// evidence names the patterns by which the parts of a fact were found.
+type evidence struct{ indicator, subject, when string }
+
+// statement reads the frame for the figure at word i, behind which a noun may
+// stand that it counts.
+func (b *binder) statement(f *frame, i int, noun string) statement {
+	s := b.indicator(f, i, noun)
+	if s.subject.text == "" {
+		s.subject, s.how.subject = b.whose(f)
+	}
+	s.when, s.how.when = b.time(f, s.indicator)
+	return s
+}
+
+// whose is the subject of a frame: the clause's own, else the one the sentence
+// or the paragraph goes on about.
+func (b *binder) whose(f *frame) (name, string) {
+	switch {
+	case f.subject.text != "":
+		if !f.part {
+			b.name(f.subject)
+		}
+		return f.subject, "named"
+	case b.local.text != "":
+		return b.local, "local"
+	case b.main.text != "":
+		return b.main, "running"
+	}
+	return b.topic, "topic"
+}
+
+// indicator finds what the figure at word i measures.
+func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
+	figure := &b.r.Figures[f.words[i].mention]
+	content := b.trimmed(f)
+	switch {
+	case f.share >= 0:
+		return b.shareOf(f, content)
+	case f.ratio >= 0:
+		s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(f, content), "的"), "ratio"
+		s.subject, s.how.subject = b.theme(f)
+		return s
+	}
+	all := append(f.theme, content...)
+	if f.equal && len(content) == 0 && b.level.figure != figureOf(f, i) {
+		s = b.carried(f, figure)
+		s.how.indicator = "equal"
+		return s
+	}
+	if unitOf(figure) == "岁" && len(all) > 0 && !f.words[all[len(all)-1]].is(term) {
+		s.indicator, s.how.indicator = "年龄", "age"
+		s.subject, s.how.subject = name{b.joined(f, all), b.main.place}, "theme"
+		if f.namedAt >= 0 && f.namedAt == all[0]-1 {
+			s.subject = name{f.subject.text + s.subject.text, f.subject.place}
+		}
+		b.name(s.subject)
+		return s
+	}
+	if b.goesOn(f, figure, all, noun) {
+		return b.carried(f, figure)
+	}
+	s.own = true
+	s.indicator, s.how.indicator = b.joined(f, all), "noun"
+	if b.bare(f, all) {
+		return b.item(f, all, s)
+	}
+	b.owner(f, all, &s)
+	if noun != "" && (len(all) == 0 || countable(figure)) {
+		s.indicator, s.how.indicator = s.indicator+noun, "counted"
+	}
+	return s
+}
+
+func figureOf(f *frame, i int) int { return f.words[i].mention }
+
+// trimmed is the content without what only leads over to the figure.
+func (b *binder) trimmed(f *frame) []int {
+	c := f.content
+	for len(c) > 0 && f.words[c[len(c)-1]].is(and|of|aside) && f.share < 0 {
+		c = c[:len(c)-1]
+	}
+	for len(c) > 0 && f.words[c[0]].is(and|of) {
+		c = c[1:]
+	}
+	return c
+}
+
+// goesOn reports whether a frame names no indicator of its own, so that the
+// last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
+func (b *binder) goesOn(f *frame, figure *extract.Figure, content []int, noun string) bool {
+	if len(content) == 0 {
+		return noun == "" || changeOf(figure) != "" && b.level.indicator != ""
+	}
+	if changeOf(figure) == "" {
+		return false
+	}
+	for _, i := range content {
+		w := &f.words[i]
+		if !w.is(rate) && !(w.verb && w.End-w.Start <= 2) && w.End-w.Start > 1 || w.is(term) {
+			return false
+		}
+	}
+	return b.level.indicator != ""
+}
+
+// rates are the kinds of indicator that someone has, and not someone's part:
+// 星级酒店|平均入住率, but not 新能源汽车|产量.
+func isRate(term string) bool {
+	if lasting()[term] || strings.HasPrefix(term, "人均") {
+		return true
+	}
+	for _, end := range [...]string{"率", "价", "价格", "费", "比例", "工资", "收入增速", "时间", "库容", "流量", "长"} {
+		if strings.HasSuffix(term, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// owner parts whose rate it is from the rate's name.
+func (b *binder) owner(f *frame, content []int, s *statement) {
+	k := len(content) - 1
+	for k > 0 && !f.words[content[k]].is(term) {
+		k--
+	}
+	if k <= 0 || f.part || !isRate(b.joined(f, content[k:])) || f.words[content[k-1]].is(of) && k == 1 {
+		return
+	}
+	owner := content[:k]
+	if f.words[owner[len(owner)-1]].is(of) {
+		owner = owner[:len(owner)-1]
+	}
+	if last := &f.words[owner[len(owner)-1]]; !last.noun && !last.name || len([]rune(b.joined(f, owner))) < 2 {
+		return
+	}
+	if f.subject.text != "" && f.namedAt != owner[0]-1 {
+		b.name(f.subject)
+	}
+	s.indicator = b.joined(f, content[k:])
+	s.subject, s.how.subject = name{b.joined(f, owner), b.main.place}, "owner"
+	if f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who) {
+		s.subject = name{f.subject.text + s.subject.text, f.subject.place}
+	}
+	b.local = s.subject
+}
+
+// bare reports whether an item of parts names only what it is a part of and
+// not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
+func (b *binder) bare(f *frame, content []int) bool {
+	if len(content) == 0 || !b.parts.opened || b.parts.of == "" || f.subject.text != "" {
+		return false
+	}
+	for _, i := range content {
+		if w := &f.words[i]; w.verb || w.is(term|head|rate) {
+			return false
+		}
+	}
+	text := b.joined(f, content)
+	return len([]rune(text)) <= 5 && endsTerm([]rune(text)) == 0
+}
+
+// item states a part that is only named: of the total's indicator it is the
+// one whose share is told.
+func (b *binder) item(f *frame, content []int, s statement) statement {
+	text := s.indicator
+	s.how = evidence{indicator: "item"}
+	s.indicator = b.parts.of
+	if !f.words[content[len(content)-1]].noun { // 省内, 境外
+		s.indicator = text + s.indicator
+		return s
+	}
+	s.subject, s.how.subject = name{text, b.main.place}, "item"
+	return s
+}
+
+// carried goes on with the indicator told last; points of a share with the share.
+func (b *binder) carried(f *frame, figure *extract.Figure) (s statement) {
+	last := b.level
+	if p, ok := figure.Value.(extract.Percent); ok && p.Unit != "%" && b.portion.figure > last.figure {
+		last = b.portion
+	}
+	s.told = last
+	s.how = evidence{indicator: "carried", subject: "carried"}
+	if f.subject.text != "" {
+		s.subject = name{}
+	}
+	return s
+}
+
+// shareOf reads 占…的: the share's own words are the indicator, whose part it
+// is the subject.
+func (b *binder) shareOf(f *frame, content []int) (s statement) {
+	for len(content) > 0 && f.words[content[len(content)-1]].is(of|link|aside) {
+		content = content[:len(content)-1]
+	}
+	s.indicator, s.how.indicator = b.joined(f, content), "share"
+	s.subject, s.how.subject = b.theme(f)
+	return s
+}
+
+// theme is whose share or ratio it is: what stands before it in the clause,
+// else what was told last.
+func (b *binder) theme(f *frame) (name, string) {
+	switch {
+	case len(f.theme) > 0:
+		return name{b.joined(f, f.theme), b.main.place}, "theme"
+	case f.subject.text != "":
+		return f.subject, "named"
+	case b.level.indicator != "":
+		return name{b.level.indicator, b.level.subject.place}, "item"
+	}
+	return name{}, ""
+}
+
+// counted is the noun right behind the figure at word i, and its last word, or
+// i: 165个|项目, 60多亩|油茶.
+func (b *binder) counted(f *frame, i int) (string, int) {
+	figure := &b.r.Figures[f.words[i].mention]
+	if changeOf(figure) != "" {
+		return "", i
+	}
+	var noun []int
+	j := i + 1
+	if j < len(f.words) && f.words[j].is(of) {
+		j++
+	}
+	for ; j < len(f.words); j++ {
+		w := &f.words[j]
+		if w.is(quote) && len(noun) == 0 {
+			continue
+		}
+		if !w.content() && !w.is(and) || w.verb && !w.noun && !b.nounNext(f, j) {
+			break
+		}
+		if w.is(and) && !(b.nounNext(f, j) && len(noun) > 0 && !b.spells(w, "、")) {
+			break
+		}
+		noun = append(noun, j)
+	}
+	if len(noun) == 0 {
+		return "", i
+	}
+	return b.joined(f, noun), noun[len(noun)-1]
+}
+
+func (b *binder) nounNext(f *frame, i int) bool {
+	return i+1 < len(f.words) && f.words[i+1].noun && f.words[i+1].content()
+}
+
+// countable reports whether a figure counts what stands behind it.
+func countable(f *extract.Figure) bool {
+	switch f.Value.(type) {
+	case extract.Count, extract.Percent, extract.Fraction:
+		return true
+	}
+	return false
+}
+
+func changeOf(f *extract.Figure) extract.Change {
+	q, _ := quantityOf(f.Value)
+	return q.Change
+}
+
+// quantityOf is the part that numeric values share.
+func quantityOf(v extract.Value) (q extract.Quantity, unit string) {
+	switch v := v.(type) {
+	case extract.Amount:
+		return v.Quantity, v.Currency
+	case extract.Count:
+		return v.Quantity, v.Classifier
+	case extract.Measure:
+		return v.Quantity, v.Unit
+	case extract.Percent:
+		return v.Quantity, v.Unit
+	case extract.Multiple:
+		return v.Quantity, "倍"
+	case extract.Fraction:
+		return v.Quantity, ""
+	case extract.Duration:
+		return v.Quantity, v.Unit
+	}
+	return q, ""
+}
+
+// state makes the fact of a figure and remembers it for those behind.
+func (b *binder) state(f *frame, figure int, s statement) {
+	b.stated[figure] = len(b.facts)
+	status := b.real(f, s.when)
+	if s.status != "" {
+		status = s.status
+	}
+	b.facts = append(b.facts, Fact{
+		Figure: figure, Indicator: s.indicator, Subject: s.subject.text, Place: s.subject.place,
+		From: s.when.from, To: s.when.to, Status: status,
+		Sentence: b.r.View.Slice(b.sentence.Start, b.sentence.End),
+		Evidence: s.how.String(), Confidence: s.how.confidence(),
+	})
+	if s.how.indicator == "equal" && b.level.indicator != "" {
+		at := b.level.figure
+		b.facts[len(b.facts)-1].Equivalent = &at
+	}
+	b.qualify(figure)
+	b.remember(f, figure, s)
+}
+
+// remember keeps what was told for the figures behind.
+func (b *binder) remember(f *frame, figure int, s statement) {
+	s.figure = figure
+	if s.how.indicator == "share" || s.how.indicator == "ratio" {
+		b.portion = s.told
+		return
+	}
+	if changeOf(&b.r.Figures[figure]) == "" {
+		b.series = append(b.series, len(b.facts)-1)
+		b.partOf(f, figure)
+	}
+	if s.indicator != "" {
+		b.level = s.told
+	}
+	if s.own && s.how.subject != "owner" && countable(&b.r.Figures[figure]) && !strings.HasPrefix(s.how.indicator, "counted") && len(f.theme)+len(f.content) > 0 {
+		all := append(f.theme, b.trimmed(f)...)
+		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term) {
+			b.local = name{b.joined(f, all), b.main.place}
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package record
+
+import "github.com/zhnews/zhnews/extract"
+
+// list gives the words of the figures that stand in one list with that at i:
+// 118.4亿元、97.6亿元和82.9亿元, 12.1%、3.3%和下降5.7%, 1297户5160人.
+func (b *binder) list(f *frame, i int) []int {
+	run := []int{i}
+	for j := i + 1; j < len(f.words); j++ {
+		w := &f.words[j]
+		switch {
+		case w.is(quantity) && (len(run) == 1 || b.alike(f, run[0], j) || f.each < 0):
+			run = append(run, j)
+		case w.is(opening):
+			j = closingAt(f.words, j)
+		case w.is(and|aside|change|basis|quote|link) && !w.is(share):
+		default:
+			return run
+		}
+	}
+	return run
+}
+
+// alike reports whether two figures are of one kind.
+func (b *binder) alike(f *frame, i, j int) bool {
+	x, y := &b.r.Figures[f.words[i].mention], &b.r.Figures[f.words[j].mention]
+	return x.Kind() == y.Kind()
+}
+
+// listed gives each figure of a list its own subject, indicator or time.
+// Without items, or with another number of them, all share the statement.
+func (b *binder) listed(f *frame, run []int, s statement) []statement {
+	rows := make([]statement, len(run))
+	for k := range rows {
+		rows[k] = s
+	}
+	if len(run) == 1 {
+		return rows
+	}
+	if items := b.items(f, run[0], len(run)); len(items) == len(run) {
+		b.itemised(f, rows, items)
+	} else if len(b.series) >= len(run) && (f.each >= 0 || s.how.indicator == "share") {
+		b.asBefore(f, rows)
+	} else if f.each >= 0 {
+		for k := range rows {
+			rows[k].how.indicator = "unequal"
+		}
+	}
+	return rows
+}
+
+// items are the words of a list before the figure at i, one group an item:
+// 教育|社会保障和就业|农林水支出. 和 parts the last item only where 、 leaves
+// one too few.
+func (b *binder) items(f *frame, i, n int) [][]int {
+	items := b.parted(f, i, and, false)
+	if len(items) > n {
+		items = b.parted(f, i, and, true)
+	}
+	return items
+}
+
+func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
+	end := i
+	if f.each >= 0 {
+		end = f.each
+	}
+	var items [][]int
+	var item []int
+	for j := f.start; j < end; j++ {
+		w := &f.words[j]
+		switch {
+		case w.is(by) && len(item) > 0 && (!commas || b.spells(w, "、")):
+			items, item = append(items, item), nil
+		case w.is(comma|part|marker|report) && !w.content():
+			items, item = nil, nil
+		case w.content() || w.is(who|light|and|of):
+			item = append(item, j)
+		}
+	}
+	if len(item) > 0 {
+		items = append(items, item)
+	}
+	return items
+}
+
+// itemised spreads a statement over the items of its list. What the last item
+// has more than the others, or what stands behind 分别, is their indicator.
+func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
+	texts := make([]string, len(items))
+	for k, item := range items {
+		texts[k] = b.joined(f, item)
+	}
+	shared := ""
+	if f.each >= 0 && len(b.trimmed(f)) > 0 && f.share < 0 && f.ratio < 0 {
+		shared = b.joined(f, b.trimmed(f))
+	} else if last := []rune(texts[len(texts)-1]); f.share < 0 && f.ratio < 0 {
+		n := len(last) - endsTerm(last)
+		if n == len(last) {
+			n = b.itemLength(f, items)
+		}
+		texts[len(texts)-1], shared = string(last[:n]), string(last[n:])
+	}
+	for k, item := range items {
+		s := &rows[k]
+		s.how = evidence{"list", "list", s.how.when}
+		subject := name{texts[k], b.main.place}
+		if len(item) == 1 && f.words[item[0]].is(place) {
+			subject = b.called(&f.words[item[0]])
+		}
+		switch {
+		case f.share >= 0 || f.ratio >= 0:
+			s.subject = subject
+		case shared != "":
+			s.subject, s.indicator = subject, shared
+		case f.words[item[0]].is(place) || b.actor(f, item):
+			s.subject, s.indicator = subject, b.level.indicator
+		default:
+			s.indicator = texts[k]
+			s.subject, _ = b.whose(f)
+		}
+	}
+}
+
+// itemLength is how many runes of the last item are the item where no known
+// indicator ends it: as many as its words come nearest the length of the
+// others; all where it is one word.
+func (b *binder) itemLength(f *frame, items [][]int) int {
+	want := 0
+	for _, item := range items[:len(items)-1] {
+		want += len([]rune(b.joined(f, item)))
+	}
+	want /= len(items) - 1
+	last := items[len(items)-1]
+	best, n := 1<<30, len([]rune(b.joined(f, last)))
+	for k := 1; k < len(last); k++ {
+		length := len([]rune(b.joined(f, last[:k])))
+		if d := max(length-want, want-length); d < best {
+			best, n = d, length
+		}
+	}
+	return n
+}
+
+// asBefore spreads a statement over the figures told before it in the
+// sentence: 占比53.3%、29.1%和17.6%, 增速分别为5.2%、8.7%和-1.4%.
+func (b *binder) asBefore(f *frame, rows []statement) {
+	before := b.series[len(b.series)-len(rows):]
+	same := true
+	for _, k := range before {
+		same = same && b.facts[k].Subject == b.facts[before[0]].Subject
+	}
+	for k := range rows {
+		s, old := &rows[k], &b.facts[before[k]]
+		subject := name{old.Subject, old.Place}
+		if same {
+			subject.text = old.Indicator
+		}
+		switch {
+		case s.own || s.how.indicator == "share" || s.how.indicator == "ratio":
+			s.subject = subject
+		default:
+			s.indicator, s.subject = old.Indicator, name{old.Subject, old.Place}
+		}
+		s.how = evidence{"series", "series", s.how.when}
+	}
+}
+
+// unit is the unit of a figure's value.
+func unitOf(f *extract.Figure) string {
+	_, unit := quantityOf(f.Value)
+	return unit
+}

@@ -1,0 +1,125 @@
+package record
+
+import (
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/segment"
+)
+
+// A word is a word, a mark or a mention of the sentence that is read. Span
+// counts runes of the view.
+type word struct {
+	segment.Span
+	role    role
+	mention int // the index of its figure, -1 if it is none
+	noun    bool
+	verb    bool
+	name    bool // of a person, a place or an organisation
+}
+
+// is reports whether the word has one of the roles.
+func (w *word) is(r role) bool { return w.role&r != 0 }
+
+// content reports whether the word has no role: it names something.
+func (w *word) content() bool { return w.role&^(rate|place|small|term|head) == 0 }
+
+// marks are the roles of punctuation.
+var marks = map[rune]role{
+	'，': comma, ',': comma, '：': comma, ':': comma, '—': comma,
+	'；': semicolon, ';': semicolon,
+	'。': period, '！': period, '？': period, '!': period, '?': period, '…': period,
+	'（': opening, '(': opening, '〔': opening, '【': opening, '[': opening,
+	'）': closing, ')': closing, '〕': closing, '】': closing, ']': closing,
+	'“': quote, '”': quote, '"': quote, '《': quote, '》': quote, '‘': quote, '’': quote, '「': quote, '」': quote,
+}
+
+// cut gives the words of a sentence: the mentions whole, then the words of the
+// table, the rest as the segmenter has it. A word of the table may end inside
+// a token (占地|约); one of a single character must be a token of its own, lest
+// 为 be found in 行为.
+func (b *binder) cut(sentence int) []word {
+	s := b.r.Sentences[sentence]
+	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
+	for i := s.Start; i < s.End; {
+		for len(tokens) > 0 && tokens[0].End <= i {
+			tokens = tokens[1:]
+		}
+		for b.next < len(b.r.Mentions) && b.r.Mentions[b.next].Start < i {
+			b.next++
+		}
+		limit := s.End
+		if b.next < len(b.r.Mentions) {
+			limit = min(limit, b.r.Mentions[b.next].Start)
+		}
+		var w word
+		switch {
+		case i == limit:
+			w = b.mentioned(b.next)
+		case len(tokens) == 0 || tokens[0].Start > i:
+			i++
+			continue
+		default:
+			w = spelt(runes[i:limit], tokens[0], i)
+		}
+		words = append(words, w)
+		i = w.End
+	}
+	b.words = words
+	return words
+}
+
+// spelt gives the word at rune i, whose token is given.
+func spelt(runes []rune, t segment.Token, i int) word {
+	w := word{Span: segment.Span{Start: i, End: min(t.End, i+len(runes))}, mention: -1}
+	if m, ok := marks[runes[0]]; ok {
+		w.role, w.End = m, i+1
+		return w
+	}
+	if r, n := roles().Longest(runes); n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
+		w.role, w.End = r, i+n
+		w.verb, w.noun = t.Tag.IsVerb() && r&(term|head) == 0, r&(term|head) != 0
+		return w
+	}
+	w.noun, w.verb = t.Tag.IsNoun(), t.Tag.IsVerb()
+	if t.Tag.String() == "vn" { // 投资, 带动: a verb used as a noun is one
+		w.noun, w.verb = true, false
+	}
+	w.name = t.Tag.IsPerson() || t.Tag.IsOrganisation() || t.Tag.IsPlace()
+	return w
+}
+
+// mentioned gives the word that a mention is.
+func (b *binder) mentioned(i int) word {
+	f := &b.r.Figures[i]
+	w := word{Span: b.r.Mentions[i].Span, mention: i}
+	switch f.Value.(type) {
+	case extract.Date:
+		w.role = date
+	case extract.Place:
+		w.role, w.name, w.noun = place, true, true
+		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start && r&who != 0 {
+			w.role |= who
+		}
+	case extract.Ordinal, extract.Number:
+		w.role = small
+		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
+			w.role = r // 首次
+		}
+	default:
+		w.role = quantity
+		if f.Optional || f.Damaged {
+			w.role = small
+		}
+		if f.Optional && f.Kind() == extract.KindDuration {
+			w.role = aside
+		}
+	}
+	return w
+}
+
+// text is what the reader sees of words, brackets left out.
+func (b *binder) text(words []word) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return b.r.View.Slice(words[0].Start, words[len(words)-1].End)
+}

@@ -1,0 +1,226 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// home finds whom the article is about before anything is named: its home
+// place, as the text calls it.
+func (b *binder) home() {
+	code := b.r.Context.Place
+	for i := range b.r.Figures {
+		p, ok := b.r.Figures[i].Value.(extract.Place)
+		if ok && p.Code != "" && (p.Code == code || p.Name == code) {
+			b.topic = name{b.r.Figures[i].Text, p.Code}
+			break
+		}
+	}
+	if len(code) == 6 && b.topic.place == "" {
+		b.topic.place = code
+	}
+	b.main = b.topic
+}
+
+// names takes a place or a word like 全市. At the head of a clause it is the
+// subject, later it is content.
+func (b *binder) names(f *frame, i int) {
+	w := &f.words[i]
+	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0
+	switch {
+	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
+		f.subject = b.main
+	case w.is(it):
+	case joined:
+		f.subject = name{f.subject.text + "、" + b.text(f.words[i:i+1]), ""}
+		f.namedAt = i
+	case w.is(place) && f.namedAt >= 0 && i == f.namedAt+1 && len(f.content) == 0:
+		f.subject = name{f.subject.text + b.text(f.words[i:i+1]), b.called(w).place}
+		f.namedAt = i
+	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:
+		f.subject, f.namedAt = b.called(w), i
+	default:
+		f.content = append(f.content, i)
+	}
+}
+
+// called is the name a place or a word like 全市 gives.
+func (b *binder) called(w *word) name {
+	n := name{b.r.View.Slice(w.Start, w.End), b.topic.place}
+	if w.mention >= 0 {
+		if p, ok := b.r.Figures[w.mention].Value.(extract.Place); ok && p.Code != "" {
+			n.place = p.Code
+		}
+	}
+	return n
+}
+
+// subject makes the name that content spells the subject of the clause: with
+// the place right before it (湖口县|高性能纤维项目) it is one name.
+func (b *binder) subject(f *frame, content []int) {
+	first, last := content[0], content[len(content)-1]
+	n := name{b.joined(f, content), b.main.place}
+	if f.namedAt >= 0 && f.namedAt == first-1 {
+		n = name{f.subject.text + n.text, f.subject.place}
+	}
+	for _, i := range content {
+		if f.words[i].is(place) {
+			n.place = b.called(&f.words[i]).place
+		}
+	}
+	f.subject, f.namedAt = n, last
+}
+
+// actor reports whether content spells the name of someone or something that
+// has, does or is measured: a person, an organisation, a project.
+func (b *binder) actor(f *frame, content []int) bool {
+	if len(content) == 0 {
+		return false
+	}
+	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
+	if last.is(of|and) || first.verb {
+		return false
+	}
+	if sort, n := actors().LongestBefore(b.r.View.Runes[first.Start:last.End]); n > 1 || n == 1 && n < last.End-first.Start {
+		return sort != "no"
+	}
+	return b.person(f, content)
+}
+
+// group reports whether a name is that of a group, of which only the clause
+// at hand and those that go on with it tell: 小微企业, 各类企业.
+func group(n name) bool {
+	r := []rune(n.text)
+	sort, _ := actors().LongestBefore(r)
+	return sort == "group"
+}
+
+// person reports whether content ends in the name of a person: a surname and
+// one or two characters.
+func (b *binder) person(f *frame, content []int) bool {
+	end := f.words[content[len(content)-1]].End
+	for k := len(content) - 1; k >= 0 && k >= len(content)-3; k-- {
+		w := &f.words[content[k]]
+		if n := end - w.Start; n >= 2 && n <= 3 && w.name && b.surname(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// surnames are the commonest, by which a person's name is told from other
+// words that the dictionary takes for one.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁"
+
+func (b *binder) surname(w *word) bool {
+	return !w.is(place) && strings.ContainsRune(surnames, b.r.View.Runes[w.Start])
+}
+
+// name makes a name the one that the paragraph runs on; a group only until the
+// sentence or its semicolon.
+func (b *binder) name(n name) {
+	if group(n) {
+		b.local = n
+		return
+	}
+	b.main, b.local = n, name{}
+	if b.topic.text == "" {
+		b.topic = n
+	}
+}
+
+// hearsay reports whether a clause tells where the news is from and not what
+// the text is about: 据青岛海关统计, 记者从…获悉, but not 公司发布公告.
+func (b *binder) hearsay(f *frame, end int) bool {
+	if !f.reports {
+		return false
+	}
+	text := b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End]
+	s := string(text)
+	if strings.HasPrefix(s, "据") || strings.Contains(s, "记者") || strings.HasPrefix(s, "本报") {
+		return true
+	}
+	for _, word := range [...]string{"发布", "披露", "公告", "公布", "宣布"} {
+		if strings.Contains(s, word) {
+			return false
+		}
+	}
+	return true
+}
+
+// sorts reports whether a clause tells by what the figures behind it are
+// sorted: 分产品看, 按领域分, 从产业看.
+func (b *binder) sorts(f *frame, end int) bool {
+	if end <= f.start {
+		return false
+	}
+	r := b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End]
+	if len(r) < 3 || len(r) > 12 {
+		return false
+	}
+	first, last := r[0], r[len(r)-1]
+	return (first == '分' || first == '按' || first == '从') && (last == '看' || last == '分' || last == '讲')
+}
+
+// listedCompany makes a name with a stock code in brackets behind it the
+// subject: 恒渠智能（301999.SZ）.
+func (b *binder) listedCompany(f *frame, bracket []word) {
+	if len(bracket) == 0 {
+		return
+	}
+	if b.alias(f, bracket) || len(f.content) == 0 || f.subject.text != "" {
+		return
+	}
+	digits := 0
+	for _, r := range b.r.View.Runes[bracket[0].Start:bracket[len(bracket)-1].End] {
+		switch {
+		case r >= '0' && r <= '9':
+			digits++
+		case r == '.' || r == ' ' || r >= 'A' && r <= 'Z' || r == '：':
+		default:
+			if digits < 5 {
+				return
+			}
+		}
+	}
+	if digits >= 5 {
+		b.subject(f, f.content)
+		f.content = nil
+		if b.r.Context.Place == "" {
+			b.topic = f.subject
+		}
+	}
+}
+
+// alias makes the short name that a bracket gives the subject: （以下简称永盐高速）.
+func (b *binder) alias(f *frame, bracket []word) bool {
+	r := b.r.View.Runes[bracket[0].Start:bracket[len(bracket)-1].End]
+	for _, word := range [...]string{"以下简称", "下称", "简称"} {
+		n := len([]rune(word))
+		if len(r) <= n || string(r[:n]) != word {
+			continue
+		}
+		short := strings.Trim(b.r.View.Slice(bracket[0].Start+n, bracket[len(bracket)-1].End), "：:“”\"「」")
+		f.subject, f.namedAt = name{short, f.subject.place}, -1
+		f.theme, f.content = nil, nil
+		return true
+	}
+	return false
+}
+
+// joined is the text of words of content, those that touch taken together.
+func (b *binder) joined(f *frame, content []int) string {
+	if len(content) == 0 {
+		return ""
+	}
+	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
+	if content[len(content)-1]-content[0] == len(content)-1 {
+		return b.r.View.Slice(first.Start, last.End)
+	}
+	var s strings.Builder
+	for _, i := range content {
+		s.WriteString(b.r.View.Slice(f.words[i].Start, f.words[i].End))
+	}
+	return s.String()
+}

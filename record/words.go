@@ -1,0 +1,132 @@
+package record
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/trie"
+)
+
+//go:generate go run table/gen.go
+
+// Rows of the tables under table/, as gen.go writes them.
+type (
+	actorRow     struct{ ending, sort string }
+	indicatorRow struct{ canonical, synonyms, unit, status string }
+	lastingRow   struct{ indicator string }
+	wordRow      struct{ word, roles string }
+)
+
+// A role is what a word does in a statement. A word may have several; one
+// without any is content: it names something.
+type role uint64
+
+// The roles that words have by the table, and behind them those that marks and
+// mentions have by what they are.
+const (
+	aside    role = 1 << iota // 累计 已 先后: says nothing of what is measured
+	link                      // 为 达到 增至: what follows is the value
+	light                     // 实现 完成: the indicator follows
+	change                    // 增长 下降
+	rate                      // 增速 降幅: the name of a change
+	basis                     // 同比 环比
+	versus                    // 比 较 高于: opens a comparison
+	part                      // 其中
+	planned                   // 计划 拟 将
+	forecast                  // 预计 有望
+	target                    // 力争 目标
+	limit                     // 最高可 上限
+	who                       // 全市 公司: names the subject without a name
+	it                        // 该项目 其: the subject again
+	report                    // 获悉 表示: the clause tells the source
+	and                       // 、 和
+	each                      // 分别 各
+	from                      // 由 从: the level of before follows
+	share                     // 占: a share follows
+	of                        // 的
+	vague                     // 平日 目前: a time without dates
+	prep                      // 在 对 受: what follows is no subject
+	equal                     // 约合 折合: the last figure in another unit
+	term                      // the name of an indicator
+	head                      // 支出 产量: the last word of many of them
+	comma
+	semicolon
+	period
+	opening
+	closing
+	quote
+	quantity // a figure that may state a fact
+	small    // an optional quantity or an ordinal
+	date
+	place
+
+	marker = planned | forecast | target | limit
+	stop   = comma | semicolon | period
+)
+
+// roleNames are the roles as the table has them.
+var roleNames = map[string]role{
+	"aside": aside, "link": link, "light": light, "change": change, "rate": rate, "basis": basis,
+	"versus": versus, "part": part, "planned": planned, "forecast": forecast, "target": target,
+	"cap": limit, "who": who, "it": it, "report": report, "and": and, "each": each, "from": from,
+	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head,
+}
+
+// roles are the words of the table and the names of indicators.
+var roles = sync.OnceValue(func() *trie.Trie[role] {
+	t := new(trie.Trie[role])
+	for _, row := range wordRows {
+		var r role
+		for name := range strings.SplitSeq(row.roles, ",") {
+			r |= roleNames[name]
+		}
+		t.Add(row.word, r)
+	}
+	for _, row := range indicatorRows {
+		t.Add(row.canonical, term)
+		for name := range strings.SplitSeq(row.synonyms, ",") {
+			if name != "" {
+				t.Add(name, term)
+			}
+		}
+	}
+	return t
+})
+
+// actors are the endings of names of those who have, do or are measured,
+// spelt backwards.
+var actors = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
+	for _, row := range actorRows {
+		t.Add(backwards(row.ending), row.sort)
+	}
+	return t
+})
+
+// lasting are the indicators of a thing as it is built: no period bounds them.
+var lasting = sync.OnceValue(func() map[string]bool {
+	m := make(map[string]bool, len(lastingRows))
+	for _, row := range lastingRows {
+		m[row.indicator] = true
+	}
+	return m
+})
+
+func backwards(s string) string {
+	r := []rune(s)
+	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
+		r[i], r[j] = r[j], r[i]
+	}
+	return string(r)
+}
+
+// endsTerm returns the length of the longest indicator name or head that ends
+// the runes and leaves at least one of them: 大豆|产量, 农村居民|人均可支配收入.
+func endsTerm(runes []rune) int {
+	for i := 1; i < len(runes)-1; i++ {
+		if r, n := roles().Longest(runes[i:]); n == len(runes)-i && r&(term|head) != 0 {
+			return n
+		}
+	}
+	return 0
+}

@@ -141,7 +141,7 @@ func amountBefore(c *cursor) (Value, int) {
 	if num == nil || num.single || classBeyondMoney(c, num.end) {
 		return nil, 0
 	}
-	m := reading[unit]{*num, *num, u, num.end}
+	m := reading[unit]{first: *num, last: *num, unit: u, end: num.end}
 	q := m.quantity(u.factor)
 	if q.Bound == "" {
 		q.Bound = bound

@@ -32,7 +32,7 @@ func countReach(c *cursor) (Value, int) {
 	default:
 		return nil, 0
 	}
-	m := reading[string]{*n, *n, "", n.end}
+	m := reading[string]{first: *n, last: *n, unit: "", end: n.end}
 	return Count{Quantity: m.quantity(NewDecimal(1, 0))}, n.end
 }
 
@@ -59,6 +59,6 @@ func bareNumber(c *cursor) (Value, int) {
 	if n == nil {
 		return nil, 0
 	}
-	m := reading[string]{*n, *n, "", n.end}
+	m := reading[string]{first: *n, last: *n, unit: "", end: n.end}
 	return Number{m.quantity(NewDecimal(1, 0))}, n.end
 }

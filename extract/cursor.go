@@ -69,6 +69,7 @@ type reading[U comparable] struct {
 	first, last number // the same for a single number
 	unit        U
 	end         int
+	unitless    bool // the first has no unit of its own
 }
 
 // ranged reports whether two numbers were read.
@@ -87,7 +88,7 @@ func measured[U comparable](c *cursor, unit func(n *number) (U, int)) (m *readin
 	if dash == 0 && n == 0 {
 		return nil
 	}
-	m = &reading[U]{*first, *first, u, first.end + n}
+	m = &reading[U]{first: *first, last: *first, unit: u, end: first.end + n, unitless: n == 0}
 	if dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
 			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
@@ -126,12 +127,23 @@ func (n *number) signed(r []rune) bool {
 
 // widen makes a range of the reading and a second number.
 func (m *reading[U]) widen(last number) bool {
-	if m.first.scale == 0 && last.scale > 0 && m.first.lo.Cmp(last.head) <= 0 {
-		m.first.lo = m.first.lo.Shift(last.scale)
-		m.first.hi = m.first.hi.Shift(last.scale)
+	if n := m.shared(last); n > 0 {
+		m.first.lo, m.first.hi = m.first.lo.Shift(n), m.first.hi.Shift(n)
 	}
 	m.last = last
 	return m.first.lo.Cmp(last.lo) < 0
+}
+
+// shared returns the scale that the last number lends to the first: that of
+// 3至5亿元, and the 亿 alone of 七千到九千亿元. 8000至1.2万元 share none.
+func (m *reading[U]) shared(last number) int {
+	switch {
+	case m.first.scale == 0 && last.scale > 0 && m.first.lo.Cmp(last.head) <= 0:
+		return last.scale
+	case m.unitless && m.first.scale > 0 && m.first.scale < 4 && last.scale-m.first.scale >= 4 && m.first.head.Cmp(last.head) <= 0:
+		return last.scale - m.first.scale
+	}
+	return 0
 }
 
 // quantity gives the value of a reading times a factor.

@@ -44,7 +44,7 @@ func measureIndex(c *cursor) (Value, int) {
 			return nil, 0
 		}
 	}
-	m := reading[string]{*n, *n, "点", n.end + 1}
+	m := reading[string]{first: *n, last: *n, unit: "点", end: n.end + 1}
 	return Measure{m.quantity(NewDecimal(1, 0)), "点"}, m.end
 }
 

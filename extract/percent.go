@@ -63,7 +63,7 @@ func percentOf(c *cursor) (Value, int) {
 	if !ok {
 		return nil, 0
 	}
-	m := reading[string]{n, n, unit, n.end}
+	m := reading[string]{first: n, last: n, unit: unit, end: n.end}
 	if dash := c.dash(n.end); dash > 0 {
 		next := n.end + dash
 		if c.is(next, "百分之") || c.is(next, "千分之") {

@@ -229,7 +229,7 @@ func cutsWord(r []rune, end int) bool {
 // placeClasses marks the runes of references and one-character abbreviations.
 // The names of the gazetteer need no class: see gazetteer.NewStarts.
 func placeClasses(t *classTable) {
-	for _, first := range []rune("全我本该这当自") {
+	for _, first := range "全我本该这当自" {
 		t.add(classPlace, first)
 	}
 	for letter := range strongLetters {

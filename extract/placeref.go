@@ -5,7 +5,7 @@ import "github.com/zhnews/zhnews/internal/gazetteer"
 // placeReference reads 全市, 我省, 该县, 这个州, 当地, 自治区: words that take
 // the place of the article.
 func placeReference(c *cursor) (*placeChain, int) {
-	i, end := c.at, c.at
+	i, end := c.at, 0
 	switch c.r[i] {
 	case '全', '我', '本', '该':
 		end = i + 1

@@ -178,7 +178,7 @@ func asLatin(s string, windows bool) string {
 // any others, and how many of the clean text are there.
 func wrongBut(clean, got string) (errors, kept int) {
 	a := []rune(strings.Join(strings.Fields(clean), ""))
-	b := []rune(strings.Join(strings.Fields(got), ""))
+	b := strings.Join(strings.Fields(got), "")
 	row := make([]int, len(a)+1)
 	for i := range row {
 		row[i] = i

@@ -80,7 +80,7 @@ func apply(s string, edits []Edit) string {
 	var out strings.Builder
 	size := len(s)
 	for _, e := range edits {
-		size += len(e.To) - len(e.From)
+		size += len(e.To) - (e.End - e.Start)
 	}
 	out.Grow(size)
 	last := 0
@@ -95,19 +95,15 @@ func apply(s string, edits []Edit) string {
 
 // compose joins two rounds of edits into one: first led from text to a middle
 // state, second from there on. Edits that meet in the middle become one, named
-// after the earlier.
-func compose(text string, first []Edit, middle string, second []Edit) []Edit {
-	if len(first) == 0 {
-		return second
-	}
+// after the earlier. They are appended to dst.
+func compose(dst []Edit, text string, first []Edit, middle string, second []Edit) []Edit {
 	c := composer{text: text, middle: middle, first: first, second: second}
-	out := make([]Edit, 0, len(first)+len(second))
 	for len(c.first) > 0 || len(c.second) > 0 {
-		if e := c.next(); e.From != e.To {
-			out = append(out, e)
+		if e := c.next(); text[e.Start:e.End] != e.To {
+			dst = append(dst, e)
 		}
 	}
-	return out
+	return dst
 }
 
 // A composer walks two rounds of edits at once.
@@ -120,6 +116,23 @@ type composer struct {
 // next returns the next edit from text to the end: one of either round, or a
 // group of both that overlap in the middle state.
 func (c *composer) next() Edit {
+	a, b := c.heads()
+	switch {
+	case b == nil || a != nil && a.Start-c.shift+len(a.To) <= b.Start:
+		c.shift += a.End - a.Start - len(a.To)
+		c.first = c.first[1:]
+		return *a
+	case a == nil || b.End <= a.Start-c.shift && b.Start < a.Start-c.shift:
+		c.second = c.second[1:]
+		e := *b
+		e.Start, e.End = b.Start+c.shift, b.End+c.shift
+		return e
+	}
+	return c.group()
+}
+
+// group returns the edit that a group of overlapping edits makes.
+func (c *composer) group() Edit {
 	lo, hi, taken := 0, 0, false
 	var to strings.Builder
 	kind, shift, done := "", c.shift, 0
@@ -135,7 +148,7 @@ func (c *composer) next() Edit {
 			if kind == "" {
 				kind = a.Kind
 			}
-			c.shift += len(a.From) - len(a.To)
+			c.shift += a.End - a.Start - len(a.To)
 			c.first = c.first[1:]
 		case b != nil && (!taken || b.Start < hi):
 			if !taken {

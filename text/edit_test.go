@@ -30,7 +30,7 @@ func FuzzCompose(f *testing.F) {
 		middle := apply(s, first)
 		second := editsOf(middle, two)
 		want := apply(middle, second)
-		both := compose(s, first, middle, second)
+		both := compose(nil, s, first, middle, second)
 		last := -1
 		for _, e := range both {
 			if e.Start < last || e.End < e.Start || s[e.Start:e.End] != e.From {

@@ -7,9 +7,9 @@ import (
 
 // entities finds character references that were escaped once too often and so
 // survived the parser: &nbsp; &#8220; &amp;#8220;.
-func entities(d *document) func(string) []Edit { return findEntities }
+func entities(*document) finder { return findEntities }
 
-func findEntities(s string) (edits []Edit) {
+func findEntities(edits []Edit, s string) []Edit {
 	for at := 0; ; {
 		i := strings.IndexByte(s[at:], '&')
 		if i < 0 {

@@ -8,26 +8,26 @@ import (
 // gbMojibake finds UTF-8 that was read as GBK: 鏂伴椈 for 新闻. The bytes of
 // each stretch between ASCII characters are taken back and read as UTF-8; a
 // block is believed to be so misread when that is plainly better text.
-func gbMojibake(*document) func(string) []Edit {
-	return func(s string) []Edit {
+func gbMojibake(*document) finder {
+	return func(edits []Edit, s string) []Edit {
 		if readBlock(s).signs&rareCharacters == 0 {
-			return nil
+			return edits
 		}
-		edits := gbStretches(s)
+		with := gbStretches(edits, s)
 		var text, other strings.Builder
-		for _, e := range edits {
+		for _, e := range with[len(edits):] {
 			text.WriteString(e.To)
 			other.WriteString(s[e.Start:e.End])
 		}
 		if !isPlainer(text.String(), other.String()) {
-			return nil
+			return edits
 		}
-		return edits
+		return with
 	}
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
-func gbStretches(s string) (edits []Edit) {
+func gbStretches(edits []Edit, s string) []Edit {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++

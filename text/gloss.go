@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -9,20 +10,26 @@ import (
 // 業(yè), 濰(ㄨㄟˊ). Three of them in a document, or one behind a traditional
 // character, are the work of a machine; a single one behind a rare character
 // is its writer's, who tells us how a name is read.
-func glosses(d *document) func(string) []Edit {
+func glosses(d *document) finder {
 	toned, plain, behindTraditional := 0, 0, 0
 	for _, b := range d.blocks {
-		eachGloss(b.Text, func(start, end int, isToned bool) {
-			before, _ := utf8.DecodeLastRuneInString(b.Text[:start])
-			if isToned {
-				toned++
-			} else {
+		for at := 0; toned < 3 || behindTraditional == 0; {
+			g, ok := nextGloss(b.Text, at)
+			if !ok {
+				break
+			}
+			before, _ := utf8.DecodeLastRuneInString(b.Text[:g.start])
+			switch {
+			case !g.toned:
 				plain++
-			}
-			if isToned && classOf(before)&traditional != 0 {
+			case classOf(before)&traditional != 0:
 				behindTraditional++
+				fallthrough
+			default:
+				toned++
 			}
-		})
+			at = g.end
+		}
 	}
 	if toned < 3 && behindTraditional == 0 && plain < 5 {
 		return nil
@@ -30,135 +37,179 @@ func glosses(d *document) func(string) []Edit {
 	if behindTraditional > 0 {
 		d.converted = true
 	}
-	return func(s string) (edits []Edit) {
-		eachGloss(s, func(start, end int, isToned bool) {
-			if isToned || toned >= 3 || plain >= 5 {
-				edits = append(edits, Edit{Start: start, End: end})
+	return func(edits []Edit, s string) []Edit {
+		for at := 0; ; {
+			g, ok := nextGloss(s, at)
+			if !ok {
+				return edits
 			}
-		})
-		return edits
+			if g.toned || toned >= 3 || plain >= 5 {
+				edits = append(edits, Edit{Start: g.start, End: g.end})
+			}
+			at = g.end
+		}
 	}
 }
 
-// brackets maps the brackets that hold readings to those that close them.
-var brackets = map[rune]rune{'(': ')', '（': '）', '[': ']', '［': '］', '〔': '〕', '【': '】', '〈': '〉', '<': '>'}
+// brackets lists the brackets that hold readings, each before the one that
+// closes it.
+const brackets = "()（）[]［］〔〕【】〈〉<>"
+
+// closingOf returns what closes the bracket r, "" if r opens none.
+func closingOf(r rune) string {
+	if r != '(' && r != '[' && r != '<' && r < 0x3008 {
+		return ""
+	}
+	i := strings.IndexRune(brackets, r)
+	if i < 0 {
+		return ""
+	}
+	i += utf8.RuneLen(r)
+	return brackets[i : i+utf8.RuneLen(r)]
+}
 
 // longestReading bounds a reading: four syllables with blanks.
 const longestReading = 48
 
-// eachGloss calls f for each reading in brackets behind an ideograph, with the
-// bytes it takes, brackets included.
-func eachGloss(s string, f func(start, end int, toned bool)) {
-	behind := false // the character before is an ideograph or lost
-	for i := 0; i < len(s); {
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if closing, ok := brackets[r]; ok && behind {
-			body := s[i+size : min(len(s), i+size+longestReading)]
-			if n := strings.IndexRune(body, closing); n > 0 {
-				if ok, toned := isReading(body[:n]); ok {
-					end := i + size + n + utf8.RuneLen(closing)
-					f(i, end, toned)
-					i = end
-					continue
+// A bracketed reading, with the bytes it takes, brackets included.
+type bracketed struct {
+	start, end int
+	toned      bool
+}
+
+// nextGloss returns the next reading in brackets behind an ideograph, or a lost
+// character, from the byte at on.
+func nextGloss(s string, at int) (bracketed, bool) {
+	table := classes()
+	behind := false // the character before may have a reading
+	for i := at; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		if behind {
+			if closing := closingOf(r); closing != "" {
+				start := i + size
+				body := s[start:min(len(s), start+longestReading)]
+				if n := strings.Index(body, closing); n > 0 {
+					if ok, toned := isReading(body[:n]); ok {
+						return bracketed{i, start + n + len(closing), toned}, true
+					}
 				}
 			}
 		}
-		behind = classOf(r)&han != 0 || r == utf8.RuneError
+		behind = r > 0x3000 && (r >= 1<<16 || table[r]&han != 0 || r == utf8.RuneError)
 		i += size
 	}
+	return bracketed{}, false
 }
 
 // isReading reports whether s is a reading in pinyin or zhuyin, and whether it
 // shows tones. It may have several syllables.
 func isReading(s string) (ok, toned bool) {
-	var plain strings.Builder
+	var plain [longestReading + 1]byte
+	n := 0
 	for _, r := range s {
-		switch base, tone := vowel(r); {
+		base, tone := vowel(r)
+		switch {
+		case 'a' <= r && r <= 'z':
+			plain[n] = byte(r)
 		case base != 0:
-			plain.WriteRune(base)
+			plain[n] = byte(base)
 			toned = toned || tone
-		case 0x3105 <= r && r <= 0x312F, r == 'ˊ', r == 'ˇ', r == 'ˋ', r == '˙', r == 'ˉ':
-			return isZhuyin(s), true
 		case 0x300 <= r && r <= 0x30C:
 			toned = true
-		case 'a' <= r && r <= 'z':
-			plain.WriteRune(r)
-		case '1' <= r && r <= '5' && plain.Len() > 0, r == ' ', r == '\'', r == '’', r == '-':
-			plain.WriteByte(' ')
+			continue
+		case '1' <= r && r <= '5' && n > 0, r == ' ', r == '\'', r == '’', r == '-':
+			plain[n] = ' '
+		case isZhuyinLetter(r):
+			return isZhuyin(s), true
 		default:
 			return false, false
 		}
+		n++
 	}
-	words := strings.Fields(plain.String())
-	for _, w := range words {
-		if !areSyllables(w) {
-			return false, false
-		}
-	}
-	return len(words) > 0, toned
+	return areSyllables(plain[:n]), toned
 }
 
 func isZhuyin(s string) bool {
 	for _, r := range s {
-		if !(0x3105 <= r && r <= 0x312F || strings.ContainsRune("ˊˇˋ˙ˉ 　", r)) {
+		if !isZhuyinLetter(r) && r != ' ' && r != '\u3000' {
 			return false
 		}
 	}
 	return true
 }
 
+func isZhuyinLetter(r rune) bool {
+	return 0x3105 <= r && r <= 0x312F || r == 'ˊ' || r == 'ˇ' || r == 'ˋ' || r == '˙' || r == 'ˉ'
+}
+
 // tonedVowels lists each letter and its forms with a mark, the wrong ones that
 // converters write included.
 var tonedVowels = [...]string{"aāáǎàăâ", "eēéěèĕê", "iīíǐìĭ", "oōóǒòŏ", "uūúǔùŭ", "vǖǘǚǜü", "nńňǹ", "mḿ", "gɡ"}
 
-var marked = func() map[rune]rune {
-	m := map[rune]rune{}
+// marked maps the forms with a mark, all below this bound, to the letter.
+var marked = sync.OnceValue(func() *[0x1E40]byte {
+	var m [0x1E40]byte
 	for _, list := range tonedVowels {
-		for i, r := range list {
-			if i > 0 {
-				m[r] = rune(list[0])
-			}
+		for _, r := range list[1:] {
+			m[r] = list[0]
 		}
 	}
-	return m
-}()
+	return &m
+})
 
 // vowel returns the letter under a mark, 0 if r is no such letter, and whether
 // the mark is a tone.
-func vowel(r rune) (base rune, tone bool) {
-	base = marked[r]
+func vowel(r rune) (base byte, tone bool) {
+	if r < 0xC0 || r >= 0x1E40 {
+		return 0, false
+	}
+	base = marked()[r]
 	return base, base != 0 && r != 'ü' && r != 'ɡ'
 }
 
-// areSyllables reports whether a word is made of one to four syllables of
-// pinyin.
-func areSyllables(w string) bool {
-	for range 4 {
-		n := syllable(w)
+// The parts of a syllable. Not every pair is one, but what looks like any is
+// hardly anything else.
+const (
+	initials = "b p m f d t n l g k h j q x zh ch sh r z c s y w"
+	finals   = "a o e i u v ai ei ui ao ou iu ie ue ve er an en in un vn ang eng ing ong ia iao ian iang iong ua uo uai uan uang"
+	alone    = "a o e ai ei ao ou er an en ang eng n ng m r"
+)
+
+var syllables = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, s := range strings.Fields(alone) {
+		all[s] = true
+	}
+	for _, initial := range strings.Fields(initials) {
+		for _, final := range strings.Fields(finals) {
+			all[initial+final] = true
+		}
+	}
+	return all
+})
+
+// areSyllables reports whether s is made of syllables of pinyin, with or
+// without blanks between.
+func areSyllables(s []byte) bool {
+	all := syllables()
+	some := false
+	for len(s) > 0 {
+		if s[0] == ' ' {
+			s = s[1:]
+			continue
+		}
+		n := min(len(s), len("zhuang"))
+		for n > 0 && !all[string(s[:n])] {
+			n--
+		}
 		if n == 0 {
 			return false
 		}
-		if w = w[n:]; w == "" {
-			return true
-		}
+		some = true
+		s = s[n:]
 	}
-	return false
-}
-
-const initials = " b p m f d t n l g k h j q x zh ch sh r z c s y w "
-const finals = " a o e i u v ai ei ui ao ou iu ie ue ve er an en in un vn ang eng ing ong ia iao ian iang iong ua uo uai uan uang n ng m r "
-
-// syllable returns the length of the longest syllable at the start of w.
-func syllable(w string) int {
-	for n := min(len(w), 6); n > 0; n-- {
-		for i := min(n, 2); i >= 0; i-- {
-			if i > 0 && !strings.Contains(initials, " "+w[:i]+" ") {
-				continue
-			}
-			if strings.Contains(finals, " "+w[i:n]+" ") && (i > 0 || n > 1 || strings.Contains("aoenmr", w[:1])) {
-				return n
-			}
-		}
-	}
-	return 0
+	return some
 }

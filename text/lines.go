@@ -85,8 +85,8 @@ func displayWidth(line string) (n int) {
 
 // softLines joins lines that were broken inside a paragraph: without anything
 // between Chinese characters and inside numbers, with a blank between words.
-func softLines(d *document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func softLines(d *document) finder {
+	return func(edits []Edit, s string) []Edit {
 		d.fixedWidth = d.fixedWidth || strings.ContainsAny(s, "\n\r")
 		for at := 0; ; {
 			i := strings.IndexAny(s[at:], "\n\r")
@@ -121,10 +121,10 @@ func isWord(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.I
 // spacedOut removes blanks between Chinese characters in a block that has one
 // between most of them, and those around its digits and marks as well; where
 // two stand together one stays.
-func spacedOut(*document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func spacedOut(*document) finder {
+	return func(edits []Edit, s string) []Edit {
 		if !isSpacedOut(s) {
-			return nil
+			return edits
 		}
 		var before rune
 		for i, r := range s {
@@ -163,7 +163,7 @@ func isSpacedOut(s string) bool {
 // fullWidth narrows digits, letters and the signs of numbers in a document of
 // fixed width that has all its digits full-width, to fit them in. Elsewhere
 // full-width digits are a house's style, and stay.
-func fullWidth(d *document) func(string) []Edit {
+func fullWidth(d *document) finder {
 	if !d.fixedWidth {
 		return nil
 	}
@@ -184,7 +184,7 @@ func fullWidth(d *document) func(string) []Edit {
 	return narrowDigits
 }
 
-func narrowDigits(s string) (edits []Edit) {
+func narrowDigits(edits []Edit, s string) []Edit {
 	for i, r := range s {
 		if isWideDigit(r) || strings.ContainsRune("．％＋－／", r) && besideWide(s, i, utf8.RuneLen(r)) {
 			edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(narrow(r))})

@@ -11,11 +11,11 @@ import (
 // those at its ends are in step and can be read; any other may begin at a
 // second byte. Saved and read as GBK again, the U+FFFD become 锟斤拷, of which
 // nothing can be read.
-func lost(*document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func lost(*document) finder {
+	return func(edits []Edit, s string) []Edit {
 		misread := isMisreadGB(s)
 		if !misread && !strings.Contains(s, "锟斤") {
-			return nil
+			return edits
 		}
 		low := misread && hasLowTrails(s)
 		for start := 0; start < len(s); {

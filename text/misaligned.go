@@ -18,8 +18,8 @@ import (
 // short: it is lost unless the ASCII character is its second byte. The result
 // must begin with a mark and a quotation mark that closes an open one, so that
 // an honest ?! is left alone.
-func misaligned(d *document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func misaligned(d *document) finder {
+	return func(edits []Edit, s string) []Edit {
 		open := false
 		for at := 0; ; {
 			i := strings.IndexByte(s[at:], '?')

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode/utf8"
 )
 
@@ -9,20 +10,28 @@ import (
 // sequences of UTF-8 show. It is believed when nearly all the letters that
 // begin a sequence are followed by the rest of one, and the sequences give
 // Chinese: café does not.
-func latinMojibake(d *document) func(string) []Edit {
+func latinMojibake(d *document) finder {
 	var once, twice tally
 	for _, b := range d.blocks {
-		if classesOf(b.Text)&foreign == 0 {
-			continue
-		}
-		edits := latinSequences(b.Text)
 		once.count(b.Text)
-		twice.count(apply(b.Text, edits))
+		if strings.Contains(b.Text, "Ã") { // as every ideograph has it, read so twice
+			twice.count(apply(b.Text, latinSequences(nil, b.Text)))
+		}
 	}
-	if once.isProof() || twice.isProof() {
+	switch {
+	case once.isProof():
 		return latinSequences
+	case twice.isProof():
+		return latinTwice
 	}
 	return nil
+}
+
+// latinTwice undoes two misreadings.
+func latinTwice(edits []Edit, s string) []Edit {
+	first := latinSequences(nil, s)
+	middle := apply(s, first)
+	return compose(edits, s, first, middle, latinSequences(nil, middle))
 }
 
 // A tally counts the sequences of a text read as Latin-1 that give Chinese,
@@ -33,6 +42,10 @@ func (t tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
 
 func (t *tally) count(s string) {
 	for i := 0; i < len(s); {
+		if c := s[i]; c != 0xC3 { // no letter of Latin-1 from À to ÿ
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if lead, ok := latinByte(r); ok && lead >= 0xE2 && lead < 0xF0 {
 			if to, n := latinSequence(s[i:]); n == 0 {
@@ -46,7 +59,7 @@ func (t *tally) count(s string) {
 }
 
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
-func latinSequences(s string) (edits []Edit) {
+func latinSequences(edits []Edit, s string) []Edit {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++

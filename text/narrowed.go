@@ -6,23 +6,16 @@ import (
 )
 
 // fullMarks maps ASCII marks to those of Chinese text.
-var fullMarks = map[byte]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）"}
+var fullMarks = [utf8.RuneSelf]string{',': "，", ';': "；", ':': "：", '!': "！", '?': "？", '(': "（", ')': "）"}
 
 // narrowed widens ASCII marks among Chinese characters in a document that has
 // lost its own: more such ASCII marks than Chinese ones of the same kind.
-func narrowed(d *document) func(string) []Edit {
+func narrowed(d *document) finder {
 	ascii, chinese := 0, 0
 	for _, b := range d.blocks {
-		for _, e := range narrowMarks(b.Text) {
-			if e.End-e.Start == 1 {
-				ascii++
-			}
-		}
-		for _, r := range b.Text {
-			if r == '，' || r == '；' || r == '：' || r == '？' || r == '！' || r == '（' || r == '）' {
-				chinese++
-			}
-		}
+		d.scratch = narrowMarks(d.scratch[:0], b.Text)
+		ascii += len(d.scratch)
+		chinese += countFullMarks(b.Text)
 	}
 	if ascii <= chinese {
 		return nil
@@ -30,16 +23,30 @@ func narrowed(d *document) func(string) []Edit {
 	return narrowMarks
 }
 
+// countFullMarks counts the marks that Chinese text has in place of ASCII ones.
+func countFullMarks(s string) (n int) {
+	for i := 0; i+2 < len(s); i++ {
+		if s[i] != 0xEF || s[i+1] != 0xBC {
+			continue
+		}
+		switch s[i : i+3] {
+		case "，", "；", "：", "？", "！", "（", "）":
+			n++
+		}
+	}
+	return n
+}
+
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
-func narrowMarks(s string) (edits []Edit) {
+func narrowMarks(edits []Edit, s string) []Edit {
 	var open []openBracket
 	chinese := 0 // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {
 		chinese += int(s[i] >> 7)
-		to, ok := fullMarks[s[i]]
-		if !ok {
+		if s[i] >= utf8.RuneSelf || fullMarks[s[i]] == "" {
 			continue
 		}
+		to := fullMarks[s[i]]
 		switch s[i] {
 		case '(':
 			open = append(open, openBracket{i, chinese})

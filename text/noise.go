@@ -8,8 +8,8 @@ import (
 // invisible removes characters that show nothing: zero-width blanks and
 // joiners, direction marks, soft hyphens, controls. Pages strew them against
 // copying, and they part words and numbers. The joiner of an emoji stays.
-func invisible(*document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func invisible(*document) finder {
+	return func(edits []Edit, s string) []Edit {
 		var last rune
 		for i, r := range s {
 			if isInvisible(r) && !(r == 0x200D && isEmoji(last)) {
@@ -50,9 +50,9 @@ func join(edits []Edit, e Edit) []Edit {
 
 // radicals replaces radicals and compatibility forms by the ideograph they
 // look like.
-func radicals(*document) func(string) []Edit {
+func radicals(*document) finder {
 	table := forms()
-	return func(s string) (edits []Edit) {
+	return func(edits []Edit, s string) []Edit {
 		for i, r := range s {
 			if to, ok := table[r]; ok {
 				edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(to)})
@@ -65,8 +65,8 @@ func radicals(*document) func(string) []Edit {
 // private replaces characters of the private use area, whose shape only the
 // page's own font knows: mostly digits that are hidden from readers like this
 // one. They are lost, not guessed. One that stands alone is an icon and goes.
-func private(*document) func(string) []Edit {
-	return func(s string) (edits []Edit) {
+func private(*document) finder {
+	return func(edits []Edit, s string) []Edit {
 		for i := 0; i < len(s); {
 			end := privateEnd(s, i)
 			if end == i {

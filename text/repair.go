@@ -21,15 +21,17 @@ type repair struct {
 	kind    string
 	classes class
 	signs   sign
-	of      func(*document) func(string) []Edit
+	of      func(*document) finder
 }
+
+// A finder appends the edits that undo a kind of damage in s, in order.
+type finder func(edits []Edit, s string) []Edit
 
 // The repairs in the order they are made: what was done to the text last is
 // undone first.
 var repairs = [...]repair{
 	{"entity", 0, ampersand, entities},
 	{"mojibake", foreign, 0, latinMojibake},
-	{"mojibake", foreign, 0, latinMojibake}, // read so twice
 	{"mojibake", 0, rareCharacters, gbMojibake},
 	{"lost", odd, 0, lost},
 	{"misaligned", 0, question, misaligned},
@@ -77,6 +79,8 @@ type document struct {
 	converted bool
 	// fixedWidth is set once a block is found to consist of several lines.
 	fixedWidth bool
+	scratch    []Edit // of the repair being made
+	spare      []Edit // the memory of edits that others have replaced
 }
 
 // round makes every repair once and reports whether any found something.
@@ -88,29 +92,31 @@ func (d *document) round() bool {
 		if found.classes&r.classes == 0 && found.signs&r.signs == 0 {
 			continue
 		}
-		if find := r.of(d); find != nil && d.make(r.kind, find) {
+		if find := r.of(d); find != nil && d.undo(r.kind, find, &found) {
 			changed = true
-			found = d.read()
 		}
 	}
 	return changed
 }
 
-// make makes a repair in all blocks and reports whether it changed any.
-func (d *document) make(kind string, find func(string) []Edit) (changed bool) {
+// undo makes a repair in all blocks and reports whether it changed any. What
+// the changed blocks hold is added to found.
+func (d *document) undo(kind string, find finder, found *survey) (changed bool) {
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		edits := find(b.Text)
-		if len(edits) == 0 {
+		d.scratch = find(d.scratch[:0], b.Text)
+		if len(d.scratch) == 0 {
 			continue
 		}
 		changed = true
-		for j := range edits {
-			e := &edits[j]
+		for j := range d.scratch {
+			e := &d.scratch[j]
 			e.Kind, e.From = kind, b.Text[e.Start:e.End]
 		}
-		b.Edits = compose(d.originals[i], b.Edits, b.Text, edits)
-		b.Text = apply(b.Text, edits)
+		all := compose(d.spare[:0], d.originals[i], b.Edits, b.Text, d.scratch)
+		b.Edits, d.spare = all, b.Edits
+		b.Text = apply(b.Text, d.scratch)
+		found.add(readBlock(b.Text))
 	}
 	return changed
 }

@@ -4,7 +4,7 @@ import "unicode/utf8"
 
 // toSimplified converts to simplified where that is asked for, or where damage
 // has shown that the text was simplified once.
-func toSimplified(d *document) func(string) []Edit {
+func toSimplified(d *document) finder {
 	if d.script == ScriptKeep || d.script == ScriptAuto && !d.converted {
 		return nil
 	}
@@ -15,10 +15,13 @@ func toSimplified(d *document) func(string) []Edit {
 	}
 	whole := isTraditional(traditionals, ideographs)
 	var runes []rune
-	return func(s string) []Edit {
-		runes = append(runes[:0], []rune(s)...)
+	return func(edits []Edit, s string) []Edit {
+		runes = runes[:0]
+		for _, r := range s {
+			runes = append(runes, r)
+		}
 		script().simplify(runes, whole)
-		return differences(s, runes)
+		return differences(edits, s, runes)
 	}
 }
 
@@ -38,13 +41,20 @@ func countScript(s string) (traditionals, ideographs int) {
 
 // differences returns the edits that turn s into runes, of which it has as
 // many.
-func differences(s string, runes []rune) (edits []Edit) {
-	n := 0
+func differences(edits []Edit, s string, runes []rune) []Edit {
+	changed := make([]byte, 0, 64)
+	n, first := 0, len(edits)
 	for i, r := range s {
 		if to := runes[n]; to != r {
-			edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(to)})
+			edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+			changed = utf8.AppendRune(changed, to)
 		}
 		n++
+	}
+	all := string(changed) // one string for all: they are short and many
+	for i := first; i < len(edits); i++ {
+		_, size := utf8.DecodeRuneInString(all)
+		edits[i].To, all = all[:size], all[size:]
 	}
 	return edits
 }

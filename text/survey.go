@@ -31,11 +31,14 @@ type survey struct {
 func (d *document) read() survey {
 	var all survey
 	for i := range d.blocks {
-		s := readBlock(d.blocks[i].Text)
-		all.classes |= s.classes
-		all.signs |= s.signs
+		all.add(readBlock(d.blocks[i].Text))
 	}
 	return all
+}
+
+func (s *survey) add(other survey) {
+	s.classes |= other.classes
+	s.signs |= other.signs
 }
 
 // readBlock decodes what is valid and is not troubled by what is not.

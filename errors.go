@@ -50,5 +50,5 @@ func Fault(id string, err error) *Error {
 	if errors.As(err, &known) {
 		return &Error{ID: id, Stage: known.Stage, Reason: known.Reason, Remedy: known.Remedy, Err: err}
 	}
-	return &Error{ID: id, Stage: "read", Reason: err.Error(), Err: err}
+	return &Error{ID: id, Stage: "read", Reason: err.Error(), Remedy: "check that it can be read to its end", Err: err}
 }

@@ -59,7 +59,7 @@ func (c *cursor) recent(word, unit, amount, end int) bool {
 	case '近':
 		return unit < unitHour && !oneOf(c.r, c.at-1, "时达了已有将接附临靠逼超年月日过去最用经耗期隔走连续")
 	case '前':
-		return unit < unitHour && !oneOf(c.r, c.at-1, "之以此目日年月天期假季周眼生提") && prev != '度'
+		return unit < unitHour && (prev == 0 || !isHan(prev) || oneOf(c.r, c.at-1, "在比较到的是与和从"))
 	case '上', '下':
 		return unit <= unitWeek && (prev == 0 || !isHan(prev))
 	}
@@ -122,7 +122,7 @@ func dateAgo(c *cursor) (Value, int) {
 	case bare || amount > 1200:
 		return nil, 0
 	case d.takeAny("以来", "来"):
-		if unit > unitDay || oneOf(d.r, d.at, "自到说") {
+		if unit > unitDay || unit == unitDay && amount < 2 || oneOf(d.r, d.at, "自到说此") {
 			return nil, 0
 		}
 		e.first.push(stepRecent, amount, unit)
@@ -140,7 +140,19 @@ func dateAgo(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	e.first.push(stepAgo, sign*amount, unit)
+	if unit == unitYear && e.opening == notOpen {
+		d.monthOf(&e.first)
+	}
 	return e, d.at
+}
+
+// monthOf reads the month of 两年前的3月.
+func (d *dateReader) monthOf(c *dateChain) {
+	rest := dateReader{r: d.r, at: d.at}
+	if rest.take("的") && rest.read() && rest.chain.lead() == stepMonth && rest.chain.n+c.n <= len(c.steps) {
+		c.n += copy(c.steps[c.n:], rest.chain.steps[:rest.chain.n])
+		d.at = rest.at
+	}
 }
 
 // shut reports whether 前, 后 or 起 at i begins another word: 前往, 后续, 起草.
@@ -172,9 +184,10 @@ func dateListed(c *cursor) (Value, int) {
 	if !ok || joined(c.r, c.at) {
 		return nil, 0
 	}
+	head := c.at == 0 || c.r[c.at-1] == '\n' // there 1、 may mark an item
 	for last, i := a, a.end; oneOf(c.r, i, "、和及与"); {
 		b, ok := readDateNumber(c.r, i+1)
-		if !ok || b.n <= last.n {
+		if !ok || b.n <= last.n || head && b.n > last.n+1 {
 			return nil, 0
 		}
 		rest := dateReader{r: c.r, at: i + 1}

@@ -77,15 +77,15 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepCenturyNow:
 		return spanned(calendar.Century((t.today.Year()+99)/100+s.n), Century)
 	case stepDecade:
-		return t.decade(s.n, w)
+		return t.decade(s, w)
 	case stepYear:
 		return spanned(calendar.Years(s.n, s.m), several(s, Year))
 	case stepShortYear:
-		return spanned(calendar.Year(t.fullYear(s.n)), Year)
+		return spanned(calendar.Year(t.fullYear(s.n, s.m)), Year)
 	case stepYearNow:
 		return spanned(calendar.Year(t.today.Year()+s.n), Year)
 	case stepYearTold:
-		return spanned(calendar.Year(t.spokenYear()+s.n), Year)
+		return when{Span: calendar.Year(t.spokenYear() + s.n), grain: Year}, s.n <= 0 || t.spokeYear()
 	case stepPlan:
 		p := calendar.Plans[s.n]
 		return spanned(calendar.Years(p.First, p.Last), Range)
@@ -129,7 +129,7 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 		d := w.From + calendar.Day(s.n-1)
 		return when{Span: calendar.Span{From: d, To: d}, grain: Day}, w.Contains(d)
 	case stepTenday:
-		return spanned(calendar.Tenday(f.year, f.month, s.n), Tenday)
+		return spanned(calendar.Span{From: calendar.Tenday(f.year, f.month, s.n).From, To: calendar.Tenday(f.year, f.month, s.m).To}, several(s, Tenday))
 	case stepWeek:
 		return week(s.n, w)
 	case stepWeekNow:
@@ -147,7 +147,7 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 	case stepDayNow:
 		return dayAt(t.today + calendar.Day(s.n))
 	case stepDayTold:
-		return dayAt(t.spoken() + calendar.Day(s.n))
+		return when{Span: calendar.Span{From: t.spoken() + calendar.Day(s.n), To: t.spoken() + calendar.Day(s.n)}, grain: Day}, t.told.grain != ""
 	}
 	return t.relative(s, w)
 }
@@ -155,10 +155,8 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 // relative resolves steps that stand on what was told before.
 func (t *timeline) relative(s dateStep, w when) (when, bool) {
 	switch s.kind {
-	case stepBegin:
-		return dayAt(w.From)
-	case stepEnd:
-		return dayAt(w.To)
+	case stepBegin, stepEnd:
+		return edge(s.kind, w)
 	case stepAgo:
 		return t.ago(s.n, s.m)
 	case stepRecent:
@@ -178,7 +176,8 @@ func (t *timeline) relative(s dateStep, w when) (when, bool) {
 }
 
 // decade resolves 90年代: of the century told, else the last to have begun.
-func (t *timeline) decade(n int, w when) (when, bool) {
+func (t *timeline) decade(s dateStep, w when) (when, bool) {
+	n := s.n
 	switch {
 	case w.grain == Century:
 		n += w.From.Year() - 1
@@ -187,16 +186,16 @@ func (t *timeline) decade(n int, w when) (when, bool) {
 			n -= 100
 		}
 	}
-	return spanned(calendar.Decade(n), Decade)
+	return spanned(calendar.Years(n, n+s.m-s.n+9), several(s, Decade))
 }
 
-// fullYear reads two digits as the year that is at most ten years ahead.
-func (t *timeline) fullYear(n int) int {
-	for n += t.today.Year() / 100 * 100; n > t.today.Year()+11; {
+// fullYear reads two digits as the last year that they may be, up to ahead
+// years from now.
+func (t *timeline) fullYear(n, ahead int) int {
+	limit := t.today.Year() + ahead
+	n += limit / 100 * 100
+	if n > limit {
 		n -= 100
-	}
-	if n+100 <= t.today.Year()+11 {
-		n += 100
 	}
 	return n
 }
@@ -273,4 +272,19 @@ func workdays(d calendar.Day, n int) calendar.Day {
 		}
 	}
 	return d
+}
+
+// edge resolves 初 and 底: the first and the last day, and of a decade, whose
+// edges are wide, the first and the last three years.
+func edge(kind stepKind, w when) (when, bool) {
+	first, last := w.From.Year(), w.To.Year()
+	switch {
+	case w.grain == Decade && kind == stepBegin:
+		return spanned(calendar.Years(first, first+2), Range)
+	case w.grain == Decade:
+		return spanned(calendar.Years(last-2, last), Range)
+	case kind == stepBegin:
+		return dayAt(w.From)
+	}
+	return dayAt(w.To)
 }

@@ -28,14 +28,25 @@ func (d *dateReader) clock(level level) bool {
 // hours reads the numbers of a time of day.
 func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
 	h, ok := readDateNumber(d.r, d.at)
-	if !ok || h.digits > 2 || h.n > 24 || d.joined(d.at) {
+	if h.han && h.digits == 2 && h.n%10 == h.n/10+1 && oneOf(d.r, h.end, "时点") {
+		k.hour, k.grain, k.elided, d.at = h.n/10, Hour, true, d.at+1 // 七八点
+		return k, part != anyPart || d.chain.n > 0
+	}
+	if !ok && d.chain.level() == levelDay && isDigit(runeAt(d.r, d.at-1)) {
+		h, ok = arabicDate(d.r[d.at:], 0)
+		h.end += d.at
+	}
+	if !ok || h.digits > 2 || h.n > 24 || d.joined(d.at) && !isDigit(runeAt(d.r, d.at-1)) {
 		return k, false
 	}
 	k.hour, k.grain = h.n, Hour
 	named := part != anyPart || d.chain.n > 0 || d.ends
+	if !named && h.han && h.digits == 1 && runeAt(d.r, h.end) == '时' && h.n != 0 {
+		return k, false // 一时, 几十时
+	}
 	switch runeAt(d.r, h.end) {
-	case ':', '：', '∶':
-		return d.colon(k, h)
+	case ':', '：':
+		return d.colon(k, h, part)
 	case '时':
 		return d.minutes(k, h.end+1, named)
 	case '点':
@@ -48,30 +59,35 @@ func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
 		d.at = h.end
 		return k, true
 	}
-	return k, named && part != anyPart && d.elided(h.end) && d.to(h.end) || d.elided(h.end) && h.digits > 0 && d.to(h.end)
+	if k.elided = d.hourFollows(h.end, h.n); k.elided {
+		d.at = h.end
+	}
+	return k, k.elided
 }
 
-func (d *dateReader) to(end int) bool { d.at = end; return true }
-
-// elided reports whether a time of day follows a sign of range: the 9 of 9~12点.
-func (d *dateReader) elided(i int) bool {
+// hourFollows reports whether a second hour comes behind the first, which then
+// lacks its own 时: 9~12点, 6、7点.
+func (d *dateReader) hourFollows(i, first int) bool {
 	n := dash(d.r, i)
-	if n == 0 {
+	if n == 0 && !oneOf(d.r, i, "、") {
 		return false
 	}
-	h, ok := readDateNumber(d.r, i+n)
-	return ok && h.digits <= 2 && h.n <= 24 && oneOf(d.r, h.end, "时点") && !oneOf(d.r, h.end+1, "间代期")
+	h, ok := readDateNumber(d.r, i+max(n, 1))
+	return ok && h.digits <= 2 && h.n <= 24 && (n > 0 || h.n == first+1) && oneOf(d.r, h.end, "时点") && !oneOf(d.r, h.end+1, "间代期")
 }
 
 // colon reads 15:30 and 17:55:23; the minutes have two digits.
-func (d *dateReader) colon(k dateClock, h dateNumber) (dateClock, bool) {
+func (d *dateReader) colon(k dateClock, h dateNumber, part dayPart) (dateClock, bool) {
 	m, ok := readDateNumber(d.r, h.end+1)
 	if !ok || h.han || m.digits != 2 || m.n > 59 {
 		return k, false
 	}
+	if part == anyPart && d.chain.n == 0 && !d.ends && scored(d.r, d.at, m.end) {
+		return k, false
+	}
 	k.minute, k.grain, d.at = m.n, Minute, m.end
 	d.take("时")
-	if !oneOf(d.r, m.end, ":：∶") {
+	if !oneOf(d.r, m.end, ":：") {
 		return k, true
 	}
 	s, ok := readDateNumber(d.r, m.end+1)
@@ -80,6 +96,21 @@ func (d *dateReader) colon(k dateClock, h dateNumber) (dateClock, bool) {
 	}
 	k.second, k.grain, d.at = s.n, Second, s.end
 	return k, true
+}
+
+// scored reports whether the figures from i to end are a score: 以21:15, 比分
+// 11:08, 21:15、21:17.
+func scored(r []rune, i, end int) bool {
+	if oneOf(r, i-1, "以比分为率、") || oneOf(r, end, "、") {
+		return true
+	}
+	c := cursor{r: r}
+	for _, w := range [...]string{"胜", "战胜", "击败", "负", "领先", "落后", "逆转", "大胜", "险胜", "不敌", "力克", "的比"} {
+		if c.is(end, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointed tells the hour of 九点 from decimals (零点五), points of an index and
@@ -95,10 +126,10 @@ func (d *dateReader) pointed(h dateNumber, named bool) bool {
 	if oneOf(d.r, i, "半整钟多许一三") {
 		return !oneOf(d.r, i, "一三") || runeAt(d.r, i+1) == '刻'
 	}
-	if oneOf(d.r, h.end-1, "几数") || oneOf(d.r, d.at-1, "涨跌升降报收达至到第个这那有以") && !oneOf(d.r, d.at-1, "到至") {
+	if oneOf(d.r, d.at-1, "涨跌升降报收达第个这那有以") {
 		return false
 	}
-	return i >= len(d.r) || oneOf(d.r, i, "-—~至到和起前后左开过以之出") || d.at == 0 && oneOf(d.r, i, "，。")
+	return oneOf(d.r, d.at-1, "在于从到至间快") || i >= len(d.r) || oneOf(d.r, i, "-—~至到和起前后左开过以之出") || d.at == 0 && oneOf(d.r, i, "，。")
 }
 
 // minutes reads what may follow 时 or 点: 15分, 半, 一刻, 零五, 整.

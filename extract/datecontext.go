@@ -93,6 +93,8 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 		m.Optional = m.Optional || step.n == 0 && !oneOf(c.r, m.Start-1, "比较与于")
 	case stepDayTold:
 		m.Optional = m.Optional || step.n == 0 && t.told.grain != "" && t.told.end == 0 && t.touches(m.Start)
+	case stepWeekday:
+		m.Optional = m.Optional || t.apposed()
 	case stepWeekend:
 		m.Optional = m.Optional || step.n == 0 && c.is(m.Start, "周末")
 	}
@@ -137,6 +139,29 @@ func (t *timeline) sinceThen(m *Mention) bool {
 	for i := m.End; i < min(m.End+20, len(r)) && !strings.ContainsRune("，。；、\n", r[i]); i++ {
 		if c.is(i, "以来") {
 			return true
+		}
+	}
+	return false
+}
+
+// titled reports whether the date belongs to a title or to the name of an
+// event, which dates nothing: 《2023年公报》, 青禾县2024年第一次推进会.
+func (t *timeline) titled(m *Mention, e *dateExpr) bool {
+	r := t.r.View.Runes
+	for i := m.Start - 1; i >= 0 && i >= m.Start-30 && r[i] != '》' && r[i] != '\n'; i-- {
+		if r[i] == '《' {
+			return true
+		}
+	}
+	if e.first.lead() != stepYear || e.first.level() > levelQuarter || !isHan(runeAt(r, m.Start-1)) || oneOf(r, m.Start-1, "在于自从到至的和与比较为是了由由") {
+		return false
+	}
+	c := cursor{r: r}
+	for i := m.End; i < min(m.End+20, len(r)) && !strings.ContainsRune("，。；：、\n", r[i]); i++ {
+		for _, w := range [...]string{"推进会", "大会", "论坛", "博览会", "活动", "仪式", "发布会", "交易会", "洽谈会"} {
+			if c.is(i, w) {
+				return true
+			}
 		}
 	}
 	return false

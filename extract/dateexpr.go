@@ -63,7 +63,7 @@ const (
 	stepCenturyNow // n centuries from this one
 	stepDecade     // of a century: 90年代
 	stepYear
-	stepShortYear // two digits
+	stepShortYear // two digits, at most m years ahead
 	stepYearNow   // n years from publication
 	stepYearTold  // n years from the year spoken of
 	stepPlan
@@ -162,7 +162,7 @@ func (c *dateChain) level() level {
 // A dateClock is a time of day. Its part (下午) tells which half of the day the
 // hour is in; an hour may be elided to its number in a range (9~12点半).
 type dateClock struct {
-	set                  bool
+	set, elided          bool
 	part                 dayPart
 	hour, minute, second int
 	grain                Grain // hour, minute or second

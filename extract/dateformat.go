@@ -12,7 +12,7 @@ func (w when) date(e *dateExpr, today calendar.Day) Date {
 	from, to := w.moment(w.From, w.start), w.moment(w.To, w.end)
 	coarse := w.grain == Year || w.grain == Month || w.grain == Range && !e.ranged
 	switch e.opening {
-	case notOpen:
+	case notOpen, openEnding:
 		d.From, d.To = from, to
 		d.EDTF = w.edtf()
 	case openSince:
@@ -26,15 +26,16 @@ func (w when) date(e *dateExpr, today calendar.Day) Date {
 		d.From = from
 	case openUntil:
 		d.To = to
+		if first := e.first.steps[0]; e.ranged || first.kind == stepYear && first.n != first.m {
+			d.From = from
+		}
 	case openBefore:
 		if coarse {
 			to = (w.From - 1).String()
 		}
 		d.To = to
-	case openEnding:
-		d.From, d.To = (w.To + 1).AddMonths(-e.months).String(), to
 	}
-	if e.opening != notOpen {
+	if e.opening != notOpen && e.opening != openEnding {
 		d.Grain, d.EDTF = Range, interval(d.From, d.To)
 	}
 	if e.about && d.EDTF != "" {
@@ -100,10 +101,10 @@ func (e *dateExpr) edtf() string {
 	}
 	for _, s := range e.first.steps[:e.first.n] {
 		switch {
-		case s.n != s.m:
-			return ""
 		case s.kind == stepShortYear:
 			year = fmt.Sprintf("XX%02d", s.n)
+		case s.n != s.m:
+			return ""
 		case s.kind == stepMonth:
 			month = fmt.Sprintf("-%02d", s.n)
 		case s.kind == stepDay:

@@ -67,6 +67,7 @@ func (d *dateReader) festival(level level) bool {
 	d.at += n
 	if quoted {
 		d.at++
+		d.fullName(f)
 	}
 	kind := stepFestival
 	if holiday := d.holiday(); holiday && f.Holiday != "" {
@@ -78,6 +79,18 @@ func (d *dateReader) festival(level level) bool {
 	return d.put(d.at, kind, i, i)
 }
 
+// fullName reads the rest of a name whose number stands in quotation marks:
+// “六一”儿童节.
+func (d *dateReader) fullName(f calendar.Festival) {
+	day, _ := f.In(2000)
+	i, n := dateFestivals().Longest(d.r[min(d.at, len(d.r)):])
+	if n == 0 {
+		d.take("节")
+	} else if same, _ := calendar.Festivals[i].In(2000); same == day {
+		d.at += n
+	}
+}
+
 // bareFestival tells a festival's name from the same word in another sense or
 // in a longer name: 大雪, 五一广场, 八一路.
 func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool) bool {
@@ -86,8 +99,14 @@ func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool)
 		return false
 	}
 	switch {
+	case oneOf(d.r, d.at, "月日时点") && oneOf(d.r, d.at-1, "一二三四五六七八"):
+		return false
+	case f.Name == "圣诞" && oneOf(d.r, d.at, "老树卡帽歌装礼"):
+		return false
 	case f.Weak && level == levelNone && !quoted:
 		return oneOf(d.r, d.at, "节前后当") && !oneOf(d.r, d.at+1, "约能省")
+	case f.Weak && level == levelYear && !quoted:
+		return !isHan(runeAt(d.r, d.at)) || oneOf(d.r, d.at, "节前后当期假")
 	case d.chain.n == 0 && isDigit(runeAt(d.r, d.at)):
 		return false
 	}

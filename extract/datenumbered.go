@@ -9,7 +9,10 @@ func (d *dateReader) numbered(level level) bool {
 		i++
 	}
 	a, ok := readDateNumber(d.r, i)
-	if !ok || !ordinal && d.joined(i) {
+	if !ok {
+		return d.decades(level)
+	}
+	if !ordinal && d.joined(i) {
 		return false
 	}
 	if b, ok := d.second(a.end); ok && b.n > a.n && d.unit(level, a, b, b.end, ordinal) {
@@ -28,7 +31,7 @@ func (d *dateReader) joined(i int) bool { return !d.ends && joined(d.r, i) }
 
 // joined reports whether a number at i continues another one: the 57 of 36.57.
 func joined(r []rune, i int) bool {
-	return (oneOf(r, i-1, ".,:/-") && isDigit(runeAt(r, i-2))) || isLatin(runeAt(r, i-1)) || runeAt(r, i-1) == '第'
+	return (oneOf(r, i-1, ".,:∶/-") && isDigit(runeAt(r, i-2))) || isLatin(runeAt(r, i-1)) || runeAt(r, i-1) == '第'
 }
 
 // second reads the second number of a range.
@@ -74,11 +77,11 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 	end := i + 1
 	switch {
 	case runeAt(d.r, end) == '代':
-		return d.decade(level, a, end+1)
+		return d.decade(level, a, b, end+1)
 	case level > levelNone || runeAt(d.r, end) == '级':
 		return false
 	case a.digits == 2:
-		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, a.n)
+		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, d.ahead(end))
 	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
 		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
 	case a.digits != 4 || a.n < 1000 || a.n > 2999 || b.digits == 2 && !d.widenYear(a, &b) || b.digits != 4 && b.digits != 2:
@@ -96,12 +99,23 @@ func (d *dateReader) widenYear(a dateNumber, b *dateNumber) bool {
 	return b.n > a.n
 }
 
-// decade reads the 代 of 1990年代, 90年代 and 20世纪90年代.
-func (d *dateReader) decade(level level, a dateNumber, end int) bool {
-	if a.n%10 != 0 || level > levelCentury || a.digits == 4 && level > levelNone || a.n > 99 && a.digits != 4 {
+// decade reads the 代 of 1990年代, 90年代, 六七十年代 and 20世纪90年代.
+func (d *dateReader) decade(level level, a, b dateNumber, end int) bool {
+	if a.n%10 != 0 || b.n%10 != 0 || level > levelCentury || a.digits == 4 && level > levelNone || a.n > 99 && a.digits != 4 {
 		return false
 	}
-	return d.put(end, stepDecade, a.n, a.n)
+	return d.put(end, stepDecade, a.n, b.n)
+}
+
+// decades reads 五六十年代.
+func (d *dateReader) decades(level level) bool {
+	a, first := hanDigit(d.peek(0))
+	b, last := hanDigit(d.peek(1))
+	if level > levelCentury || !first || !last || b != a+1 {
+		return false
+	}
+	rest := dateReader{r: d.r, at: d.at + 2}
+	return rest.take("十年代") && d.put(rest.at, stepDecade, 10*a, 10*b)
 }
 
 // shortYear tells the year 87年, 08年, 20年3月 from a length of 20年: it has a
@@ -120,6 +134,16 @@ func (d *dateReader) shortYear(a dateNumber, i int) bool {
 		return a.n < 10 || a.n%10 != a.n/10+1 || a.n == 89
 	}
 	return a.n < 10 || a.n >= 70 && a.n%10 != 0 && (d.at == 0 || oneOf(d.r, d.at-1, "，。；、“在从自于到至"))
+}
+
+// A year of two digits lies at most so many years ahead, more if it has a month.
+const aheadBare, aheadDated = 11, 20
+
+func (d *dateReader) ahead(end int) int {
+	if d.monthFollows(end) {
+		return aheadDated
+	}
+	return aheadBare
 }
 
 // monthFollows reports whether a month stands at i.
@@ -258,7 +282,7 @@ func (d *dateReader) code(level level) bool {
 	if before && year.digits == 4 {
 		d.chain.push(stepYear, year.n, year.n)
 	} else if before {
-		d.chain.push(stepShortYear, year.n, year.n)
+		d.chain.push(stepShortYear, year.n, aheadDated)
 	}
 	d.at = b.end
 	if d.take("季度"); letter == 'Q' {

@@ -73,9 +73,9 @@ func (d *dateReader) threeGroups(a, b, c dateNumber) bool {
 	case c.digits == 4 && calendar.Valid(c.n, b.n, a.n) && c.n >= 1000:
 		return d.date(c.end, c.n, b.n, a.n)
 	case a.digits == 2 && calendar.Valid(2000, b.n, c.n) && !oneOf(d.r, a.end, "/."):
-		return d.chain.push(stepShortYear, a.n, a.n) && d.chain.push(stepMonth, b.n, b.n) && d.put(c.end, stepDay, c.n, c.n)
+		return d.chain.push(stepShortYear, a.n, aheadDated) && d.chain.push(stepMonth, b.n, b.n) && d.put(c.end, stepDay, c.n, c.n)
 	case c.digits == 2 && calendar.Valid(2000, a.n, b.n) && !oneOf(d.r, a.end, "."):
-		return d.chain.push(stepShortYear, c.n, c.n) && d.chain.push(stepMonth, a.n, a.n) && d.put(c.end, stepDay, b.n, b.n)
+		return d.chain.push(stepShortYear, c.n, aheadDated) && d.chain.push(stepMonth, a.n, a.n) && d.put(c.end, stepDay, b.n, b.n)
 	}
 	return false
 }

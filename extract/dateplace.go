@@ -16,6 +16,9 @@ func (t *timeline) place(c *dateChain, end int) (when, bool) {
 	case stepTenday, stepDay:
 		return t.nearestMonth(c)
 	case stepWeekday:
+		if t.apposed() {
+			return t.last, true
+		}
 		return t.nearestWeek(c)
 	case stepNone:
 		return t.chain(c, framed(t.spokenInLine()))
@@ -73,6 +76,9 @@ func (t *timeline) nearestYear(c *dateChain, end int) (best when, found bool) {
 // nearestMonth tries the months around publication, or goes on in the month
 // told before if the text is far from today.
 func (t *timeline) nearestMonth(c *dateChain) (best when, found bool) {
+	if t.end == t.start-1 && oneOf(t.r.View.Runes, t.end, "、和与及") && t.last.grain != "" {
+		return t.chain(c, framed(t.last.To))
+	}
 	if t.told.grain != "" && t.away() {
 		for m := range 2 {
 			if w, ok := t.chain(c, framed(t.told.From.AddMonths(m))); ok && w.From >= t.told.From {
@@ -100,6 +106,12 @@ func (t *timeline) away() bool {
 		return true
 	}
 	return t.running != 0 || distance(t.told.Span, t.today) > 45
+}
+
+// apposed reports whether a weekday stands right behind a day and only names it
+// again: 10月12日（星期六）.
+func (t *timeline) apposed() bool {
+	return t.end > 0 && t.last.grain == Day && t.start-t.end <= 1 && t.start >= t.end
 }
 
 // nearestWeek tries the weeks around publication.
@@ -154,6 +166,11 @@ func (t *timeline) spokenYear() int {
 		return t.running
 	}
 	return t.today.Year()
+}
+
+// spokeYear reports whether the text has named a year to go on from.
+func (t *timeline) spokeYear() bool {
+	return t.year != 0 || t.reporter || t.topic != 0 || t.running != 0
 }
 
 // whole resolves 全年, 年内, 当月 and the 年 and 月 of 年底 and 月末.

@@ -16,12 +16,16 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 	start := d.at
 	begun := d.take("起")
 	n, and := dash(d.r, d.at), false
+	listed := n == 0 && e.first.clock.elided
+	if listed && d.peek(0) == '、' {
+		n = 1
+	}
 	if n == 0 && !begun && oneOf(d.r, d.at, "和与") {
 		n, and = 1, true
 	}
 	second := dateReader{r: d.r, at: d.at + n, ends: true}
 	second.blank()
-	if n == 0 || !second.end(e) || and && !second.takeAny("之间", "期间", "间") {
+	if n == 0 && !listed || !second.end(e) || and && !second.takeAny("之间", "期间", "间") {
 		d.at = start
 		return
 	}
@@ -36,12 +40,13 @@ func (d *dateReader) end(e *dateExpr) bool {
 	if oneOf(d.r, d.at, "今") && !oneOf(d.r, d.at+1, "年天日晚早晨夜后") {
 		return d.put(d.at+1, stepNow, 0, 0)
 	}
-	if !d.whole() && !d.read() {
+	if !d.whole() && !d.read() && !d.bareYear(e) {
 		return false
 	}
 	first, last := e.first.level(), d.chain.level()
 	return first == last || d.chain.lead() == stepNow || last <= levelYear && first > levelYear && first < levelDay ||
-		e.first.tail() == stepBegin || d.chain.tail() == stepEnd || e.first.level() == levelQuarter && last == levelMonth
+		first == levelYear && last > levelYear && stepLevels[d.chain.lead()] == levelYear ||
+		e.first.tail() == stepBegin || d.chain.tail() == stepEnd || first == levelQuarter && last == levelMonth
 }
 
 // openings reads 以来, 起, 之前, 止年度, 左右 and the like.
@@ -75,4 +80,13 @@ func (d *dateReader) period(e *dateExpr) {
 	if e.first.tail() == stepPlan {
 		d.takeAny("期间", "时期")
 	}
+}
+
+// bareYear reads the year that ends a range in figures: 2008.03-2009.
+func (d *dateReader) bareYear(e *dateExpr) bool {
+	n, ok := readDateNumber(d.r, d.at)
+	if !ok || n.han || n.digits != 4 || e.first.level() != levelMonth || e.first.lead() != stepYear || n.n < e.first.steps[0].n || n.n > 2100 || d.r[d.at-2] == '月' {
+		return false
+	}
+	return d.put(n.end, stepYear, n.n, n.n)
 }

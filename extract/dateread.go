@@ -28,10 +28,16 @@ func (d *dateReader) read() bool {
 // link skips what may stand between two components: a blank, 的 (今年的7月).
 func (d *dateReader) link(level level) {
 	d.blank()
-	if level <= levelMonth && d.peek(0) == '的' {
+	if (level <= levelMonth || level == levelDay) && d.peek(0) == '的' {
 		d.at++
 		d.blank()
 	}
+}
+
+// inYear tells the 年内 of 三年内 and 第一年内 from that of the year.
+func inYear(r []rune, i int) bool {
+	_, han := hanDigit(runeAt(r, i-1))
+	return han || isDigit(runeAt(r, i-1)) || oneOf(r, i-1, "十百年半")
 }
 
 // component reads one component that is finer than the level.
@@ -41,7 +47,7 @@ func (d *dateReader) component(level level) bool {
 	}
 	return level < levelDay && (d.word(level) || d.edge(level) || d.firstOrLast(level) || d.festival(level) ||
 		d.lunar(level) || d.code(level) || d.weekday(level)) ||
-		d.clock(level) || level < levelDay && (d.numeric(level) || d.numbered(level))
+		level == levelDay && d.apposed() || d.clock(level) || level < levelDay && (d.numeric(level) || d.numbered(level))
 }
 
 // peek returns the rune n places on, or 0 outside the text.
@@ -113,12 +119,19 @@ func (d *dateReader) word(level level) bool {
 		return false
 	}
 	kind, ok := wordSteps[w.sense]
-	if !ok || stepLevels[kind] <= level || oneOf(d.r, d.at+n, "性系") {
+	if !ok || stepLevels[kind] <= level || oneOf(d.r, d.at+n, "性系") || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
 		return false
 	}
 	d.chain.clock.part = w.part
-	m := w.n
-	return d.put(d.at+n, kind, w.n, m) && (w.sense != "week" || d.weekdayOf() || true)
+	last := w.n
+	if kind == stepTenday && n == 3 { // 上中旬, 中下旬
+		last++
+	}
+	ok = d.put(d.at+n, kind, w.n, last)
+	if w.sense == "week" {
+		d.weekdayOf()
+	}
+	return ok
 }
 
 // whole reads 全年, 当月, 年底 and 年初, which stand for a part or all of the
@@ -129,6 +142,10 @@ func (d *dateReader) whole() bool {
 	switch {
 	case n == 0:
 		return false
+	case grain == levelYear && (d.r[d.at] == '年' && inYear(d.r, d.at)):
+		return false
+	case grain == levelMonth && runeAt(d.r, d.at+n) == '第':
+		return d.put(d.at+n, stepMonthTold, 0, 0) && d.read()
 	case grain != levelNone:
 		return d.put(d.at+n, stepWhole, int(grain), 0)
 	case w.sense == "end" || w.sense == "begin":
@@ -164,7 +181,7 @@ func (d *dateReader) edge(level level) bool {
 func (d *dateReader) firstOrLast(level level) bool {
 	start, kind := d.at, stepFirst
 	switch {
-	case d.take("最后"):
+	case d.takeAny("最后", "最後"):
 		kind = stepLast
 	case !d.takeAny("前", "头", "首"):
 		return false
@@ -207,6 +224,20 @@ func (d *dateReader) weekday(level level) bool {
 	}
 	d.at = start
 	return false
+}
+
+// apposed reads the weekday right behind its day: 1月11日星期五. It adds no step.
+func (d *dateReader) apposed() bool {
+	tail := d.chain.tail()
+	if tail != stepDay && tail != stepDayNow || !d.takeAny("星期", "周", "礼拜") {
+		return false
+	}
+	n := d.chain.n
+	if !d.weekdayOf() {
+		return false
+	}
+	d.chain.n = n
+	return true
 }
 
 // weekdayOf reads the day's own name behind 周 or a word of weeks: 五, 日.

@@ -20,6 +20,8 @@ type timeline struct {
 	period   when // the last period told, for 同期
 	report   when // the period that the text reports on
 	reporter bool // the text is a report on report's year
+	last     when // the last date
+	end      int  // where it ends
 }
 
 // settleDates resolves each date mention against the publication time and what
@@ -84,12 +86,15 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 		m.Optional = true
 		return Date{Grain: Range}
 	}
+	if t.titled(m, e) {
+		m.Optional = true
+	}
 	w, ok := t.expr(m, e)
 	t.options(m, e, w)
 	if !ok {
 		return Date{Grain: e.grain(), EDTF: e.edtf()}
 	}
-	if !m.Optional || e.first.lead() == stepYear {
+	if !m.Optional {
 		t.keep(m, e, w)
 	}
 	return w.date(e, t.today)
@@ -105,6 +110,9 @@ func (t *timeline) expr(m *Mention, e *dateExpr) (w when, ok bool) {
 	}
 	if e.ranged {
 		return t.between(w, e)
+	}
+	if e.opening == openEnding {
+		w.From, w.grain = (w.To + 1).AddMonths(-e.months), Range
 	}
 	return w, true
 }
@@ -175,7 +183,7 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 	if e.first.tail() == stepSame {
 		return
 	}
-	if lead >= stepYear && lead <= stepYearTold {
+	if lead >= stepYear && lead <= stepYearTold && (e.opening == notOpen || e.opening == openEnding) {
 		t.keepYear(m, e, w)
 	}
 	if (w.grain == Day || w.clock) && !t.excursion(m, e) {
@@ -184,8 +192,12 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 			t.told.To = t.told.From
 		}
 	}
-	if e.opening == notOpen && !t.aside(m) {
+	if (e.opening == notOpen || e.opening == openEnding) && !t.aside(m) {
 		t.period = w
+	}
+	t.end, t.last = m.End, w
+	if e.opening == openEnding {
+		t.report, t.reporter = w, true
 	}
 	if t.reports(m.End) && e.first.level() <= levelQuarter {
 		t.report, t.reporter = w, true

@@ -1137,7 +1137,7 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 267 rows, checksum 810a7968.
+// datehead.tsv: 272 rows, checksum 77727169.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
 	{"上一个月", "head", "month", "-1", ""},
@@ -1168,6 +1168,7 @@ var dateheadRows = []dateRow{
 	{"上个星期", "head", "week", "-1", ""},
 	{"上个月", "head", "month", "-1", ""},
 	{"上个礼拜", "head", "week", "-1", ""},
+	{"上中旬", "head", "tenday", "1", ""},
 	{"上半年", "head", "half", "1", ""},
 	{"上半年度", "head", "half", "1", ""},
 	{"上周", "head", "week", "-1", ""},
@@ -1223,6 +1224,7 @@ var dateheadRows = []dateRow{
 	{"不久前", "vague", "vague", "0", ""},
 	{"不久后", "vague", "vague", "0", ""},
 	{"不久的将来", "vague", "vague", "0", ""},
+	{"中下旬", "head", "tenday", "2", ""},
 	{"中旬", "head", "tenday", "2", ""},
 	{"今夜", "head", "day", "0", "evening"},
 	{"今天", "head", "day", "0", ""},
@@ -1257,6 +1259,7 @@ var dateheadRows = []dateRow{
 	{"前晚", "head", "day", "-2", "evening"},
 	{"午后", "vague", "vague", "0", ""},
 	{"半年度", "head", "half", "1", ""},
+	{"即日", "head", "day", "0", ""},
 	{"历年", "vague", "vague", "0", ""},
 	{"去年", "head", "year", "-1", ""},
 	{"去年同期", "head", "same", "-1", ""},
@@ -1305,6 +1308,7 @@ var dateheadRows = []dateRow{
 	{"当晨", "head", "toldday", "0", "morning"},
 	{"当月", "head", "wholemonth", "0", ""},
 	{"往年", "vague", "vague", "0", ""},
+	{"後天", "head", "day", "2", ""},
 	{"报告期", "head", "period", "0", ""},
 	{"报告期内", "head", "period", "0", ""},
 	{"报告期间", "head", "period", "0", ""},
@@ -1329,6 +1333,7 @@ var dateheadRows = []dateRow{
 	{"昨早", "head", "day", "-1", "morning"},
 	{"昨晚", "head", "day", "-1", "evening"},
 	{"昨晨", "head", "day", "-1", "morning"},
+	{"最近几个月", "vague", "vague", "0", ""},
 	{"最近几天", "vague", "vague", "0", ""},
 	{"最近几年", "vague", "vague", "0", ""},
 	{"月内", "head", "wholemonth", "0", ""},
@@ -1462,7 +1467,7 @@ var datespanRows = []dateRow{
 	{"随后", "near", "coming", "0", ""},
 }
 
-// datetail.tsv: 68 rows, checksum 5836c04b.
+// datetail.tsv: 71 rows, checksum 355634f2.
 var datetailRows = []dateRow{
 	{"上下", "open", "about", "0", ""},
 	{"上午", "part", "morning", "0", "morning"},
@@ -1480,6 +1485,7 @@ var datetailRows = []dateRow{
 	{"初期", "edge", "begin", "0", ""},
 	{"前", "open", "until", "0", ""},
 	{"前后", "open", "about", "0", ""},
+	{"前期", "edge", "begin", "0", ""},
 	{"午后", "part", "afternoon", "0", "afternoon"},
 	{"半夜", "part", "night", "0", "night"},
 	{"及之前", "open", "until", "0", ""},
@@ -1487,6 +1493,7 @@ var datetailRows = []dateRow{
 	{"及以前", "open", "until", "0", ""},
 	{"及以后", "open", "from", "0", ""},
 	{"后", "open", "from", "0", ""},
+	{"后期", "edge", "end", "0", ""},
 	{"夜", "part", "night", "0", "night"},
 	{"夜晚", "part", "evening", "0", "evening"},
 	{"夜里", "part", "night", "0", "night"},
@@ -1513,6 +1520,7 @@ var datetailRows = []dateRow{
 	{"月初", "edge", "begin", "0", ""},
 	{"月底", "edge", "end", "0", ""},
 	{"月末", "edge", "end", "0", ""},
+	{"期末", "edge", "end", "0", ""},
 	{"期间", "open", "during", "0", ""},
 	{"末", "edge", "end", "0", ""},
 	{"末期", "edge", "end", "0", ""},

@@ -202,12 +202,12 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 	if d.r[i] == '号' {
 		return a == b && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}
-	if oneOf(d.r, i+1, "内游龄期线均间夜余") || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
+	if oneOf(d.r, i+1, "内游龄线均间夜余常") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
 		return false
 	}
 	if a.han && a.digits > 0 {
 		rest := dateReader{r: d.r, at: i + 1}
-		return rest.clock(levelDay) || oneOf(d.r, i+1, "上下晚凌电讯")
+		return rest.clock(levelDay) || oneOf(d.r, i+1, "上下晚凌电讯报")
 	}
 	return !lengthBefore(d.r, d.at)
 }
@@ -217,7 +217,7 @@ func lengthBefore(r []rune, i int) bool {
 	for _, w := range [...]string{"为期", "历时", "连续", "长达", "超过", "不少于", "不超过", "延长", "提前", "推迟", "每", "满", "近", "约", "逾", "超", "第", "达", "共", "之日起", "仅用", "用了"} {
 		c := cursor{r: r}
 		if c.endsAt(i, w) {
-			return true
+			return !c.endsAt(i, "临近")
 		}
 	}
 	return false

@@ -124,10 +124,10 @@ func (t *timeline) between(w when, e *dateExpr) (when, bool) {
 	if last.clock.set && last.clock.part == anyPart && e.first.clock.set {
 		last.clock.part = e.first.clock.inherited(last.clock)
 	}
-	saved := t.told
-	t.told = w
+	told, year := t.told, t.year
+	t.told, t.year = w, w.From.Year()
 	to, ok := t.chain(&last, framed(w.From))
-	t.told = saved
+	t.told, t.year = told, year
 	if ok && to.To < w.From && last.lead() >= stepFestival {
 		if next, found := t.chain(&last, framed(w.From.AddMonths(12))); found {
 			to = next

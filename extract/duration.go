@@ -49,7 +49,7 @@ func (c *cursor) length(n *number) (unit, int) {
 			u, l = unit{"month", NewDecimal(1, 0)}, 3
 		}
 	}
-	if l == 0 || c.calendarYear(n, u, l) || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
+	if l == 0 || c.calendarYear(n, u, l) || c.is(n.start, "一日") || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
 		return unit{}, 0
 	}
 	return u, l
@@ -80,6 +80,8 @@ func notLength(r []rune, i int, last rune) bool {
 		return next == '然' || next == '津' || next == '河' || next == '空' || next == '安' || next == '水' || next == '山' || next == '门'
 	case '周':
 		return next == '边' || next == '围' || next == '岁' || next == '口' || next == '年'
+	case '日':
+		return next == '常' || next == '均' || next == '元' || next == '本' || next == '报' || next == '维' || next == '游' || next == '线'
 	case '秒':
 		return next == '杀'
 	case '度':

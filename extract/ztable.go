@@ -1542,7 +1542,7 @@ var datetailRows = []dateRow{
 	{"起始", "open", "from", "0", ""},
 }
 
-// duration.tsv: 37 rows, checksum 3dd5bd15.
+// duration.tsv: 38 rows, checksum 14107731.
 var durationRows = []durationRow{
 	{"世纪", "year", "100"},
 	{"个世纪", "year", "100"},
@@ -1572,6 +1572,7 @@ var durationRows = []durationRow{
 	{"年时间", "year", "1"},
 	{"微秒", "second", "0.000001"},
 	{"整天", "day", "1"},
+	{"日", "day", "1"},
 	{"星期", "week", "1"},
 	{"昼夜", "day", "1"},
 	{"毫秒", "second", "0.001"},

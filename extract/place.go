@@ -211,6 +211,9 @@ func cutsWord(r []rune, end int) bool {
 	if end >= len(r) {
 		return false
 	}
+	if _, n := gazetteer.Longest(r[end:]); n > 2 {
+		return false // 自治州|长顺县
+	}
 	switch next := r[end]; r[end-1] {
 	case '市':
 		return next == '民' || next == '场' || next == '长' || next == '值' || next == '价' || next == '面' || next == '况' || next == '井'

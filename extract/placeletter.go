@@ -92,14 +92,14 @@ func letterSuffix(c *cursor, i int) bool {
 
 func letterPrefix(c *cursor, i int) bool {
 	switch c.peek(i - 1) {
-	case '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗', '离', '返':
+	case '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗':
 		return true
-	case '在':
-		if c.is(i, "港时") {
-			return false
+	case '离', '返':
+		return c.r[i] != '港'
+	case '在', '来', '进', '入', '对', '回', '留', '亲', '反':
+		if c.r[i] == '港' && (c.r[i-1] == '回' || c.r[i-1] == '进' || c.r[i-1] == '入' || c.peek(i+1) == '时') {
+			return false // the ships' port
 		}
-		fallthrough
-	case '来', '进', '入', '对', '回', '留', '亲', '反':
 		switch c.r[i] {
 		case '京', '沪', '穗', '华', '美', '港', '澳', '台', '藏', '疆', '渝', '汉', '蓉', '粤', '琼', '甬', '韩', '俄', '浙':
 			return true
@@ -136,9 +136,11 @@ func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
 	}
 	t := tokens[k]
 	switch n := t.End - t.Start; {
+	case n == 1 && (letterList(&cursor{r: r.View.Runes}, m.Start) || r.rune(m.Start-1) == '赴' || r.rune(m.Start-1) == '访'):
+		return ""
 	case n == 1:
 		return r.vetoSingle(tokens, k)
-	case n >= 4 && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || goesBefore(r.rune(t.Start))):
+	case n >= 4 && m.Start-t.Start <= 1 && !commonLetter(r.rune(t.Start)) && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || goesBefore(r.rune(t.Start))):
 		return ""
 	case n <= 3 && r.letters(t):
 		return ""
@@ -204,6 +206,8 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 	switch x := r.rune(tokens[first].Start); {
 	case !placed, last > first && (x == '以' || x == '加'):
 		return "a word"
+	case syllables[r.rune(tokens[first].Start-1)] && syllables[r.rune(tokens[last].End)]:
+		return "part of a foreign name"
 	case r.nameSyllable(tokens, first-1, tokens[first].Start) || last > first && r.nameSyllable(tokens, last+1, tokens[last].End):
 		return "part of a personal name"
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/text"
 )
 
 // An atlas is what the article says of its places while they are settled.
@@ -20,6 +21,7 @@ func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
 	a := &atlas{r: r, home: homeCode(r.Context.Place), named: map[string]int{}}
 	a.settle(false)
+	a.hear(r.Context.Title)
 	a.findHome()
 	a.settle(true)
 	a.references()
@@ -43,6 +45,33 @@ func homeCode(place string) string {
 		if codes := codesOf(n.Senses); len(codes) == 1 {
 			return codes[0]
 		}
+	}
+	return ""
+}
+
+// hear counts the places that a headline names.
+func (a *atlas) hear(title string) {
+	runes := text.NewView(title).Runes
+	for i := 0; i < len(runes); i++ {
+		p := readChain(runes, i)
+		if p == nil || p.known().name.Word && len(p.parts) == 1 {
+			continue
+		}
+		if best, _, ok := a.choose(p.known().senses, "", false); ok && best.Current() != "" {
+			a.named[best.Current()]++
+		}
+		i = p.end() - 1
+	}
+}
+
+// medium is the code of the place whose paper or station the source is: 徐州日报.
+func medium(source string) string {
+	p := readChain(text.NewView(source).Runes, 0)
+	if p == nil || len(p.parts) > 1 {
+		return ""
+	}
+	if codes := codesOf(p.known().senses); len(codes) == 1 && len(codes[0]) == 6 {
+		return codes[0]
 	}
 	return ""
 }
@@ -88,7 +117,7 @@ func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 	if len(codes) > 1 {
 		var why string
 		var settled bool
-		best, why, settled = a.choose(senses, all)
+		best, why, settled = a.choose(senses, a.before(m), all)
 		if !settled {
 			if !all {
 				return Place{}, false
@@ -128,10 +157,13 @@ func codesOf(senses []gazetteer.Sense) []string {
 const margin = 2
 
 // choose picks the sense that the article speaks for.
-func (a *atlas) choose(senses []gazetteer.Sense, all bool) (best gazetteer.Sense, why string, ok bool) {
+func (a *atlas) choose(senses []gazetteer.Sense, last string, all bool) (best gazetteer.Sense, why string, ok bool) {
 	top, second := -100, -100
 	for _, s := range senses {
 		score, reason := a.score(s, all)
+		if last != "" && nearness(s.Current(), last) >= 4 {
+			score, reason = score+2, "in the place named before it"
+		}
 		switch {
 		case score > top:
 			if s.Current() != best2(best) {
@@ -150,6 +182,22 @@ func best2(s gazetteer.Sense) string {
 		return "-"
 	}
 	return s.Current()
+}
+
+// before is the code of the place settled last before a mention in its sentence.
+func (a *atlas) before(m *Mention) string {
+	code := ""
+	sentence := a.r.Sentence(m.Start)
+	for i := range a.r.Mentions {
+		o := &a.r.Mentions[i]
+		if o.Start >= m.Start {
+			break
+		}
+		if v, ok := o.Value.(Place); ok && a.r.Sentence(o.Start) == sentence {
+			code = v.Code
+		}
+	}
+	return code
 }
 
 // score weighs a sense: its rank, the article's home, the places named.
@@ -219,12 +267,13 @@ func nearness(a, b string) int {
 	return 0
 }
 
-// findHome takes the dateline's place, or else the one named most, as the
-// article's own.
+// findHome takes the dateline's place, the one named most, or else that of the
+// medium as the article's own.
 func (a *atlas) findHome() {
 	if a.home != "" {
 		return
 	}
+	a.home = medium(a.r.Context.Source)
 	most := 0
 	seen := map[string]int{}
 	for i := range a.r.Mentions {
@@ -271,7 +320,14 @@ func (a *atlas) references() {
 // stands in a list with other places, or behind 在 with a place near it in the
 // article.
 func (a *atlas) speaksFor(m *Mention, part *placePart) bool {
-	return a.listed(m) || a.related(part) && a.headed(m)
+	return a.listed(m) || a.related(part) && (a.headed(m) || a.tagged(m))
+}
+
+// tagged reports whether the mention is a word that the dictionary knows as a place.
+func (a *atlas) tagged(m *Mention) bool {
+	tokens := a.r.Tokens(a.r.Sentence(m.Start))
+	k := tokenAt(tokens, m.Start)
+	return k < len(tokens) && tokens[k].Start == m.Start && tokens[k].End == m.End && tokens[k].Tag.IsPlace()
 }
 
 // doubtful reports whether a short name of a county is no word that the
@@ -281,9 +337,7 @@ func (a *atlas) doubtful(m *Mention, part *placePart) bool {
 	if s.Level != gazetteer.County || s.How != gazetteer.Short && s.How != gazetteer.OldShort {
 		return false
 	}
-	tokens := a.r.Tokens(a.r.Sentence(m.Start))
-	k := tokenAt(tokens, m.Start)
-	return k == len(tokens) || tokens[k].Start != m.Start || tokens[k].End != m.End || !tokens[k].Tag.IsPlace()
+	return !a.tagged(m)
 }
 
 // softly reports whether the article speaks at all for a doubtful name: it lies

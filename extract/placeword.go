@@ -44,6 +44,9 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 	if p.ref == "" && (r.surnamed(m, p, tokens) || r.titled(m, tokens)) {
 		return "a personal name"
 	}
+	if p.ref == "" && r.transliterated(m, p, tokens) {
+		return "part of a foreign name"
+	}
 	if p.ref == "" && r.numbered(m) {
 		return "the number of a document"
 	}
@@ -54,7 +57,7 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 		return "a direction, or a side"
 	}
 	k := tokenAt(tokens, m.Start)
-	if k < len(tokens) && tokens[k].Start < m.Start && !p.firm() && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
+	if k < len(tokens) && tokens[k].Start < m.Start && !p.long(tokens[tokenAt(tokens, m.End-1)]) && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
 		return "part of a longer word"
 	}
 	k = tokenAt(tokens, m.End-1)
@@ -97,6 +100,9 @@ func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
 	case '人', '籍', '军', '省', '市', '县', '区', '州', '城', '岛', '江', '河', '海', '湾', '方', '队':
 		return ""
 	}
+	if tag := t.Tag.String(); tag == "i" || tag == "l" {
+		return "part of an idiom" // 大同|小异
+	}
 	if t.Tag.IsPlace() || t.Tag.IsOrganisation() || p.firm() {
 		m.Optional = true
 		return ""
@@ -112,6 +118,13 @@ func dot(r rune) bool { return r == '·' || r == '・' || r == '•' }
 // firm reports whether the name is too long to stand there by chance.
 func (p *placeChain) firm() bool {
 	return p.ref == "" && (len(p.parts) > 1 || p.parts[0].end-p.parts[0].start >= 3 && !p.parts[0].name.Word)
+}
+
+// long reports whether the name stands although its head is cut: a chain, four
+// characters, or three that do not end in a word: 从前|郭县, not 新兴|城市.
+func (p *placeChain) long(final segment.Token) bool {
+	n := p.parts[0].end - p.parts[0].start
+	return p.firm() && (len(p.parts) > 1 || n >= 4 || final.End-final.Start == 1)
 }
 
 // surnamed reports whether a surname stands before a short name, so that the
@@ -143,6 +156,30 @@ func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
 		return placeEnding(r.View.Runes[m.End:next.End]) == ""
 	}
 	return false
+}
+
+// syllables are the characters that foreign names are written with.
+var syllables = func() map[rune]bool {
+	m := map[rune]bool{}
+	for _, r := range "阿埃艾安奥巴拜班贝比毕波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格根古哈赫胡霍基吉贾杰卡凯坎柯科克肯库夸拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马迈曼麦梅蒙米莫姆穆纳娜奈尼努诺欧帕佩彭皮普齐奇恰乔切琼萨塞桑沙舍圣什史斯苏索塔泰坦特廷图托瓦韦维翁沃乌希锡夏辛休逊雅亚耶伊尤扎詹兹佐" {
+		m[r] = true
+	}
+	return m
+}()
+
+// transliterated reports whether a short foreign name goes on as the name of a
+// person: 罗马|里奥.
+func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Token) bool {
+	s := p.known().senses[0]
+	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 {
+		return false
+	}
+	n := 0
+	for i := m.End; syllables[r.rune(i)]; i++ {
+		n++
+	}
+	k := tokenAt(tokens, m.End)
+	return n >= 2 && k < len(tokens) && (tokens[k].End-tokens[k].Start == 1 || tokens[k].Tag.IsPerson() || !tokens[k].Tag.IsNoun())
 }
 
 // numbered reports whether the name heads the number of a document: 某县政发〔2031〕8号.
@@ -325,7 +362,7 @@ func (p *placeChain) byname() bool {
 // place and a road in it, 威宁|路 only a road.
 func (p *placeChain) whole() bool {
 	last := &p.parts[len(p.parts)-1]
-	return last.name == nil || last.senses[0].How == gazetteer.Full && last.end-last.start >= 3 || len(p.parts) > 1
+	return last.name == nil || last.senses[0].How == gazetteer.Full && last.end-last.start >= 3
 }
 
 // stopsName reports whether a part of speech cannot stand within a name.

@@ -2261,7 +2261,7 @@ var notNumberRows = []wordRow{
 	{"首饰"},
 }
 
-// placeend.tsv: 273 rows, checksum 2207ff08.
+// placeend.tsv: 276 rows, checksum f7427217.
 var placeEndRows = []placeEndRow{
 	{"一中", "org"},
 	{"专线", "road"},
@@ -2408,6 +2408,7 @@ var placeEndRows = []placeEndRow{
 	{"惨案", "event"},
 	{"战争", "event"},
 	{"战役", "event"},
+	{"报社", "media"},
 	{"指挥部", "org"},
 	{"推介会", "event"},
 	{"支行", "org"},
@@ -2419,8 +2420,10 @@ var placeEndRows = []placeEndRow{
 	{"教育部", "org"},
 	{"文化节", "event"},
 	{"文化馆", "org"},
+	{"新闻社", "media"},
 	{"新闻网", "media"},
 	{"日报", "media"},
+	{"日报社", "media"},
 	{"早报", "media"},
 	{"时报", "media"},
 	{"晚报", "media"},

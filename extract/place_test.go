@@ -1,0 +1,110 @@
+package extract
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/text"
+)
+
+// places lists the places of a text as name code pairs.
+func places(text string, ctx Context) string {
+	var x Extractor
+	var out []string
+	for _, f := range x.Read(text, ctx).Figures {
+		if v, ok := f.Value.(Place); ok {
+			out = append(out, f.Text+" "+v.Code)
+		}
+	}
+	return strings.Join(out, "; ")
+}
+
+// TestPlaceEvidence holds that one ambiguous name is settled by what the
+// article says, and by nothing else.
+func TestPlaceEvidence(t *testing.T) {
+	tests := []struct {
+		name, text string
+		ctx        Context
+		want       string
+	}{
+		{"nothing", "鼓楼区新开三条公交线路", Context{}, "鼓楼区 "},
+		{"its city", "南京今年修路，鼓楼区新开三条公交线路", Context{}, "南京 320100; 鼓楼区 320106"},
+		{"home by code", "鼓楼区新开三条公交线路", Context{Place: "350100"}, "鼓楼区 350102"},
+		{"home by name", "鼓楼区新开三条公交线路", Context{Place: "开封市"}, "鼓楼区 410204"},
+		{"dateline", "本报徐州讯 鼓楼区新开三条公交线路", Context{}, "徐州 320300; 鼓楼区 320302"},
+		{"title", "鼓楼区新开三条公交线路", Context{Title: "福州公交便民"}, "鼓楼区 350102"},
+		{"medium", "鼓楼区新开三条公交线路", Context{Source: "徐州日报"}, "鼓楼区 320302"},
+		{"chain", "长春市朝阳区与北京市朝阳区结对", Context{}, "长春市朝阳区 220104; 北京市朝阳区 110105"},
+	}
+	for _, test := range tests {
+		if got := places(test.text, test.ctx); got != test.want {
+			t.Errorf("%s: %s: got %q, want %q", test.name, test.text, got, test.want)
+		}
+	}
+}
+
+// TestPlaceCandidates holds that an unsettled name keeps all it may mean.
+func TestPlaceCandidates(t *testing.T) {
+	var x Extractor
+	f := x.Read("朝阳区新开三条公交线路", Context{}).Figures[0]
+	v := f.Value.(Place)
+	if v.Code != "" || strings.Join(v.Candidates, " ") != "110105 220104" {
+		t.Errorf("朝阳区: code %q, candidates %v", v.Code, v.Candidates)
+	}
+}
+
+// TestPlaceTraditional holds that places in traditional characters need no
+// rules of their own, and keep their spelling in the text.
+func TestPlaceTraditional(t *testing.T) {
+	if got, want := places("遼寧省鞍山市鐵東區今年的項目", Context{}), "遼寧省鞍山市鐵東區 210302"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func FuzzPlaces(f *testing.F) {
+	for _, s := range []string{"辽宁省鞍山市铁东区", "渠县土溪镇与合作部", "中美、京沪和云、贵、川", "全市和当地", "罗马里奥·北京"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var x Extractor
+		end := 0
+		for _, g := range x.Read(s, Context{}).Figures {
+			if g.Start < end || g.End <= g.Start || g.End > len(s) {
+				t.Fatalf("%q: span %d–%d after %d", s, g.Start, g.End, end)
+			}
+			end = g.End
+			v, ok := g.Value.(Place)
+			if !ok || g.Damaged {
+				continue
+			}
+			if v.Code != "" && len(v.Candidates) > 0 || v.Evidence == "" {
+				t.Fatalf("%q: %s: code %q, candidates %v, evidence %q", s, g.Text, v.Code, v.Candidates, v.Evidence)
+			}
+			if v.Code != "" && gazetteer.ByCode(v.Code) == nil {
+				t.Fatalf("%q: %s: code %s is nobody's", s, g.Text, v.Code)
+			}
+		}
+	})
+}
+
+// BenchmarkPlaceScan finds the names of places alone.
+func BenchmarkPlaceScan(b *testing.B) {
+	s := news(b)
+	v := text.NewView(s)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		c := &cursor{r: v.Runes}
+		starts, table := gazetteer.NewStarts(), classes()
+		for c.at < len(c.r) {
+			if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at])&classPlace != 0 {
+				if v, end := placeMention(c); v != nil {
+					c.at = end
+					continue
+				}
+			}
+			c.at++
+		}
+	}
+}

@@ -95,13 +95,24 @@ func (c *cursor) boundAfter(m *Mention, q *Quantity) {
 		i++
 	}
 	b, l := boundsAfter().Longest(c.r[min(i, len(c.r)):])
-	if l == 0 || l == 1 && notBoundAfter(c.peek(i), c.peek(i+1)) {
+	if l == 0 || l == 1 && notBoundAfter(c.peek(i), c.peek(i+1)) || l == 2 && splitsBound(c.peek(i+1), c.peek(i+2)) {
 		return
 	}
 	m.End = i + l
 	if q.Bound == "" {
 		q.Bound = b.bound
 	}
+}
+
+// splitsBound tells 以下 and 以上 from 以 before a verb: 连续5个月以下跌报收.
+func splitsBound(r, next rune) bool {
+	switch r {
+	case '下':
+		return next == '跌' || next == '降' || next == '滑' || next == '调' || next == '简' || next == '列'
+	case '上':
+		return next == '涨' || next == '升' || next == '调' || next == '述' || next == '市'
+	}
+	return false
 }
 
 // notBoundAfter tells 起, 多, 余 and 许 from the words they begin.
@@ -291,7 +302,7 @@ func (c *cursor) optional(m *Mention, n *number) bool {
 	q, _ := quantityOf(m.Value)
 	switch v := m.Value.(type) {
 	case Count:
-		if v.Classifier == "大" || strings.HasSuffix(v.Classifier, "吨级") {
+		if v.Classifier == "大" || v.Classifier == "级" || strings.HasSuffix(v.Classifier, "吨级") {
 			return true
 		}
 		if n.single && n.lo.Equal(NewDecimal(1, 0)) && n.start == m.Start {
@@ -309,6 +320,12 @@ func (c *cursor) optional(m *Mention, n *number) bool {
 	}
 	if x := c.peek(m.Start - 1); (x == '×' || x == 'x' || x == 'X' || x == '*') && isDigit(c.peek(m.Start-2)) {
 		return true // the size of one in 2×66万千瓦
+	}
+	switch m.Value.(type) {
+	case Count, Measure:
+		if n.bare && q.Bound == "" {
+			return true // 百公里加速, 千里奔波, 百人规模
+		}
 	}
 	if n.bare && q.Bound != Over && q.Bound != Nearly && q.Bound != Under {
 		r := c.peek(n.start)

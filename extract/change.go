@@ -44,8 +44,12 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 			return d
 		}
 	}
-	end := r.skipFill(clause.Start, m.Start)
-	if w, n := changeWords().LongestBefore(r.View.Runes[clause.Start:end]); n > 0 {
+	free := clause.Start // a change word is none of the mention before: 2.5升五缸
+	if i > 0 {
+		free = max(free, min(r.Mentions[i-1].End, m.Start))
+	}
+	end := r.skipFill(free, m.Start)
+	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 0 {
 		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
 	if d, ok := r.rateChange(m, clause); ok {
@@ -54,7 +58,7 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 	if p, ok := m.Value.(Percent); ok && p.Unit == "bp" && r.rune(end-1) == '加' {
 		return Up
 	}
-	return r.changeAround(m, clause, end)
+	return r.changeAround(m, segment.Span{Start: free, End: clause.End}, end)
 }
 
 // inherited gives a list item the change of the item before it.

@@ -4,7 +4,7 @@ package extract
 func countClassifier(c *cursor) (Value, int) {
 	m := measured(c, func(n *number) (string, int) {
 		note, l := classifiers().Longest(c.r[n.end:])
-		if l == 0 || n.single && (note == "name" || note == "weak" && n.lo.Equal(NewDecimal(1, 0))) {
+		if l == 0 || c.uncounted(n, note, c.peek(n.end)) {
 			return "", 0
 		}
 		return string(c.r[n.end : n.end+l]), l
@@ -13,6 +13,37 @@ func countClassifier(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	return Count{Quantity: m.quantity(NewDecimal(1, 0)), Classifier: m.unit}, m.end
+}
+
+// uncounted reports whether a number before a classifier orders or names instead
+// of counting: 一期 and 二期 (but 两期), 四级, 五局, 零头, the year of 2012款.
+func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
+	if n.single {
+		one := c.peek(n.start) == '一'
+		switch {
+		case note == "name", note == "weak" && one, n.lo.Sign() == 0:
+			return true
+		case c.peek(n.start) == '二' && ordered(classifier):
+			return true
+		}
+	}
+	switch {
+	case note == "rank":
+		return c.peek(n.start) != '两'
+	case classifier == '款' || classifier == '版':
+		return n.arabic && n.scale == 0 && n.lo.Cmp(NewDecimal(1900, 0)) >= 0 && n.lo.Cmp(NewDecimal(2100, 0)) < 0
+	}
+	return false
+}
+
+// ordered reports whether a classifier behind 二 orders: 二期 is the second, two of
+// them are 两期.
+func ordered(classifier rune) bool {
+	switch classifier {
+	case '期', '类', '等', '档', '审', '版', '代', '届', '轮', '批', '队', '季', '次', '组', '线', '胎':
+		return true
+	}
+	return false
 }
 
 // modelBefore reports whether the number continues a Latin name: HQ-210, G20.

@@ -49,7 +49,7 @@ func (c *cursor) length(n *number) (unit, int) {
 			u, l = unit{"month", NewDecimal(1, 0)}, 3
 		}
 	}
-	if l == 0 || c.calendarYear(n, u, l) || c.is(n.start, "一日") || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
+	if l == 0 || c.calendarYear(n, u, l) || u.name == "year" && c.eraYear(n.end+l) || c.is(n.start, "一日") || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
 		return unit{}, 0
 	}
 	return u, l
@@ -65,6 +65,16 @@ func (c *cursor) calendarYear(n *number, u unit, l int) bool {
 		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 || n.end-n.start == 2 && c.r[n.start] == '0'
 	}
 	return !n.arabic && n.scale == 0 && !n.single && !n.ranged && c.r[n.start] != '十'
+}
+
+// eraYear reports whether the year of our count follows in brackets, so that what
+// stands before is the year of a reign: 绍熙三年（1192年）.
+func (c *cursor) eraYear(i int) bool {
+	if r := c.peek(i); r != '（' && r != '(' {
+		return false
+	}
+	n, ok := readNumber(c.r, i+1)
+	return ok && n.arabic && n.end-n.start >= 3 && c.peek(n.end) == '年'
 }
 
 // notLength tells a unit of time from the start of a longer word: 年级, 天然,
@@ -139,7 +149,7 @@ func durationHalf(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	u, l := durations().Longest(c.r[c.at+1:])
-	if l == 0 || c.peek(c.at-1) == '上' || c.peek(c.at-1) == '下' || c.peek(c.at-1) == '前' || c.peek(c.at-1) == '后' {
+	if l == 0 || notLength(c.r, c.at+1+l, c.peek(c.at+l)) || c.peek(c.at-1) == '上' || c.peek(c.at-1) == '下' || c.peek(c.at-1) == '前' || c.peek(c.at-1) == '后' {
 		return nil, 0
 	}
 	end := c.at + 1 + l

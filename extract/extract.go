@@ -79,6 +79,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.tokens = make([][]segment.Token, len(r.Sentences))
 	r.veto()
 	r.settleLists()
+	r.settleOrdinals()
 	r.settleMoney()
 	r.settleRates()
 	r.settleChanges()

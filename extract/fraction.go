@@ -43,7 +43,7 @@ func fractionSlash(c *cursor) (Value, int) {
 	if next := c.peek(den.end); next == '/' || isLatin(next) || next == '-' || next == '.' || isLatin(c.peek(c.at-1)) {
 		return nil, 0
 	}
-	if countable(c.r, den.end) {
+	if countable(c.r, den.end) || c.is(den.end, "决赛") {
 		return nil, 0
 	}
 	return newFraction(num.lo, den.lo, den.bound, den.end)

@@ -18,6 +18,22 @@ func (r *Reading) settleLists() {
 	}
 }
 
+// settleOrdinals makes ordinals of what follows one in a list: 第五、六、七届.
+func (r *Reading) settleOrdinals() {
+	for i := 1; i < len(r.Mentions); i++ {
+		m := &r.Mentions[i]
+		if _, ok := r.Mentions[i-1].Value.(Ordinal); !ok || !r.listed(i) {
+			continue
+		}
+		switch v := m.Value.(type) {
+		case Count:
+			m.Value, m.Optional = Ordinal{v.Value, v.Classifier}, true
+		case Number:
+			m.Value, m.Optional = Ordinal{v.Value, ""}, true
+		}
+	}
+}
+
 // scaleOf returns the last scale of the number in a mention that has its unit:
 // 8 in 55亿元, and false where the number was given its unit by a list.
 func (r *Reading) scaleOf(m *Mention) (int, bool) {

@@ -83,6 +83,8 @@ func notUnit(u, next rune, length int) bool {
 	switch u {
 	case '两':
 		return isHan(next) && next != '银' && next != '黄' && next != '白' && next != '酒' && next != '肉' && next != '茶'
+	case '岁':
+		return next == '末' || next == '月' || next == '暮' || next == '首' || next == '尾' || next == '初'
 	case '里':
 		return next == '面' || next == '程' || next == '外'
 	case '米':

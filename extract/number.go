@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // A number is a numeral as it stands in a text, with all that the numeral
 // itself says: its value, or both ends where it is loose (四五千, 几百, 数十亿),
 // and the bound of a 多, 余 or 来 inside it.
@@ -75,6 +77,9 @@ func (p *numeral) sign() bool {
 	if r == '.' {
 		return false
 	}
+	if p.at > 0 && r != '负' && joinsFormula(p.r[p.at-1]) {
+		return false
+	}
 	if r != '-' && r != '−' && r != '+' && r != '负' {
 		return false
 	}
@@ -85,6 +90,10 @@ func (p *numeral) sign() bool {
 	p.at++
 	return r != '+'
 }
+
+// joinsFormula reports whether a - or + behind r is an operator or a hyphen and
+// no sign: 1+17%, HQ-210.
+func joinsFormula(r rune) bool { return isDigit(r) || isLatin(r) || r == '%' || r == ')' || r == '）' }
 
 func (p *numeral) peek(n int) rune {
 	if p.at+n < len(p.r) {
@@ -237,6 +246,13 @@ func (p *numeral) hanDigits() bool {
 	if p.started() {
 		return p.digitsInside(run)
 	}
+	if len(run) == 1 && formalOnly(run[0]) && !formalNext(p.peek(1)) {
+		return false
+	}
+	if run[0] == '一' && len(run) == 1 && p.peek(1) == '两' && countable(p.r, p.at+2) {
+		p.cur, p.have, p.at = between(1, 2), true, p.at+2
+		return true
+	}
 	if run[0] != '零' && run[0] != '〇' && p.approximate(run) {
 		return true
 	}
@@ -249,6 +265,15 @@ func (p *numeral) hanDigits() bool {
 	p.zero = run[0] == '零' || run[0] == '〇'
 	return true
 }
+
+// formalOnly reports whether a digit is of the formal hand and else an everyday
+// character: 陆 is land and 伍 a troop unless a sum follows.
+func formalOnly(r rune) bool {
+	return r != '两' && !strings.ContainsRune("〇零○一二三四五六七八九", r)
+}
+
+// formalNext reports whether what follows a single formal digit makes it one; alone it is.
+func formalNext(r rune) bool { return r == 0 || scaleOf(r) > 0 || strings.ContainsRune("元圆角分点", r) }
 
 // digitsInside reads the digits that follow a scale: 一万零四十, 十五六, 三百二十一.
 func (p *numeral) digitsInside(run []rune) bool {

@@ -103,5 +103,5 @@ func (r *Reading) goesOn(t segment.Token, numeral int, m *Mention) bool {
 		return false
 	}
 	first := r.rune(t.Start)
-	return first != '个' && (!isDigit(r.rune(numeral)) || t.Tag.IsNoun() && first != '名' && first != '人')
+	return first != '个' && (!isDigit(r.rune(numeral)) || (t.Tag.IsNoun() || t.Tag.IsVerb()) && first != '名' && first != '人')
 }

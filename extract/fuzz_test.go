@@ -100,7 +100,7 @@ func aloneToo(f Figure) bool {
 	n := c.number()
 	_, block := f.Value.(Count)
 	block = block && c.r[len(c.r)-1] == '块'
-	return !block && f.Kind() != KindPlace && f.Kind() != KindDate && (n == nil || n.end < len(c.r))
+	return !block && f.Kind() != KindPlace && f.Kind() != KindOrdinal && f.Kind() != KindDate && (n == nil || n.end < len(c.r))
 }
 
 // TestDigitsTable holds the switch of digits and scales equal to the lists that

@@ -93,93 +93,86 @@ func apply(s string, edits []Edit) string {
 	return out.String()
 }
 
-// compose joins two rounds of edits into one: first led from text to a middle
-// state, second from there on. Edits that meet in the middle become one, named
-// after the earlier. They are appended to dst.
-func compose(dst []Edit, text string, first []Edit, middle string, second []Edit) []Edit {
-	c := composer{text: text, middle: middle, first: first, second: second}
-	for len(c.first) > 0 || len(c.second) > 0 {
-		if e := c.next(); text[e.Start:e.End] != e.To {
-			dst = append(dst, e)
+// A change is an edit without its words: the bytes from start to end of one
+// text became size bytes of another. The changes of a text are many; without
+// pointers they cost the collector nothing.
+type change struct {
+	start, end, size int32
+	kind             uint8
+}
+
+// compose joins two rounds of edits into one and appends it to dst: first led
+// from a text to a middle state, second, all of one kind, from there on. Edits
+// that meet in the middle become one, named after the earlier.
+func compose(dst, first []change, second []Edit, kind uint8) []change {
+	shift := int32(0) // the offset in the text less the one in the middle, so far
+	for i, j := 0, 0; i < len(first) || j < len(second); {
+		if j == len(second) || i < len(first) && first[i].start-shift+first[i].size <= int32(second[j].Start) {
+			a := first[i]
+			dst = append(dst, a)
+			shift += a.end - a.start - a.size
+			i++
+			continue
 		}
+		b := changeOf(&second[j], kind)
+		j++
+		if i == len(first) || b.end <= first[i].start-shift {
+			dst = append(dst, change{b.start + shift, b.end + shift, b.size, kind})
+			continue
+		}
+		g := group{lo: b.start, hi: b.end, size: b.size - (b.end - b.start), kind: kind, before: shift}
+		for {
+			if i < len(first) && first[i].start-shift < g.hi {
+				a := first[i]
+				g.take(a.start-shift, a.start-shift+a.size, 0)
+				g.kind = a.kind
+				shift += a.end - a.start - a.size
+				i++
+			} else if j < len(second) && int32(second[j].Start) < g.hi {
+				b := changeOf(&second[j], kind)
+				g.take(b.start, b.end, b.size-(b.end-b.start))
+				j++
+			} else {
+				break
+			}
+		}
+		dst = append(dst, change{g.lo + g.before, g.hi + shift, g.hi - g.lo + g.size, g.kind})
 	}
 	return dst
 }
 
-// A composer walks two rounds of edits at once.
-type composer struct {
-	text, middle  string
-	first, second []Edit
-	shift         int // the offset in text less the one in middle, so far
+func changeOf(e *Edit, kind uint8) change {
+	return change{int32(e.Start), int32(e.End), int32(len(e.To)), kind}
 }
 
-// next returns the next edit from text to the end: one of either round, or a
-// group of both that overlap in the middle state.
-func (c *composer) next() Edit {
-	a, b := c.heads()
-	switch {
-	case b == nil || a != nil && a.Start-c.shift+len(a.To) <= b.Start:
-		c.shift += a.End - a.Start - len(a.To)
-		c.first = c.first[1:]
-		return *a
-	case a == nil || b.End <= a.Start-c.shift && b.Start < a.Start-c.shift:
-		c.second = c.second[1:]
-		e := *b
-		e.Start, e.End = b.Start+c.shift, b.End+c.shift
-		return e
-	}
-	return c.group()
+// A group is edits of both rounds that overlap in the middle state, from lo to
+// hi of it; size is what they add in the end, before the shift before them.
+type group struct {
+	lo, hi, size, before int32
+	kind                 uint8
 }
 
-// group returns the edit that a group of overlapping edits makes.
-func (c *composer) group() Edit {
-	lo, hi, taken := 0, 0, false
-	var to strings.Builder
-	kind, shift, done := "", c.shift, 0
-	for {
-		a, b := c.heads()
-		switch {
-		case a != nil && (!taken || a.Start-c.shift < hi) && (b == nil || a.Start-c.shift <= b.Start):
-			start := a.Start - c.shift
-			if !taken {
-				lo, done = start, start
-			}
-			hi = max(hi, start+len(a.To))
-			if kind == "" {
-				kind = a.Kind
-			}
-			c.shift += a.End - a.Start - len(a.To)
-			c.first = c.first[1:]
-		case b != nil && (!taken || b.Start < hi):
-			if !taken {
-				lo, done = b.Start, b.Start
-			}
-			hi = max(hi, b.End)
-			if kind == "" {
-				kind = b.Kind
-			}
-			to.WriteString(c.middle[done:b.Start])
-			to.WriteString(b.To)
-			done = b.End
-			c.second = c.second[1:]
-		default:
-			to.WriteString(c.middle[done:hi])
-			start, end := lo+shift, hi+c.shift
-			return Edit{Kind: kind, Start: start, End: end, From: c.text[start:end], To: to.String()}
+func (g *group) take(start, end, size int32) {
+	g.lo, g.hi = min(g.lo, start), max(g.hi, end)
+	g.size += size
+}
+
+// editsOf appends to dst the edits that changes stand for, which led from one
+// text to another.
+func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Edit {
+	shift := 0 // the offset in to less the one in from
+	for _, c := range changes {
+		start, end := int(c.start), int(c.end)
+		e := Edit{Start: start, End: end, From: from[start:end], To: to[start+shift:][:c.size]}
+		if int(c.kind) < len(kinds) {
+			e.Kind = kinds[c.kind].kind
 		}
-		taken = true
+		shift += len(e.To) - len(e.From)
+		if e.From != e.To {
+			dst = append(dst, e)
+		}
 	}
-}
-
-// heads returns the next edit of each round, nil where there is none.
-func (c *composer) heads() (a, b *Edit) {
-	if len(c.first) > 0 {
-		a = &c.first[0]
-	}
-	if len(c.second) > 0 {
-		b = &c.second[0]
-	}
-	return a, b
+	return dst
 }
 
 // Count returns how many edits of each kind were made.

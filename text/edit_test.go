@@ -2,9 +2,9 @@ package text
 
 import "testing"
 
-// editsOf makes edits from noise: each pair of bytes keeps some bytes of the
+// makeEdits makes edits from noise: each pair of bytes keeps some bytes of the
 // text and replaces some that follow.
-func editsOf(s string, noise []byte) (edits []Edit) {
+func makeEdits(s string, noise []byte) (edits []Edit) {
 	at := 0
 	for len(noise) >= 2 && at < len(s) {
 		at += int(noise[0] % 4)
@@ -26,11 +26,11 @@ func FuzzCompose(f *testing.F) {
 	f.Add("abcdefgh", []byte{1, 2, 7, 3}, []byte{0, 1, 9, 0})
 	f.Add("abcdefghijk", []byte{12, 0, 9, 0}, []byte{0, 1, 1, 0, 8, 3})
 	f.Fuzz(func(t *testing.T, s string, one, two []byte) {
-		first := editsOf(s, one)
+		first := makeEdits(s, one)
 		middle := apply(s, first)
-		second := editsOf(middle, two)
+		second := makeEdits(middle, two)
 		want := apply(middle, second)
-		both := compose(nil, s, first, middle, second)
+		both := editsOf(nil, s, want, compose(nil, compose(nil, nil, first, 0), second, 0), nil)
 		last := -1
 		for _, e := range both {
 			if e.Start < last || e.End < e.Start || s[e.Start:e.End] != e.From {

@@ -31,7 +31,9 @@ func latinMojibake(d *document) finder {
 func latinTwice(edits []Edit, s string) []Edit {
 	first := latinSequences(nil, s)
 	middle := apply(s, first)
-	return compose(edits, s, first, middle, latinSequences(nil, middle))
+	second := latinSequences(nil, middle)
+	both := compose(nil, compose(nil, nil, first, 0), second, 0)
+	return editsOf(edits, s, apply(middle, second), both, nil)
 }
 
 // A tally counts the sequences of a text read as Latin-1 that give Chinese,

@@ -60,10 +60,15 @@ func Repair(blocks []string, script Script) []Repaired {
 	for i, b := range blocks {
 		out[i].Text = b
 	}
-	d := document{blocks: out, originals: blocks, script: script}
+	d := document{blocks: out, script: script}
 	for range maxRounds {
 		if !d.round() {
 			break
+		}
+	}
+	for i, changes := range d.changes {
+		if len(changes) > 0 {
+			out[i].Edits = editsOf(make([]Edit, 0, len(changes)), blocks[i], out[i].Text, changes, repairs[:])
 		}
 	}
 	return out
@@ -71,16 +76,16 @@ func Repair(blocks []string, script Script) []Repaired {
 
 // A document is the blocks under repair with what is known about them.
 type document struct {
-	blocks    []Repaired
-	originals []string
-	script    Script
+	blocks  []Repaired
+	changes [][]change // of each block, nil as long as none has any
+	script  Script
 	// converted is set once damage shows that the text was converted from
 	// simplified to traditional by a machine.
 	converted bool
 	// fixedWidth is set once a block is found to consist of several lines.
 	fixedWidth bool
-	scratch    []Edit // of the repair being made
-	spare      []Edit // the memory of edits that others have replaced
+	scratch    []Edit   // of the repair being made in a block
+	composed   []change // of all repairs in it
 }
 
 // round makes every repair once and reports whether any found something.
@@ -92,31 +97,31 @@ func (d *document) round() bool {
 		if found.classes&r.classes == 0 && found.signs&r.signs == 0 {
 			continue
 		}
-		if find := r.of(d); find != nil && d.undo(r.kind, find, &found) {
+		if find := r.of(d); find != nil && d.undo(i, find, &found) {
 			changed = true
 		}
 	}
 	return changed
 }
 
-// undo makes a repair in all blocks and reports whether it changed any. What
-// the changed blocks hold is added to found.
-func (d *document) undo(kind string, find finder, found *survey) (changed bool) {
+// undo makes a repair, given by its place in the list, in all blocks and
+// reports whether it changed any. What the changed blocks hold is added to
+// found.
+func (d *document) undo(kind int, find finder, found *survey) (changed bool) {
 	for i := range d.blocks {
 		b := &d.blocks[i]
 		d.scratch = find(d.scratch[:0], b.Text)
 		if len(d.scratch) == 0 {
 			continue
 		}
-		changed = true
-		for j := range d.scratch {
-			e := &d.scratch[j]
-			e.Kind, e.From = kind, b.Text[e.Start:e.End]
+		if d.changes == nil {
+			d.changes = make([][]change, len(d.blocks))
 		}
-		all := compose(d.spare[:0], d.originals[i], b.Edits, b.Text, d.scratch)
-		b.Edits, d.spare = all, b.Edits
+		d.composed = compose(d.composed[:0], d.changes[i], d.scratch, uint8(kind))
+		d.changes[i] = append(d.changes[i][:0], d.composed...)
 		b.Text = apply(b.Text, d.scratch)
 		found.add(readBlock(b.Text))
+		changed = true
 	}
 	return changed
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 )
 
 // An Edit is one change that repair made: From, at the bytes Start to End of
@@ -173,6 +174,33 @@ func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Ed
 		}
 	}
 	return dst
+}
+
+// A wordList gathers the words of many edits in one piece of memory.
+type wordList struct {
+	bytes []byte
+	sizes []int32
+}
+
+func (w *wordList) addRune(r rune) {
+	n := len(w.bytes)
+	w.bytes = utf8.AppendRune(w.bytes, r)
+	w.sizes = append(w.sizes, int32(len(w.bytes)-n))
+}
+
+func (w *wordList) add(b []byte) {
+	w.bytes = append(w.bytes, b...)
+	w.sizes = append(w.sizes, int32(len(b)))
+}
+
+// put gives the words to the last of the edits, as many as there are.
+func (w *wordList) put(edits []Edit) []Edit {
+	all := string(w.bytes)
+	last := edits[len(edits)-len(w.sizes):]
+	for i, n := range w.sizes {
+		last[i].To, all = all[:n], all[n:]
+	}
+	return edits
 }
 
 // Count returns how many edits of each kind were made.

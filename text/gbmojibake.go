@@ -28,6 +28,7 @@ func gbMojibake(*document) finder {
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
 func gbStretches(edits []Edit, s string) []Edit {
+	var words wordList
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
@@ -39,10 +40,10 @@ func gbStretches(edits []Edit, s string) []Edit {
 			i += size
 			continue
 		}
-		edits = append(edits, readStretch(bytes, at)...)
+		edits = readStretch(edits, &words, bytes, at)
 		i = at[len(bytes)]
 	}
-	return edits
+	return words.put(edits)
 }
 
 // lostByte stands for what a question mark or U+FFFD has taken the place of.
@@ -73,7 +74,7 @@ func gbBytes(s string, i int) (bytes []byte, at []int) {
 
 // readStretch reads bytes as UTF-8, with one edit for each group of characters
 // of one reading that are whole characters of the other.
-func readStretch(bytes []byte, at []int) (edits []Edit) {
+func readStretch(edits []Edit, words *wordList, bytes []byte, at []int) []Edit {
 	var to []byte
 	start := 0
 	for i := 0; i < len(bytes); {
@@ -86,12 +87,14 @@ func readStretch(bytes []byte, at []int) (edits []Edit) {
 		}
 		to = utf8.AppendRune(to, r)
 		if i += size; at[i] >= 0 {
-			edits = append(edits, Edit{Start: at[start], End: at[i], To: string(to)})
+			edits = append(edits, Edit{Start: at[start], End: at[i]})
+			words.add(to)
 			to, start = to[:0], i
 		}
 	}
 	if len(to) > 0 {
-		edits = append(edits, Edit{Start: at[start], End: at[len(bytes)], To: string(to)})
+		edits = append(edits, Edit{Start: at[start], End: at[len(bytes)]})
+		words.add(to)
 	}
 	return edits
 }

@@ -57,7 +57,12 @@ const brackets = "()（）[]［］〔〕【】〈〉<>"
 
 // closingOf returns what closes the bracket r, "" if r opens none.
 func closingOf(r rune) string {
-	if r != '(' && r != '[' && r != '<' && r < 0x3008 {
+	switch {
+	case r == '(':
+		return ")"
+	case r == '（':
+		return "）"
+	case r != '[' && r != '<' && r < 0x3008 || r > 0x3014 && r < 0xFF00:
 		return ""
 	}
 	i := strings.IndexRune(brackets, r)

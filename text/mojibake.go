@@ -44,7 +44,7 @@ func (t tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
 
 func (t *tally) count(s string) {
 	for i := 0; i < len(s); {
-		if c := s[i]; c != 0xC3 { // no letter of Latin-1 from À to ÿ
+		if s[i] != 0xC3 { // it begins the letters from À to ÿ
 			i++
 			continue
 		}
@@ -62,20 +62,22 @@ func (t *tally) count(s string) {
 
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
 func latinSequences(edits []Edit, s string) []Edit {
+	var words wordList
 	for i := 0; i < len(s); {
-		if s[i] < utf8.RuneSelf {
+		if s[i] != 0xC3 { // it begins the letters from À to ÿ
 			i++
 			continue
 		}
 		to, n := latinSequence(s[i:])
 		if n > 0 {
-			edits = append(edits, Edit{Start: i, End: i + n, To: string(to)})
+			edits = append(edits, Edit{Start: i, End: i + n})
+			words.addRune(to)
 		} else {
-			_, n = utf8.DecodeRuneInString(s[i:])
+			n = 2
 		}
 		i += n
 	}
-	return edits
+	return words.put(edits)
 }
 
 // latinSequence decodes the sequence of UTF-8 that the characters at the start

@@ -53,12 +53,17 @@ func join(edits []Edit, e Edit) []Edit {
 func radicals(*document) finder {
 	table := forms()
 	return func(edits []Edit, s string) []Edit {
+		var words wordList
 		for i, r := range s {
+			if classOf(r)&odd == 0 {
+				continue
+			}
 			if to, ok := table[r]; ok {
-				edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(to)})
+				edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+				words.addRune(to)
 			}
 		}
-		return edits
+		return words.put(edits)
 	}
 }
 

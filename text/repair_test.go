@@ -1,6 +1,7 @@
 package text
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -87,18 +88,18 @@ func FuzzRepair(f *testing.F) {
 }
 
 func BenchmarkRepair(b *testing.B) {
-	damaged := damages[2].do(gloss(articles[0]))
-	for _, c := range []struct{ name, s string }{
-		{"clean", strings.Repeat(simplified, 10)},
-		{"traditional", strings.Repeat(old, 10)},
-		{"damaged", damaged},
-	} {
-		blocks := []string{c.s, c.s, c.s}
-		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(3 * len(c.s)))
+	texts := map[string]string{"clean": strings.Repeat(simplified, 10), "clean traditional": strings.Repeat(old, 10), "all of the seed": damages[2].do(gloss(articles[0]))}
+	for _, d := range damages {
+		texts["damaged/"+d.name] = d.do(articles[0])
+	}
+	for _, name := range slices.Sorted(maps.Keys(texts)) {
+		s := texts[name]
+		blocks := strings.Split(strings.Repeat(s+"\n", 5), "\n")
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(5 * len(s)))
 			b.ReportAllocs()
 			for b.Loop() {
-				Repair(blocks, ScriptAuto)
+				Repair(blocks, ScriptSimplified)
 			}
 		})
 	}

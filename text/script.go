@@ -39,22 +39,17 @@ func countScript(s string) (traditionals, ideographs int) {
 	return traditionals, ideographs
 }
 
-// differences returns the edits that turn s into runes, of which it has as
+// differences appends the edits that turn s into runes, of which it has as
 // many.
 func differences(edits []Edit, s string, runes []rune) []Edit {
-	changed := make([]byte, 0, 64)
-	n, first := 0, len(edits)
+	var words wordList
+	n := 0
 	for i, r := range s {
 		if to := runes[n]; to != r {
 			edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
-			changed = utf8.AppendRune(changed, to)
+			words.addRune(to)
 		}
 		n++
 	}
-	all := string(changed) // one string for all: they are short and many
-	for i := first; i < len(edits); i++ {
-		_, size := utf8.DecodeRuneInString(all)
-		edits[i].To, all = all[:size], all[size:]
-	}
-	return edits
+	return words.put(edits)
 }

@@ -31,7 +31,7 @@ func (r *reading) clean(best int32) {
 			r.last = i
 			break
 		}
-		if r.kinds[i] != kindText || kept == 0 && r.infoLine(l) {
+		if k := r.kinds[i]; k != kindText && k != kindKeyword || kept == 0 && r.infoLine(l) {
 			continue
 		}
 		if l.prose() {
@@ -83,7 +83,8 @@ func (r *reading) trim() {
 	kept := r.article[:0]
 	head, tail := r.article[first], r.article[last]
 	for n, i := range r.article {
-		if n >= first && n <= last || n < first && r.beside(i, head) || n > last && r.beside(i, tail) {
+		inside := n >= first && n <= last
+		if inside || r.kinds[i] != kindKeyword && (n < first && r.beside(i, head) || n > last && r.beside(i, tail)) {
 			kept = append(kept, i)
 		}
 	}
@@ -145,6 +146,10 @@ func (r *reading) keeps(i int, k kind) bool {
 		return l.runes > 60
 	case kindMissing:
 		return true
+	case kindTool, kindKeyword:
+		return l.runes > 30 && l.stops > 0
+	case kindPromo:
+		return l.runes > 20 && i < r.last-4 && l.stops > 0 && ended(l.text) || l.runes > 100
 	}
 	return l.runes > 70 && i > r.first+1 && i < r.last-3 && l.stops > 1
 }
@@ -189,12 +194,14 @@ func (r *reading) lineKind(i int) kind {
 	if creditLine(l.text, l.shape) {
 		return kindCredit
 	}
-	if k := phraseKind(l.text); k != kindText {
+	if k := phraseKind(l.text); k != kindText && (k != kindCut || l.runes <= 30 && l.stops == 0) {
 		return k
 	}
 	switch {
 	case moreLine(l):
 		return kindPromo
+	case strings.Trim(l.text, "0123456789:/ ") == "" && strings.Contains(l.text, ":"):
+		return kindTool // of a player: 00:00 / 03:21
 	case photoCredit(l):
 		return kindCaption
 	case byline(l.text, l.shape):

@@ -164,8 +164,24 @@ func byline(s string, m shape) bool {
 			return true
 		}
 	}
-	names := reporters(bare)
-	return len(names) > 0 && strings.HasSuffix(strings.ReplaceAll(bare, " ", ""), strings.ReplaceAll(names[len(names)-1], " ", ""))
+	if m.stops+m.commas > 3 || m.runes > 30 {
+		return false
+	}
+	at := strings.Index(bare, "记者")
+	if at < 0 {
+		at = strings.Index(bare, "記者")
+	}
+	return at >= 0 && at <= len("青禾日报全媒体特派") && !strings.Contains(bare, "，") && len(reporters(bare)) > 0
+}
+
+// ofPeople reports whether a field names people or a source: a line that begins
+// 时间：… or 分类：… may as well tell of an event.
+func (c credit) ofPeople() bool {
+	switch c.role {
+	case creditAuthor, creditEditor, creditPhoto, creditSource, creditData:
+		return true
+	}
+	return false
 }
 
 // creditLine reports whether a line is nothing but fields: it is short, begins
@@ -179,7 +195,11 @@ func creditLine(s string, m shape) bool {
 		return false
 	}
 	found := credits(bare)
-	if len(found) == 0 || found[0].start > 0 {
+	if len(found) == 0 || found[0].start > 0 || !found[0].ofPeople() {
+		return false
+	}
+	// In an interview 记者：… asks a question.
+	if r := found[0].role; m.stops > 0 && (r == creditAuthor || r == creditPhoto) {
 		return false
 	}
 	return m.runes <= 40 || len(found) > 1 || !ended(s)

@@ -20,27 +20,30 @@ const (
 	roleSkip // holds no text of the page
 )
 
-// roles lists the elements that are not inline. Unknown elements are inline, as
-// in a browser.
-var roles = map[atom.Atom]role{
-	atom.Address: roleBlock, atom.Article: roleBlock, atom.Aside: roleBlock, atom.Blockquote: roleBlock,
-	atom.Body: roleBlock, atom.Caption: roleBlock, atom.Center: roleBlock, atom.Dd: roleBlock,
-	atom.Details: roleBlock, atom.Dialog: roleBlock, atom.Dir: roleBlock, atom.Div: roleBlock, atom.Dl: roleBlock,
-	atom.Dt: roleBlock, atom.Fieldset: roleBlock, atom.Figcaption: roleBlock, atom.Figure: roleBlock,
-	atom.Footer: roleBlock, atom.Form: roleBlock, atom.H1: roleBlock, atom.H2: roleBlock, atom.H3: roleBlock,
-	atom.H4: roleBlock, atom.H5: roleBlock, atom.H6: roleBlock, atom.Header: roleBlock, atom.Hgroup: roleBlock,
-	atom.Legend: roleBlock, atom.Li: roleBlock, atom.Main: roleBlock, atom.Marquee: roleBlock, atom.Menu: roleBlock,
-	atom.Nav: roleBlock, atom.Ol: roleBlock, atom.P: roleBlock, atom.Pre: roleBlock, atom.Section: roleBlock,
-	atom.Summary: roleBlock, atom.Table: roleBlock, atom.Tbody: roleBlock, atom.Td: roleBlock, atom.Tfoot: roleBlock,
-	atom.Th: roleBlock, atom.Thead: roleBlock, atom.Tr: roleBlock, atom.Ul: roleBlock,
-
-	atom.Br: roleBreak, atom.Hr: roleBreak,
-	atom.Img:  roleImage,
-	atom.Meta: roleHead, atom.Title: roleHead, atom.Link: roleHead, atom.Base: roleHead,
-	atom.Script: roleScript,
-
-	atom.Math: roleSkip, atom.Object: roleSkip, atom.Video: roleSkip, atom.Audio: roleSkip, atom.Canvas: roleSkip,
-	atom.Rt: roleSkip, atom.Rp: roleSkip, atom.Noframes: roleSkip, atom.Map: roleSkip, atom.Datalist: roleSkip,
+// roleOf tells the elements that are not inline. Unknown elements are inline, as
+// in a browser. A switch: it is asked twice of every element, and a map of the
+// same cost a tenth of the whole walk.
+func roleOf(a atom.Atom) role {
+	switch a {
+	case atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Caption, atom.Center, atom.Dd,
+		atom.Details, atom.Dialog, atom.Dir, atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure,
+		atom.Footer, atom.Form, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Header, atom.Hgroup,
+		atom.Legend, atom.Li, atom.Main, atom.Marquee, atom.Menu, atom.Nav, atom.Ol, atom.P, atom.Pre, atom.Section,
+		atom.Summary, atom.Table, atom.Tbody, atom.Td, atom.Tfoot, atom.Th, atom.Thead, atom.Tr, atom.Ul:
+		return roleBlock
+	case atom.Br, atom.Hr:
+		return roleBreak
+	case atom.Img:
+		return roleImage
+	case atom.Meta, atom.Title, atom.Link, atom.Base:
+		return roleHead
+	case atom.Script:
+		return roleScript
+	case atom.Audio, atom.Canvas, atom.Datalist, atom.Embed, atom.Iframe, atom.Map, atom.Math, atom.Noframes,
+		atom.Noscript, atom.Object, atom.Option, atom.Rp, atom.Rt, atom.Style, atom.Svg, atom.Template, atom.Video:
+		return roleSkip
+	}
+	return roleInline
 }
 
 // heading reports whether the element is one of h1 to h6.

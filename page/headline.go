@@ -7,10 +7,19 @@ import (
 )
 
 // headline returns the line that shows the article's title: the one that shares
-// the longest stretch with the document's title, what it does not share counted
-// against it. It returns -1 when no line shares enough.
+// the longest stretch with the title that the head gives, what it does not share
+// counted against it. It returns -1 when no line shares enough.
 func (s *survey) headline() int {
-	title := letters(nil, s.docTitle)
+	for _, title := range []string{s.docTitle, s.meta("og:title"), s.meta("articletitle", "title", "twitter:title", "headline")} {
+		if i := s.lineOf(letters(nil, title)); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// lineOf returns the line that shares most with a title, or -1.
+func (s *survey) lineOf(title []rune) int {
 	var own []rune
 	best, most := -1, 0
 	for i := range s.lines {
@@ -39,8 +48,21 @@ func (s *survey) headline() int {
 	return best
 }
 
+// headingNear returns the nearest heading before a line, for documents whose
+// title says nothing, or -1. An element named title is a heading, too.
+func (s *survey) headingNear(line int) int {
+	for i := min(line, len(s.lines)-1); i >= 0 && i > line-3*infoReach; i-- {
+		l := &s.lines[i]
+		b := &s.boxes[l.box]
+		if (heading(b.node.DataAtom) || b.name&nameTitle != 0) && !b.hidden && l.runes >= 4 && l.runes <= 60 && phraseKind(l.text) == kindText {
+			return i
+		}
+	}
+	return s.firstHeading()
+}
+
 // firstHeading returns the first line in a heading element, h1 before others,
-// for documents without a title, or -1.
+// or -1.
 func (s *survey) firstHeading() int {
 	found := -1
 	for i := range s.lines {

@@ -55,7 +55,7 @@ func parseFlat(src io.Reader) *html.Node {
 func closeImplied(open []*html.Node, a atom.Atom) []*html.Node {
 	top := open[len(open)-1].DataAtom
 	switch {
-	case top == atom.P && roles[a] == roleBlock,
+	case top == atom.P && roleOf(a) == roleBlock,
 		top == a && (a == atom.Li || a == atom.Tr || a == atom.Td || a == atom.Option),
 		top == a && a == atom.A:
 		return open[:len(open)-1]

@@ -24,9 +24,6 @@ const (
 // read finds the article among the lines.
 func (s *survey) read() *reading {
 	d := &reading{survey: s, title: s.headline(), kinds: make([]kind, len(s.lines))}
-	if d.title < 0 {
-		d.title = s.firstHeading()
-	}
 	for t := trustNames; ; t-- {
 		d.trust = t
 		if d.choose() {
@@ -47,6 +44,12 @@ func (d *reading) choose() bool {
 	d.first, d.last = int(d.boxes[best].first), int(d.boxes[best].last)
 	if d.title >= d.first && d.title < d.last {
 		d.first = d.title + 1
+	}
+	if d.title < 0 {
+		d.title = d.headingNear(d.first)
+		if d.title >= d.first {
+			d.first = d.title + 1
+		}
 	}
 	d.article = d.article[:0]
 	d.clean(best)

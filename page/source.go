@@ -101,7 +101,7 @@ func (d *reading) employer(lines []int) string {
 func (d *reading) pieceName(k int, shared bool) name {
 	var m name
 	for n := d.pieces[k].parent; n != nil; n = n.Parent {
-		block := roles[n.DataAtom] == roleBlock
+		block := roleOf(n.DataAtom) == roleBlock
 		if !block || !shared {
 			m |= nameOf(n)
 		}

@@ -6,9 +6,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// boilerplate selects what is never part of an article, whatever the site.
+// boilerplate selects what is never part of an article, whatever the site:
+// ways to elsewhere, and controls.
 // Compiled once; a selector that does not compile is a fault of the program.
-var boilerplate = cascadia.MustCompile(`nav, noscript, iframe, style, template, select, button, textarea, svg, [role=navigation], [role=search], [role=menu]`)
+var boilerplate = cascadia.MustCompile(`nav, select, button, textarea, [role=navigation]`)
 
 // strip takes the boilerplate out of a document.
 func strip(root *html.Node) {

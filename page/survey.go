@@ -120,7 +120,7 @@ func (w *walk) enter(n *html.Node) bool {
 }
 
 func (w *walk) enterElement(n *html.Node) bool {
-	switch roles[n.DataAtom] {
+	switch roleOf(n.DataAtom) {
 	case roleSkip:
 		return false
 	case roleScript:
@@ -155,7 +155,7 @@ func (w *walk) leave(n *html.Node) {
 		return
 	}
 	switch {
-	case roles[n.DataAtom] == roleBlock:
+	case roleOf(n.DataAtom) == roleBlock:
 		w.flush()
 		b := &w.boxes[w.box]
 		b.last = int32(len(w.lines))

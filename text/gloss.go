@@ -65,12 +65,14 @@ func closingOf(r rune) string {
 	case r != '[' && r != '<' && r < 0x3008 || r > 0x3014 && r < 0xFF00:
 		return ""
 	}
-	i := strings.IndexRune(brackets, r)
-	if i < 0 {
-		return ""
+	for open := 0; open < len(brackets); {
+		first, size := utf8.DecodeRuneInString(brackets[open:])
+		if first == r {
+			return brackets[open+size : open+2*size]
+		}
+		open += 2 * size
 	}
-	i += utf8.RuneLen(r)
-	return brackets[i : i+utf8.RuneLen(r)]
+	return "" // a closing bracket, too, as the 〉 of a line that begins with one
 }
 
 // longestReading bounds a reading: four syllables with blanks.

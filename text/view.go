@@ -69,6 +69,9 @@ func (v *View) read() (traditionals, ideographs int) {
 			if k&(traditional|wide) != 0 {
 				if k&wide != 0 {
 					r = narrow(r)
+					if n > 1 && runes[n-1] == '，' {
+						v.group(n, r)
+					}
 				} else {
 					traditionals++
 				}
@@ -79,6 +82,16 @@ func (v *View) read() (traditionals, ideographs int) {
 	}
 	at[len(runes)] = int32(len(s))
 	return traditionals, ideographs
+}
+
+// group narrows the comma before rune n between two full-width digits, where it
+// may group the digits of one number: １，２３４. Between half-width digits a
+// full-width comma parts clauses.
+func (v *View) group(n int, r rune) {
+	before, _ := utf8.DecodeRuneInString(v.Text[v.At[n-2]:])
+	if '０' <= before && before <= '９' && '0' <= r && r <= '9' {
+		v.Runes[n-1] = ','
+	}
 }
 
 // Slice returns the text, as its reader sees it, of the runes from i to j.

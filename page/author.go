@@ -117,13 +117,21 @@ func (d *reading) headBrackets() []string {
 			break
 		}
 		t := d.lines[i].text
-		open := strings.IndexAny(t, "(（")
+		if found := headReporters(t); len(found) > 0 {
+			return found
+		}
+		open := strings.IndexAny(t, "(（【〔[")
 		if open < 0 || utf8.RuneCountInString(t[:open]) > 40 {
 			continue
 		}
 		inside, ok := bracket(t[open:])
 		if !ok {
 			continue
+		}
+		for _, c := range credits(inside) {
+			if c.role == creditAuthor {
+				return fieldNames(c.value)
+			}
 		}
 		if found := reporters(inside); len(found) > 0 {
 			return found
@@ -135,6 +143,20 @@ func (d *reading) headBrackets() []string {
 		}
 	}
 	return nil
+}
+
+// headReporters reads 本报青禾5月1日讯 记者张三报道：… at the head of an article.
+func headReporters(t string) []string {
+	end := strings.IndexAny(t, "：，。:")
+	if end < 0 || utf8.RuneCountInString(t[:end]) > 40 {
+		return nil
+	}
+	head := t[:end]
+	at := strings.Index(head, "记者")
+	if before := head[:max(at, 0)]; !strings.ContainsAny(before, "电讯電訊") || strings.ContainsAny(before, "(（【〔") {
+		return nil
+	}
+	return reporters(head)
 }
 
 // tailBracket reads a last paragraph's （张三） or （作者：张三）.
@@ -173,7 +195,7 @@ func (d *reading) tailBracket() []string {
 // bracket returns what stands inside the bracket that s begins with.
 func bracket(s string) (string, bool) {
 	_, n := utf8.DecodeRuneInString(s)
-	end := strings.IndexAny(s, ")）")
+	end := strings.IndexAny(s, ")）】〕]")
 	if end < 0 {
 		return "", false
 	}
@@ -230,12 +252,29 @@ func notInNames(r rune) bool {
 func leadingNames(s string) []string {
 	var out []string
 	for _, t := range nameTokens(s) {
-		if !person(t) {
+		if t = nameIn(t); t == "" {
 			break
 		}
 		out = append(out, t)
 	}
 	return out
+}
+
+// nameIn returns the name that a word is or begins with: what follows a name
+// without a blank is what the reporter did, or in dateline brackets the place,
+// a word of two characters or more.
+func nameIn(s string) string {
+	for _, w := range []string{"参与采写", "参与报道", "摄影报道", "综合报道", "采写", "报道", "報導", "報道"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if person(s) {
+		return s
+	}
+	r := []rune(s)
+	if len(r) < 5 || len(r) > 7 || !person(string(r[:3])) {
+		return ""
+	}
+	return string(r[:3])
 }
 
 // personNames returns the names of a list that is nothing else, or nil.
@@ -277,8 +316,12 @@ func fieldNames(s string) []string {
 		return found
 	}
 	var out []string
-	for _, t := range nameTokens(s) {
+	tokens := nameTokens(s)
+	for n, t := range tokens {
 		t = strings.Trim(t, "《》〈〉“”\"【】[]（）()@ ")
+		if n+1 < len(tokens) && medium(t) && person(tokens[n+1]) {
+			continue
+		}
 		if affiliation(t) {
 			if cut := cutAffiliation(t); cut != "" {
 				out = append(out, cut)

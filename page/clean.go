@@ -46,11 +46,33 @@ func (r *reading) clean(best int32) {
 	r.trim()
 }
 
+// cutLink takes a link at the end of a line off that leads elsewhere:
+// …投产。返回首页，查看更多.
+func (r *reading) cutLink(i int) {
+	l := &r.lines[i]
+	if l.linked == 0 || l.linky() {
+		return
+	}
+	last := int(l.piece)
+	for k := last + 1; k < len(r.pieces) && r.pieces[k].start < l.end; k++ {
+		last = k
+	}
+	t := r.pieceText(i, last)
+	if n := r.pieces[last].parent; last == int(l.piece) || n.DataAtom != atom.A {
+		return
+	}
+	if k := phraseKind(t); k == kindPromo || k == kindTool || strings.HasPrefix(t, "返回") {
+		l.text = strings.TrimSpace(strings.TrimSuffix(l.text, t))
+		l.shape = measure(l.text)
+	}
+}
+
 // sort says of each line what it is for and returns the characters of prose
 // among those that may be the article's.
 func (r *reading) sort(out []bool, best int32) (total int) {
 	for i := r.first; i < r.last; i++ {
 		l := &r.lines[i]
+		r.cutLink(i)
 		k := r.lineKind(i)
 		switch {
 		case k != kindText && r.keeps(i, k):

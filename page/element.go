@@ -16,7 +16,7 @@ const (
 	roleBreak
 	roleImage
 	roleHead
-	roleScript
+	roleScript // holds text that is not shown: script, textarea
 	roleSkip // holds no text of the page
 )
 
@@ -37,7 +37,7 @@ func roleOf(a atom.Atom) role {
 		return roleImage
 	case atom.Meta, atom.Title, atom.Link, atom.Base:
 		return roleHead
-	case atom.Script:
+	case atom.Script, atom.Textarea:
 		return roleScript
 	case atom.Audio, atom.Canvas, atom.Datalist, atom.Embed, atom.Iframe, atom.Map, atom.Math, atom.Noframes,
 		atom.Noscript, atom.Object, atom.Option, atom.Rp, atom.Rt, atom.Style, atom.Svg, atom.Template, atom.Video:

@@ -20,6 +20,10 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 			}
 		}
 	}
+	if s, ok := d.bestStamp(d.timeFields()); ok && s.year {
+		p.Published, p.Found["published"] = s.Time, "visible"
+		return
+	}
 	if len(others) == 0 {
 		others = d.scriptStamps()
 	}
@@ -31,13 +35,30 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 	}
 }
 
+// timeFields returns the lines anywhere that say 发布时间：.
+func (d *reading) timeFields() []int {
+	var lines []int
+	for i := range d.lines {
+		if l := &d.lines[i]; l.runes > 60 || d.boxes[l.box].hidden {
+			continue
+		}
+		for _, c := range credits(d.lines[i].text) {
+			if c.role == creditTime {
+				lines = append(lines, i)
+				break
+			}
+		}
+	}
+	return lines
+}
+
 // bestStamp returns the first of the most complete dates that the lines show.
 func (d *reading) bestStamp(lines []int) (stamp, bool) {
 	var best stamp
 	most := 0
 	for _, i := range lines {
 		s, ok := readStamp(d.info(i))
-		if !ok {
+		if !ok || strings.Contains(d.lines[i].text, "今天是") {
 			continue
 		}
 		rank := 1

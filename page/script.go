@@ -107,7 +107,7 @@ func keyBefore(s string) string {
 func (s *survey) scriptStamps() []told {
 	found := make([]stamp, len(timeKeys))
 	for _, n := range s.scripts {
-		if n.FirstChild == nil {
+		if n.FirstChild == nil || n.DataAtom == atom.Textarea {
 			continue
 		}
 		values(n.FirstChild.Data, func(v value) {
@@ -159,6 +159,10 @@ func (s *survey) embedded() (best string, beside map[string]string) {
 		if n.FirstChild == nil {
 			continue
 		}
+		if n.DataAtom == atom.Textarea {
+			best, most = longer(best, most, n.FirstChild.Data)
+			continue
+		}
 		said := make(map[string]string)
 		values(n.FirstChild.Data, func(v value) {
 			if len(v.text) < 200 && v.text != "" && (beside == nil || said[v.key] == "") {
@@ -167,14 +171,39 @@ func (s *survey) embedded() (best string, beside map[string]string) {
 			if !oneOf(v.key, bodyKeys) || len(v.text) < most {
 				return
 			}
-			text := unescape(v.text)
-			if n := hanCount(text); n >= most {
+			if text, n := longer(best, most, unescape(v.text)); n > most || best == "" {
 				best, most = text, n
 				beside = said
 			}
 		})
 	}
+	if beside == nil {
+		beside = s.textareas()
+	}
 	return best, beside
+}
+
+// longer returns the text with more Chinese characters, best having most.
+func longer(best string, most int, text string) (string, int) {
+	if n := hanCount(text); n >= most {
+		return text, n
+	}
+	return best, most
+}
+
+// textareas returns what short hidden text areas say, by the last word of their
+// class: article-title, article-time. Some sites keep whole articles so.
+func (s *survey) textareas() map[string]string {
+	said := make(map[string]string)
+	for _, n := range s.scripts {
+		if n.DataAtom != atom.Textarea || n.FirstChild == nil || len(n.FirstChild.Data) > 200 {
+			continue
+		}
+		class := attribute(n, "class")
+		key := strings.ToLower(class[strings.LastIndexAny(class, "-_ ")+1:])
+		said[key] = squeeze(n.FirstChild.Data)
+	}
+	return said
 }
 
 // plainValue undoes the escapes of a short value: "&quot;…&quot;" is quoted

@@ -24,6 +24,7 @@ func (r *Reading) settlePlaces() {
 	a.hear(r.Context.Title)
 	a.findHome()
 	a.settle(true)
+	a.townships()
 	a.references()
 	r.drop(func(m *Mention) string {
 		if p, ok := m.Value.(*placeChain); ok {

@@ -24,9 +24,12 @@ func (r *Reading) vetoPlaces() {
 		if why == "" && p.ref == "" {
 			why = r.trim(m, p, tokens)
 		}
-		if why == "" && p.ref == "" && (isCN(p) || r.insideName(m, p, tokens)) {
-			m.Optional = true
+		if why == "" && p.ref == "" && r.insideName(m, p, tokens) {
+			if m.Optional = true; !p.whole() && (p.byname() || r.headless(m, tokens)) {
+				why = "part of a name"
+			}
 		}
+		m.Optional = m.Optional || isCN(p) || p.byname()
 		return why
 	})
 }
@@ -331,7 +334,7 @@ func (r *Reading) loose(last *placePart, first, final segment.Token) bool {
 // insideName reports whether the place begins the name of an organisation,
 // medium, event, line, house or clock: 鞍山|市政府, 北京|地铁, 广州|车展, 北京|时间.
 func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) bool {
-	if p.byname() || r.rune(m.End) == '时' && r.rune(m.End+1) == '间' {
+	if r.rune(m.End) == '时' && r.rune(m.End+1) == '间' {
 		return true
 	}
 	k := tokenAt(tokens, m.End)
@@ -353,9 +356,19 @@ func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) 
 	return false
 }
 
+// headless reports whether a single character that no grammar explains stands
+// before the place, so that both are part of a name: 中绿|河源|能源公司.
+func (r *Reading) headless(m *Mention, tokens []segment.Token) bool {
+	k := tokenAt(tokens, m.Start) - 1
+	if k < 0 || m.End-m.Start > 2 || tokens[k].End != m.Start || tokens[k].End-tokens[k].Start != 1 || !isHan(r.rune(tokens[k].Start)) {
+		return false
+	}
+	return !stopsName(tokens[k].Tag.String()) && r.rune(tokens[k].Start) != '原' && r.rune(tokens[k].Start) != '老' && r.rune(tokens[k].Start) != '新'
+}
+
 // byname reports whether the name is a nickname such as 燕赵, used in names.
 func (p *placeChain) byname() bool {
-	return len(p.parts) == 1 && p.parts[0].senses[0].How == gazetteer.Byname
+	return len(p.parts) == 1 && p.parts[0].name != nil && p.parts[0].senses[0].How == gazetteer.Byname
 }
 
 // whole reports whether the chain ends with a full name: 长宁区|遵义路 is a

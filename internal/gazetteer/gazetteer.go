@@ -19,6 +19,7 @@ const (
 	Province Level = "province"
 	City     Level = "city"
 	County   Level = "county"
+	Township Level = "township"
 	Zone     Level = "zone"
 	Country  Level = "country"
 	Foreign  Level = "foreign"

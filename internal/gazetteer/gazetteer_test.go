@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -188,5 +189,35 @@ func BenchmarkLongest(b *testing.B) {
 		for i := range text {
 			Longest(text[i:])
 		}
+	}
+}
+
+// TestTownships finds every township in its county, and some by name, which is
+// a search through the whole table.
+func TestTownships(t *testing.T) {
+	names := map[string]string{}
+	for i, row := range tsv(t, "township") {
+		code, name := row[0], row[1]
+		if names[code] == "" {
+			for _, e := range TownshipsOf(code[:6]) {
+				names[e.Code] = e.Name
+				if ByCode(e.Parent) == nil {
+					t.Errorf("%s %s: no division %s", e.Code, e.Name, e.Parent)
+				}
+			}
+		}
+		if names[code] != name {
+			t.Errorf("TownshipsOf(%s) gives %s for %s, want %s", code[:6], names[code], code, name)
+		}
+		if i%200 == 0 && !slices.ContainsFunc(Townships(name), func(e Entry) bool { return e.Code == code }) {
+			t.Errorf("Townships(%s) does not give %s", name, code)
+		}
+	}
+}
+
+func BenchmarkTownships(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		Townships("双台子街道")
 	}
 }

@@ -46,16 +46,24 @@ func (t *table) readEntries() {
 	t.code = make(map[string]*Entry, n/2)
 	for i := range t.entries {
 		e := &t.entries[i]
-		var level string
-		for _, field := range []*string{&e.Code, &e.Name, &e.Short, &level, &e.Parent, &e.From, &e.To} {
-			*field, lines, _ = strings.Cut(lines, "\t")
-		}
-		e.Level = Level(level)
-		e.Successor, lines, _ = strings.Cut(lines, "\n")
+		var line string
+		line, lines, _ = strings.Cut(lines, "\n")
+		e.read(line)
 		if old := t.code[e.Code]; e.Code != "" && (old == nil || old.Past() && !e.Past()) && (e.Division() || e.Past() || e.Level == Country) {
 			t.code[e.Code] = e
 		}
 	}
+}
+
+// read fills the entry from its line, whose empty last fields are left out.
+func (e *Entry) read(line string) {
+	var level string
+	for _, field := range []*string{&e.Code, &e.Name, &e.Short, &level, &e.Parent, &e.From, &e.To, &e.Successor} {
+		if *field, line, _ = strings.Cut(line, "\t"); line == "" {
+			break
+		}
+	}
+	e.Level = Level(level)
 }
 
 func (t *table) readNames() {

@@ -1,0 +1,116 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/segment"
+)
+
+// townships finds the towns and townships that stand without their county, 首阳镇,
+// among those of the counties that the article names: the names repeat all over
+// the country, and a name of another county is no evidence.
+func (a *atlas) townships() {
+	runes := a.r.View.Runes
+	var known map[string]string
+	var found []Mention
+	for i := 1; i < len(runes); i++ {
+		n := townshipSuffix(runes[i:])
+		if n == 0 || a.covered(i) {
+			continue
+		}
+		if known == nil {
+			known = a.townshipCodes()
+		}
+		if m, ok := a.township(i+n, known); ok {
+			found = append(found, m)
+		}
+	}
+	if len(found) > 0 {
+		a.r.Mentions = append(a.r.Mentions, found...)
+		slices.SortFunc(a.r.Mentions, func(m, n Mention) int { return m.Start - n.Start })
+	}
+}
+
+// covered reports whether a mention holds rune i.
+func (a *atlas) covered(i int) bool {
+	_, found := slices.BinarySearchFunc(a.r.Mentions, i, func(m Mention, i int) int {
+		switch {
+		case m.End <= i:
+			return -1
+		case m.Start > i:
+			return 1
+		}
+		return 0
+	})
+	return found
+}
+
+// townshipCodes gives the codes of the townships by name, "" for names that
+// several of the article's counties have.
+func (a *atlas) townshipCodes() map[string]string {
+	codes := map[string]string{}
+	for _, county := range a.counties() {
+		for _, t := range gazetteer.TownshipsOf(county) {
+			if other, twice := codes[t.Name]; twice && other != t.Code {
+				codes[t.Name] = ""
+			} else {
+				codes[t.Name] = t.Code
+			}
+		}
+	}
+	return codes
+}
+
+// counties lists the counties that the article names or that its cities hold.
+func (a *atlas) counties() []string {
+	seen := map[string]bool{}
+	add := func(code string) {
+		e := gazetteer.ByCode(code)
+		if e == nil || len(code) != 6 {
+			return
+		}
+		seen[code] = true
+		if e.Level == gazetteer.City {
+			for _, c := range gazetteer.Children(code) {
+				seen[c.Code] = true
+			}
+		}
+	}
+	add(a.home)
+	for code := range a.named {
+		add(code)
+	}
+	var codes []string
+	for code := range seen {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return codes
+}
+
+// township reads the longest known name of a township that ends at rune end and
+// begins with a word.
+func (a *atlas) township(end int, known map[string]string) (Mention, bool) {
+	tokens := a.r.Tokens(a.r.Sentence(end - 1))
+	for n := 7; n >= 2; n-- {
+		start := end - n
+		if start < 0 || a.covered(start) {
+			continue
+		}
+		name := string(a.r.View.Runes[start:end])
+		code := known[name]
+		if k := tokenAt(tokens, start); code == "" || k == len(tokens) || tokens[k].Start != start {
+			continue
+		}
+		county := code[:6]
+		if gazetteer.ByCode(county) == nil {
+			county = code[:4] + "00"
+		}
+		m := Mention{Span: segment.Span{Start: start, End: end}, Rule: "place"}
+		m.Value = Place{Code: county, Level: Township, Name: name, Evidence: "a township of a county that the article names"}
+		m.Optional = a.r.insideName(&m, &placeChain{parts: []placePart{{start: start, end: end, level: Township}}}, tokens)
+		return m, true
+	}
+	return Mention{}, false
+}

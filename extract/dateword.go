@@ -84,21 +84,3 @@ var timeUnits = map[string]int{
 	"year": unitYear, "quarter": unitQuarter, "month": unitMonth, "week": unitWeek, "workday": unitWorkday,
 	"day": unitDay, "hour": unitHour, "minute": unitMinute, "second": unitSecond,
 }
-
-// dateClasses marks the runes that words of time begin with.
-func dateClasses(t *classTable) {
-	for _, rows := range [][]dateRow{dateheadRows, datespanRows, datetailRows} {
-		for _, row := range rows {
-			if row.class != "edge" && row.class != "open" && row.class != "unit" {
-				t.add(classDate, []rune(row.word)[0])
-			}
-		}
-	}
-	for _, f := range calendar.Festivals {
-		t.add(classDate, []rune(f.Name)[0])
-	}
-	for _, a := range calendar.Anchors {
-		t.add(classDate, []rune(a.Name)[0])
-	}
-	t.add(classDate, []rune("“\"「『正冬腊农阴夏闰周星礼第前最首QH")...)
-}

@@ -13,12 +13,12 @@ type rule struct {
 // rules is the table of contents of this package. Where several rules match at
 // one place the longest match wins, and of equals the first in this list.
 var rules = [...]rule{
-	{"date/calendar", classDate | classNumber | classOrdinal, dateCalendar}, // 8月2日 今年以来 “十三五”期间
+	{"date/calendar", classDate, dateCalendar},                              // 8月2日 今年以来 “十三五”期间
 	{"date/event", classDate, dateEvent},                                    // 党的二十大以来
 	{"date/recent", classDate, dateRecent},                                  // 近10年 未来五年
-	{"date/ago", classNumber, dateAgo},                                      // 10天后 两年前
-	{"date/listed", classNumber, dateListed},                                // 2022和2023年
-	{"date/bare", classDigit, dateBare},                                     // 2018赛季
+	{"date/ago", classDate, dateAgo},                                        // 10天后 两年前
+	{"date/listed", classDate, dateListed},                                  // 2022和2023年
+	{"date/bare", classDate, dateBare},                                      // 2018赛季
 	{"date/vague", classDate, dateVague},                                    // 近日 此前
 	{"place", classPlace, placeMention},                                     // 鞍山高新区
 	{"not/word", classNumber | classOrdinal, notNumber},                     // 一带一路 十分 第三方

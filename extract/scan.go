@@ -68,6 +68,9 @@ func (r *Reading) scan() {
 		if names.Begin(c.r[c.at], c.peek(c.at+1)) {
 			class |= classPlace
 		}
+		if class&classDate != 0 && !c.dateBegins() {
+			class &^= classDate
+		}
 		if class == 0 {
 			c.at++
 			continue

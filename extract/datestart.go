@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/calendar"
+)
+
+// The first runes of words of time (上, 中, 国) are among the commonest of any
+// text, so that the scan looks at two: a pair filter holds the beginnings of
+// all words of time, and a number counts as one by the rune behind it.
+
+// A pairSet holds pairs of runes. It may take a pair for one it holds.
+type pairSet [1 << 10]uint64
+
+func (s *pairSet) slot(a, b rune) (int, uint64) {
+	h := (uint32(a)*0x9E37 ^ uint32(b)*0x85EB) * 0xC2B2AE35 >> 16
+	return int(h >> 6), 1 << (h & 63)
+}
+
+func (s *pairSet) add(a, b rune) {
+	i, bit := s.slot(a, b)
+	s[i] |= bit
+}
+
+func (s *pairSet) has(a, b rune) bool {
+	i, bit := s.slot(a, b)
+	return s[i]&bit != 0
+}
+
+// dateNumerals are the runes that a number of a date begins with.
+const dateNumerals = "0123456789" + digits + tenRunes + "十拾百千半几数"
+
+// dateStarts holds the beginnings of the words of time.
+var dateStarts = sync.OnceValue(func() *pairSet {
+	s := new(pairSet)
+	add := func(word string) {
+		r := []rune(word)
+		if len(r) > 1 {
+			s.add(r[0], r[1])
+			return
+		}
+		for _, n := range dateNumerals + " " {
+			s.add(r[0], n)
+		}
+	}
+	for _, row := range dateheadRows {
+		add(row.word)
+	}
+	for _, row := range datespanRows {
+		if row.class == "near" {
+			add(row.word)
+		}
+	}
+	for _, row := range datetailRows {
+		if row.class == "part" {
+			add(row.word)
+			s.add([]rune(row.word)[len([]rune(row.word))-1], ' ')
+		}
+	}
+	for _, a := range calendar.Anchors {
+		add(a.Name)
+	}
+	for _, f := range calendar.Festivals {
+		add(f.Name)
+		addQuoted(s, f.Name)
+	}
+	for _, p := range calendar.Plans {
+		addQuoted(s, p.Name)
+		add(p.Name)
+	}
+	for _, w := range strings.Fields("星期 礼拜 农历 阴历 夏历 大年 正月 冬月 腊月 头 首 第 闰 Q H") {
+		add(w)
+	}
+	for _, day := range "一二三四五六日天" {
+		s.add('周', day)
+	}
+	return s
+})
+
+// addQuoted adds the beginning of a name in quotation marks.
+func addQuoted(s *pairSet, name string) {
+	for _, q := range quoteOpen {
+		s.add(q, []rune(name)[0])
+	}
+}
+
+// dateClasses marks the runes that words of time begin with.
+func dateClasses(t *classTable) {
+	mark := func(word string) { t.add(classDate, []rune(word)[0]) }
+	for _, rows := range [][]dateRow{dateheadRows, datespanRows, datetailRows} {
+		for _, row := range rows {
+			if row.class != "edge" && row.class != "open" && row.class != "unit" {
+				mark(row.word)
+			}
+		}
+	}
+	for _, f := range calendar.Festivals {
+		mark(f.Name)
+	}
+	for _, a := range calendar.Anchors {
+		mark(a.Name)
+	}
+	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
+}
+
+// dateBegins reports whether a time may begin at the cursor, where a rune of
+// classDate stands.
+func (c *cursor) dateBegins() bool {
+	r := c.r[c.at]
+	return dateStarts().has(r, c.peek(c.at+1)) || dateNumeral(r) && c.dateNumber()
+}
+
+func dateNumeral(r rune) bool {
+	return classes().of(r)&(classDigit|classNumeral) != 0 || scaleOf(r) > 0 && scaleOf(r) < 4
+}
+
+// dateNumber reports whether what stands behind the number at the cursor makes
+// a time of it.
+func (c *cursor) dateNumber() bool {
+	i := c.at
+	for i < len(c.r) && i < c.at+9 && dateNumeral(c.r[i]) {
+		i++
+	}
+	n := i - c.at
+	if c.peek(i) == ' ' {
+		i++
+	}
+	switch c.peek(i) {
+	case '年', '月', '日', '号', '时', '点', '世', '季', '天', '周', '星', '礼', '小', '分', '秒', '工', '交', 'Q', 'H', 'a', 'p', 'A', 'P', ':', '：', '、', '和', '与', '及', '赛', '半':
+		return true
+	case '个':
+		return oneOf(c.r, i+1, "月星礼小工交季多半自昼年周钟世")
+	case '-', '/', '.', '·', '—', '–', '~', '～', '∽', '至', '到', '―', '－', '−', '─', '〜', '∼':
+		return n <= 4 && (dateNumeral(c.peek(i+1)) || c.peek(i+1) == '—')
+	}
+	return n == 8 || n == 4 && (c.at == 0 || i > c.at+n)
+}

@@ -38,10 +38,10 @@ var repairs = [...]repair{
 	{"invisible", odd, 0, invisible},
 	{"form", odd, 0, radicals},
 	{"private", odd, 0, private},
-	{"gloss", foreign, bracket, glosses},
-	{"script", traditional, 0, toSimplified},
 	{"line", 0, newline, softLines},
 	{"blank", 0, blank, spacedOut},
+	{"gloss", foreign, bracket, glosses},
+	{"script", traditional, 0, toSimplified},
 	{"width", wide, 0, fullWidth},
 	{"punctuation", 0, punctuation | bracket, narrowed},
 }

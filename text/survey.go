@@ -44,7 +44,7 @@ func (s *survey) add(other survey) {
 // readBlock decodes what is valid and is not troubled by what is not.
 func readBlock(s string) (found survey) {
 	table := classes()
-	blanks, rare := 0, 0
+	blanks, rare, ascii := 0, 0, 0
 	for i := 0; i < len(s); {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -55,6 +55,7 @@ func readBlock(s string) (found survey) {
 					blanks++
 				}
 			}
+			ascii++
 			i++
 			continue
 		}
@@ -72,7 +73,7 @@ func readBlock(s string) (found survey) {
 	if blanks*12 >= len(s) && blanks > 2 {
 		found.signs |= blank
 	}
-	if rare*9 >= len(s) && rare > 2 {
+	if rare*9 >= len(s)-ascii && rare > 2 {
 		found.signs |= rareCharacters
 	}
 	return found

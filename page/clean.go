@@ -117,6 +117,9 @@ func (r *reading) trim() {
 // in the box around that, with nothing but lists, tables and the like between.
 func (r *reading) beside(i, prose int) bool {
 	own := r.lines[prose].box
+	if r.lines[i].box == own {
+		return true
+	}
 	home := r.boxes[own].parent
 	for b := r.lines[i].box; b > 0; b = r.boxes[b].parent {
 		up := r.boxes[b].parent

@@ -15,6 +15,7 @@ import (
 	"log"
 	"os"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,6 +83,9 @@ func (g *generator) node(n ast.Node) bool {
 		}
 		if lit, ok := n.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
 			value, _ := strconv.Unquote(lit.Value)
+		if !n.Names[0].IsExported() || value == "" {
+			return true
+		}
 			g.values[name.Name] = append(g.values[name.Name], value)
 		}
 	}
@@ -167,7 +171,7 @@ func (g *generator) of(t reflect.Type) map[string]any {
 // text is the schema of a string, or of the values its type has constants for.
 func (g *generator) text(t reflect.Type) map[string]any {
 	if values := g.values[t.Name()]; len(values) > 0 {
-		return map[string]any{"enum": values}
+		return map[string]any{"enum": slices.Sorted(slices.Values(values))}
 	}
 	return map[string]any{"type": "string"}
 }

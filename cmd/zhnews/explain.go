@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/record"
 )
 
 func explainCommand(t *terminal) *cobra.Command {
@@ -20,8 +22,8 @@ func explainCommand(t *terminal) *cobra.Command {
 		Use:   "explain [TEXT]...",
 		Short: "Show how each figure was found and why others were not",
 		Long: `Explain reads a text, from its arguments or from standard input, and shows in text
-order every figure with its value, rule and evidence, and every rejected candidate
-with the reason.`,
+order every figure with its value, rule and evidence, the fact it states with how that was
+found, and every rejected candidate with the reason.`,
 		Example: `  zhnews explain 全市签约5000万元以上项目165个，同比增长一成
   zhnews explain --published 2031-08-03 < article.txt`,
 		RunE: func(_ *cobra.Command, words []string) error {
@@ -73,9 +75,13 @@ type explanation struct {
 
 // explanations are those of a reading in text order.
 func explanations(p *zhnews.Pipeline, r *extract.Reading) []explanation {
-	var all []explanation
+	facts := record.Facts(r)
+	all := make([]explanation, len(r.Figures), len(r.Figures)+len(r.Rejected))
 	for i := range r.Figures {
-		all = append(all, explainFigure(p, &r.Figures[i]))
+		all[i] = explainFigure(p, &r.Figures[i])
+	}
+	for i := range facts {
+		all[facts[i].Figure].addFact(&facts[i], &r.Figures[facts[i].Figure])
 	}
 	for _, rejected := range r.Rejected {
 		all = append(all, explainRejected(rejected))
@@ -110,6 +116,13 @@ func explainRejected(r extract.Rejection) explanation {
 	e.add("reason", r.Reason)
 	e.add("rule", r.Rule)
 	return e
+}
+
+// addFact says what the figure states and how that was found.
+func (e *explanation) addFact(fact *record.Fact, f *extract.Figure) {
+	e.add("fact", sayFact(fact, f))
+	e.add("found by", fact.Evidence)
+	e.add("sure", strconv.FormatFloat(fact.Confidence, 'g', 2, 64))
 }
 
 // add says a thing, unless there is nothing to say.

@@ -83,9 +83,9 @@ func (g *generator) node(n ast.Node) bool {
 		}
 		if lit, ok := n.Values[0].(*ast.BasicLit); ok && lit.Kind == token.STRING {
 			value, _ := strconv.Unquote(lit.Value)
-		if !n.Names[0].IsExported() || value == "" {
-			return true
-		}
+			if !n.Names[0].IsExported() || value == "" {
+				return true
+			}
 			g.values[name.Name] = append(g.values[name.Name], value)
 		}
 	}

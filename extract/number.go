@@ -273,7 +273,9 @@ func formalOnly(r rune) bool {
 }
 
 // formalNext reports whether what follows a single formal digit makes it one; alone it is.
-func formalNext(r rune) bool { return r == 0 || scaleOf(r) > 0 || strings.ContainsRune("元圆角分点", r) }
+func formalNext(r rune) bool {
+	return r == 0 || scaleOf(r) > 0 || strings.ContainsRune("元圆角分点", r)
+}
 
 // digitsInside reads the digits that follow a scale: 一万零四十, 十五六, 三百二十一.
 func (p *numeral) digitsInside(run []rune) bool {

@@ -17,7 +17,7 @@ const (
 	roleImage
 	roleHead
 	roleScript // holds text that is not shown: script, textarea
-	roleSkip // holds no text of the page
+	roleSkip   // holds no text of the page
 )
 
 // roleOf tells the elements that are not inline. Unknown elements are inline, as

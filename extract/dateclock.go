@@ -101,16 +101,7 @@ func (d *dateReader) colon(k dateClock, h dateNumber, part dayPart) (dateClock, 
 // scored reports whether the figures from i to end are a score: 以21:15, 比分
 // 11:08, 21:15、21:17.
 func scored(r []rune, i, end int) bool {
-	if oneOf(r, i-1, "以比分为率、") || oneOf(r, end, "、") {
-		return true
-	}
-	c := cursor{r: r}
-	for _, w := range [...]string{"胜", "战胜", "击败", "负", "领先", "落后", "逆转", "大胜", "险胜", "不敌", "力克", "的比"} {
-		if c.is(end, w) {
-			return true
-		}
-	}
-	return false
+	return oneOf(r, i-1, "以比分为率、") || oneOf(r, end, "、") || hintAt(r, end, "score") > 0
 }
 
 // pointed tells the hour of 九点 from decimals (零点五), points of an index and

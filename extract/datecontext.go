@@ -1,20 +1,6 @@
 package extract
 
-import (
-	"strings"
-	"sync"
-
-	"github.com/zhnews/zhnews/internal/trie"
-)
-
-// planTrie holds the words of plan and forecast.
-var planTrie = sync.OnceValue(func() *trie.Trie[bool] {
-	t := new(trie.Trie[bool])
-	for _, w := range strings.Fields("预计 预期 预测 预估 预判 预告 预增 预减 有望 将 拟 计划 力争 目标 确保 规划 争取 可望 或将 可能 料 估计 考虑 明确提出 提出 瞄准 部署 安排 展望 届时 即将") {
-		t.Add(w, true)
-	}
-	return t
-})
+import "strings"
 
 // planned reports whether a word of plan or forecast governs the clause of the
 // date at hand: one stands before it in the sentence, or behind it in the
@@ -41,7 +27,7 @@ func (t *timeline) planned(end int) bool {
 
 func hasPlan(r []rune) bool {
 	for i := range r {
-		if _, n := planTrie().Longest(r[i:]); n > 0 && !(n == 1 && i+1 < len(r) && strings.ContainsRune("军领士", r[i+1])) {
+		if n := hintAt(r, i, "plan"); n > 1 || n == 1 && !oneOf(r, i+1, "军领士") {
 			return true
 		}
 	}
@@ -62,15 +48,7 @@ func (t *timeline) heads(i int) bool {
 // reports reports whether a report follows: 2023年…公报, 一季度报告.
 func (t *timeline) reports(i int) bool {
 	r := t.r.View.Runes
-	c := cursor{r: r}
-	for end := min(i+22, len(r)); i < end && !strings.ContainsRune("，。；\n", r[i]); i++ {
-		for _, w := range [...]string{"公报", "年报", "半年报", "季报", "年度报告", "报告：", "报告。", "报告》", "报告显示", "年度业绩"} {
-			if c.is(i, w) {
-				return true
-			}
-		}
-	}
-	return c.endsAt(i+1, "报告")
+	return hintWithin(r, i, 22, "report") || oneOf(r, i, "报") && oneOf(r, i+1, "告")
 }
 
 // aside reports whether the date at hand is only an aside within the period
@@ -119,11 +97,8 @@ func (r *Reading) recurs(m *Mention) string {
 	if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
 		return ""
 	}
-	c := cursor{r: r.View.Runes}
-	for _, w := range [...]string{"每", "每年", "每年的", "每月", "每个月", "每周", "每天", "每日", "每逢", "逢", "历年", "每逢周末和", "每个工作日"} {
-		if c.endsAt(m.Start, w) {
-			return "a time that comes back"
-		}
+	if hintBefore(r.View.Runes, m.Start) == "recurring" {
+		return "a time that comes back"
 	}
 	return ""
 }
@@ -156,13 +131,5 @@ func (t *timeline) titled(m *Mention, e *dateExpr) bool {
 	if e.first.lead() != stepYear || e.first.level() > levelQuarter || !isHan(runeAt(r, m.Start-1)) || oneOf(r, m.Start-1, "在于自从到至的和与比较为是了由由") {
 		return false
 	}
-	c := cursor{r: r}
-	for i := m.End; i < min(m.End+20, len(r)) && !strings.ContainsRune("，。；：、\n", r[i]); i++ {
-		for _, w := range [...]string{"推进会", "大会", "论坛", "博览会", "活动", "仪式", "发布会", "交易会", "洽谈会"} {
-			if c.is(i, w) {
-				return true
-			}
-		}
-	}
-	return false
+	return hintWithin(r, m.End, 20, "event")
 }

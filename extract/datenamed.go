@@ -39,17 +39,8 @@ func (d *dateReader) plan() (named bool) {
 }
 
 func (d *dateReader) timeFollows(i int) bool {
-	for _, w := range [...]string{"期间", "时期", "以来", "末", "初期", "规划期", "收官", "开局"} {
-		c := cursor{r: d.r}
-		if c.is(i, w) {
-			return true
-		}
-	}
-	return false
+	return hintAt(d.r, i, "planned") > 0 || hintAt(d.r, i, "holiday") > 0
 }
-
-// holidayWords follow a festival whose days off are meant.
-var holidayWords = []string{"黄金周假期", "小长假期间", "小长假", "黄金周", "长假期间", "长假", "假期期间", "假期", "假日", "放假期间", "期间"}
 
 // festival reads 春节, 2024年“五一”假期, 国庆中秋假期.
 func (d *dateReader) festival(level level) bool {
@@ -116,7 +107,8 @@ func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool)
 // holiday reads the word for days off behind a festival, or sees it behind a
 // second festival in a list: 中秋、国庆假期.
 func (d *dateReader) holiday() bool {
-	if d.takeAny(holidayWords...) {
+	if n := hintAt(d.r, d.at, "holiday"); n > 0 {
+		d.at += n
 		return true
 	}
 	rest := dateReader{r: d.r, at: d.at}
@@ -130,13 +122,11 @@ func (d *dateReader) holiday() bool {
 	if quoted {
 		rest.at++
 	}
-	if !rest.takeAny(holidayWords...) {
-		return false
+	word := hintAt(d.r, rest.at, "holiday")
+	if word > 0 && !listed {
+		d.at = rest.at + word
 	}
-	if !listed {
-		d.at = rest.at
-	}
-	return true
+	return word > 0
 }
 
 // anchor reads an event that is counted from: 党的二十大以来. The word of time

@@ -214,13 +214,8 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 
 // lengthBefore reports whether a word that measures stands before i: 为期3日.
 func lengthBefore(r []rune, i int) bool {
-	for _, w := range [...]string{"为期", "历时", "连续", "长达", "超过", "不少于", "不超过", "延长", "提前", "推迟", "每", "满", "近", "约", "逾", "超", "第", "达", "共", "之日起", "仅用", "用了"} {
-		c := cursor{r: r}
-		if c.endsAt(i, w) {
-			return !c.endsAt(i, "临近")
-		}
-	}
-	return false
+	class := hintBefore(r, i)
+	return class == "length" || class == "recurring"
 }
 
 // bareDay reads the day of 12月28 and 87年12月28, where nothing counts on.

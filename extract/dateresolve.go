@@ -223,6 +223,5 @@ func (t *timeline) keepYear(m *Mention, e *dateExpr, w when) {
 // that the text goes on from: 10天后告破, 案发次日.
 func (t *timeline) excursion(m *Mention, e *dateExpr) bool {
 	step := e.first.steps[0]
-	c := cursor{r: t.r.View.Runes}
-	return step.kind == stepAgo && step.m < unitHour || step.kind == stepDayTold && (c.endsAt(m.Start, "案发") || c.endsAt(m.Start, "事发"))
+	return step.kind == stepAgo && step.m < unitHour || step.kind == stepDayTold && hintBefore(t.r.View.Runes, m.Start) == "incident"
 }

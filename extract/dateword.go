@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/calendar"
@@ -10,6 +11,9 @@ import (
 
 // dateRow is a row of datehead.tsv, datetail.tsv or datespan.tsv.
 type dateRow struct{ word, class, sense, n, part string }
+
+// hintRow is a row of datehint.tsv.
+type hintRow struct{ word, class string }
 
 // A dateWord is what a word of time says.
 type dateWord struct {
@@ -40,6 +44,53 @@ var (
 	dateTails = sync.OnceValue(func() *trie.Trie[dateWord] { return dateTrie(datetailRows) })
 	dateSpans = sync.OnceValue(func() *trie.Trie[dateWord] { return dateTrie(datespanRows) })
 )
+
+// dateHints are the words beside a date, with their class.
+var dateHints = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
+	for _, row := range datehintRows {
+		t.Add(row.word, row.class)
+	}
+	return t
+})
+
+// hintsBefore are the same spelt backwards, to be looked up to the left.
+var hintsBefore = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
+	for _, row := range datehintRows {
+		t.Add(backwards(row.word), row.class)
+	}
+	return t
+})
+
+// hintAt returns the length of the word of a class that begins at i.
+func hintAt(r []rune, i int, class string) int {
+	if i >= len(r) {
+		return 0
+	}
+	c, n := dateHints().Longest(r[i:])
+	if c != class {
+		return 0
+	}
+	return n
+}
+
+// hintBefore returns the class of the word that ends before i.
+func hintBefore(r []rune, i int) string {
+	class, _ := hintsBefore().LongestBefore(r[:i])
+	return class
+}
+
+// hintWithin reports whether a word of a class stands in the clause that goes
+// on from i, at most n runes on.
+func hintWithin(r []rune, i, n int, class string) bool {
+	for end := min(i+n, len(r)); i < end && !strings.ContainsRune("，。；：、\n", r[i]); i++ {
+		if hintAt(r, i, class) > 0 {
+			return true
+		}
+	}
+	return false
+}
 
 // datePlans, dateAnchors and dateFestivals give the index of a name in the
 // calendar's tables.

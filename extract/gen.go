@@ -25,6 +25,7 @@ var tables = []table{
 	{"classifier.tsv", "classifierRows", "classifierRow"},
 	{"currency.tsv", "currencyRows", "currencyRow"},
 	{"datehead.tsv", "dateheadRows", "dateRow"},
+	{"datehint.tsv", "datehintRows", "hintRow"},
 	{"datespan.tsv", "datespanRows", "dateRow"},
 	{"datetail.tsv", "datetailRows", "dateRow"},
 	{"duration.tsv", "durationRows", "durationRow"},

@@ -1,5 +1,7 @@
 package record
 
+import "strings"
+
 // A frame is what has been read of a clause before its next figure.
 type frame struct {
 	words []word
@@ -16,9 +18,11 @@ type frame struct {
 	against span  // a time compared with
 	status  Status
 
+	brief                           bool // and for its next figure alone
 	part, versus, changed, timeless bool
-	prep, passive, equal            bool
+	prep, passive, equal, rule      bool
 	from                            bool // 由: the level of before follows
+	to                              bool // it has been told, the level of after follows
 	states, reports                 bool // the clause has a figure, tells its source
 }
 
@@ -33,10 +37,11 @@ func (b *binder) clauses(words []word, inner bool) {
 			b.close(f, i)
 			f = b.open(words, i+1)
 			if w.is(semicolon) {
-				b.local = name{}
+				b.local, b.owned, b.parts.bare = name{}, name{}, false
 			}
 		case w.is(opening):
 			end := closingAt(words, i)
+			b.dateline(f, end)
 			b.listedCompany(f, words[i+1:end])
 			if !inner && end-i < 40 {
 				b.bracket(f, words[i+1:end])
@@ -95,7 +100,14 @@ func (b *binder) open(words []word, i int) *frame {
 func (f *frame) again() {
 	f.theme, f.content = nil, nil
 	f.share, f.ratio, f.each = -1, -1, -1
-	f.versus, f.changed, f.from, f.equal, f.prep, f.status = false, false, false, false, false, ""
+	f.to = f.from
+	if f.brief {
+		f.when, f.brief = span{}, false
+	}
+	if f.from {
+		f.timeless = false
+	}
+	f.versus, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, ""
 	f.against = span{}
 }
 
@@ -110,7 +122,7 @@ func (b *binder) close(f *frame, end int) {
 	}
 	b.split(f)
 	if b.sorts(f, end) {
-		b.parts.open(b)
+		b.parts.open(b, strings.Trim(b.text(f.words[f.start:end]), "分按从看讲"))
 		b.main = b.topic
 		return
 	}
@@ -123,17 +135,17 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
-	case w.is(quote):
+	case w.is(quote), w.is(small) && b.sized(f, i):
 	case w.is(part):
 		f.part, f.theme, f.content = true, nil, nil
-		b.parts.open(b)
+		b.parts.open(b, "")
 	case w.is(date):
 		b.date(f, i)
 		if f.share >= 0 || f.ratio >= 0 {
 			f.content = append(f.content, i)
 		}
 	case w.is(vague):
-		f.timeless = !f.versus && f.ratio < 0
+		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && i+1 < len(f.words) && f.words[i+1].is(of))
 		b.split(f)
 	case w.is(marker) && b.mark(f, i):
 	case w.is(versus) && b.compares(f, i):
@@ -172,6 +184,7 @@ func (b *binder) take(f *frame, i int) {
 		b.verbal(f, i)
 		b.split(f)
 	case w.is(link | basis):
+		f.rule = f.rule || b.spells(w, "不超过") || b.spells(w, "不高于")
 	default:
 		b.add(f, i)
 	}
@@ -193,7 +206,10 @@ func (b *binder) verbal(f *frame, i int) {
 // add takes a word of content. A verb behind the name of an actor makes that
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
-	if f.words[i].verb && f.share < 0 && f.ratio < 0 && !f.prep && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) {
+	w := &f.words[i]
+	switch {
+	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
+	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)):
 		b.split(f)
 	}
 	f.content = append(f.content, i)

@@ -1,4 +1,42 @@
 package record
 
-// tellAgain links figures that tell a fact again.
-func (b *binder) tellAgain() {}
+import "strings"
+
+// tellAgain links the figures that tell a fact again to the first that did: the
+// same value of the same indicator, as a headline and the body have it.
+func (b *binder) tellAgain() {
+	first := make(map[string][]int)
+	for i := range b.facts {
+		key, ok := b.value(i)
+		if !ok {
+			continue
+		}
+		for _, j := range first[key] {
+			if b.sameIndicator(i, j) {
+				at := b.facts[j].Figure
+				b.facts[i].Equivalent = &at
+				break
+			}
+		}
+		if b.facts[i].Equivalent == nil {
+			first[key] = append(first[key], i)
+		}
+	}
+}
+
+// value is a key of a fact's value; false for changes and for values too round
+// to be told from others.
+func (b *binder) value(fact int) (string, bool) {
+	q, unit := quantityOf(b.r.Figures[b.facts[fact].Figure].Value)
+	s := q.Value.String()
+	digits := strings.Trim(strings.ReplaceAll(s, ".", ""), "-0")
+	if q.Change != "" || q.High != nil || len(digits) < 3 || b.facts[fact].Equivalent != nil {
+		return "", false
+	}
+	return s + unit, true
+}
+
+func (b *binder) sameIndicator(i, j int) bool {
+	x, y := b.facts[i].Indicator, b.facts[j].Indicator
+	return x != "" && y != "" && (strings.Contains(x, y) || strings.Contains(y, x))
+}

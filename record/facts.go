@@ -50,20 +50,26 @@ type binder struct {
 	next   int // the first mention not yet read
 
 	sentence segment.Span
-	topic    name // whom the article is about
-	main     name // whom the paragraph runs on
-	local    name // whom the sentence goes on about
-	level    told // the last level
-	portion  told // the last share or rate
-	running  span // the period that runs
-	passing  span // a time that holds for this sentence alone
+	topic    name   // whom the article is about
+	main     name   // whom the paragraph runs on
+	local    name   // whom the sentence goes on about
+	owned    name   // whose rates the sentence tells
+	level    told   // the last level
+	portion  told   // the last share or rate
+	running  span   // the period that runs
+	passing  span   // a time that holds for this sentence alone
+	several  []span // the times of a list of them: 2022年和2023年
+	mild     bool   // that time is the end of a period, of which changes do not tell
 	status   Status
 	series   []int // the facts of levels in this sentence, for 分别 later
 	parts    parts
 }
 
 // A name is what a text calls something, with the code of the place it is.
-type name struct{ text, place string }
+type name struct {
+	text, place string
+	thing       bool // neither a place nor its people
+}
 
 // told is what a figure was found to say, for those behind it to go on from.
 type told struct {
@@ -71,6 +77,7 @@ type told struct {
 	subject   name
 	when      span
 	figure    int
+	level     int // the last figure of the indicator that was no change
 }
 
 // read finds the facts of a sentence. One without any mention states none and
@@ -82,7 +89,8 @@ func (b *binder) read(i int, s segment.Span) {
 	if b.paragraph(s) {
 		b.main, b.level, b.portion = b.topic, told{}, told{}
 	}
-	b.sentence, b.status, b.local, b.passing, b.series = s, "", name{}, span{}, b.series[:0]
+	b.sentence, b.status, b.local, b.owned, b.passing, b.series = s, "", name{}, name{}, span{}, b.series[:0]
+	b.several, b.mild = b.several[:0], false
 	b.parts.shut()
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return

@@ -9,8 +9,8 @@ import (
 // tell states what the figure at word i measures, with those of the same list
 // behind it, and returns the last word used.
 func (b *binder) tell(f *frame, i int) int {
-	if end, ok := b.qualifies(f, i); ok {
-		return end
+	if b.qualifies(f, i) {
+		return i
 	}
 	if end, ok := b.meanwhile(f, i); ok {
 		return end
@@ -21,8 +21,14 @@ func (b *binder) tell(f *frame, i int) int {
 		b.split(f)
 	}
 	s := b.statement(f, i, noun)
-	if s.own && noun != "" && !countable(&b.r.Figures[f.words[run[len(run)-1]].mention]) && f.words[run[len(run)-1]+1].is(of) {
-		s.subject, s.how.subject = name{noun, b.main.place}, "owner"
+	if s.own && b.built(f, run[0], noun) {
+		s.subject, s.how.subject = name{text: noun, place: b.main.place, thing: true}, "owner"
+		s.indicator = strings.TrimSuffix(s.indicator, noun)
+		b.main = s.subject
+	} else if s.own && noun != "" && endsTerm([]rune("　"+noun)) > 0 && f.words[run[len(run)-1]+1].is(of) {
+		s.indicator, s.how.indicator = noun, "counted"
+	} else if s.own && noun != "" && !countable(&b.r.Figures[f.words[run[len(run)-1]].mention]) && f.words[run[len(run)-1]+1].is(of) {
+		s.subject, s.how.subject = name{text: noun, place: b.main.place, thing: true}, "owner"
 		b.main = s.subject
 	}
 	for k, row := range b.listed(f, run, s) {
@@ -30,6 +36,16 @@ func (b *binder) tell(f *frame, i int) int {
 	}
 	f.again()
 	return end
+}
+
+// built reports whether the figure at word i tells a lasting quantity of the
+// thing named behind it: 年产20万套|电驱系统项目.
+func (b *binder) built(f *frame, i int, noun string) bool {
+	content := b.trimmed(f)
+	if noun == "" || len(content) == 0 {
+		return false
+	}
+	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
 }
 
 // meanwhile takes a length of time before what was done in it: 茶饮店5天卖出1.6万杯.
@@ -48,7 +64,7 @@ func (b *binder) meanwhile(f *frame, i int) (int, bool) {
 	s := statement{how: evidence{indicator: "doing"}}
 	s.indicator = b.text(f.words[i+1 : j])
 	s.subject, s.how.subject = b.whose(f)
-	s.when, s.how.when = b.time(f, s.indicator)
+	s.when, s.how.when = b.time(f, s)
 	b.state(f, f.words[i].mention, s)
 	return i, true
 }
@@ -71,7 +87,7 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 	if s.subject.text == "" {
 		s.subject, s.how.subject = b.whose(f)
 	}
-	s.when, s.how.when = b.time(f, s.indicator)
+	s.when, s.how.when = b.time(f, s)
 	return s
 }
 
@@ -80,7 +96,7 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 func (b *binder) whose(f *frame) (name, string) {
 	switch {
 	case f.subject.text != "":
-		if !f.part {
+		if !f.part && !b.parts.bare {
 			b.name(f.subject)
 		}
 		return f.subject, "named"
@@ -105,18 +121,24 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 		return s
 	}
 	all := append(f.theme, content...)
-	if f.equal && len(content) == 0 && b.level.figure != figureOf(f, i) {
+	if len(content) == 0 && (f.equal || len(f.theme) == 0 && b.otherCurrency(figure)) && b.level.indicator != "" {
 		s = b.carried(f, figure)
 		s.how.indicator = "equal"
 		return s
 	}
 	if unitOf(figure) == "岁" && len(all) > 0 && !f.words[all[len(all)-1]].is(term) {
 		s.indicator, s.how.indicator = "年龄", "age"
-		s.subject, s.how.subject = name{b.joined(f, all), b.main.place}, "theme"
+		s.subject, s.how.subject = name{text: b.joined(f, all), place: b.main.place}, "theme"
 		if f.namedAt >= 0 && f.namedAt == all[0]-1 {
-			s.subject = name{f.subject.text + s.subject.text, f.subject.place}
+			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
 		}
 		b.name(s.subject)
+		return s
+	}
+	if len(all) == 0 && noun == "" && figure.Kind() == extract.KindCount && changeOf(figure) == "" && f.subject.text != "" && group(f.subject) {
+		b.local = f.subject
+		s.own, s.how.indicator = true, "group"
+		s.indicator, s.subject, s.how.subject = f.subject.text, b.main, "running"
 		return s
 	}
 	if b.goesOn(f, figure, all, noun) {
@@ -124,7 +146,7 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(f, all), "noun"
-	if b.bare(f, all) {
+	if b.bare(f, figure, all) {
 		return b.item(f, all, s)
 	}
 	b.owner(f, all, &s)
@@ -134,7 +156,15 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 	return s
 }
 
-func figureOf(f *frame, i int) int { return f.words[i].mention }
+// otherCurrency reports whether a sum repeats the last one in another currency.
+func (b *binder) otherCurrency(figure *extract.Figure) bool {
+	if b.level.indicator == "" {
+		return false
+	}
+	x, ok := figure.Value.(extract.Amount)
+	y, also := b.r.Figures[b.level.level].Value.(extract.Amount)
+	return ok && also && x.Currency != y.Currency && x.Per == y.Per && x.Change == ""
+}
 
 // trimmed is the content without what only leads over to the figure.
 func (b *binder) trimmed(f *frame) []int {
@@ -151,6 +181,10 @@ func (b *binder) trimmed(f *frame) []int {
 // goesOn reports whether a frame names no indicator of its own, so that the
 // last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
 func (b *binder) goesOn(f *frame, figure *extract.Figure, content []int, noun string) bool {
+	if changeOf(figure) != "" && b.level.indicator != "" && len(content) > 0 && b.actor(f, content) {
+		b.subject(f, content)
+		return true
+	}
 	if len(content) == 0 {
 		return noun == "" || changeOf(figure) != "" && b.level.indicator != ""
 	}
@@ -172,7 +206,7 @@ func isRate(term string) bool {
 	if lasting()[term] || strings.HasPrefix(term, "人均") {
 		return true
 	}
-	for _, end := range [...]string{"率", "价", "价格", "费", "比例", "工资", "收入增速", "时间", "库容", "流量", "长"} {
+	for _, end := range [...]string{"率", "价", "价格", "费", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期"} {
 		if strings.HasSuffix(term, end) {
 			return true
 		}
@@ -186,6 +220,9 @@ func (b *binder) owner(f *frame, content []int, s *statement) {
 	for k > 0 && !f.words[content[k]].is(term) {
 		k--
 	}
+	if k == 0 && len(content) > 0 && b.owned.text != "" && f.subject.text == "" && isRate(b.joined(f, content)) {
+		s.subject, s.how.subject = b.owned, "owned"
+	}
 	if k <= 0 || f.part || !isRate(b.joined(f, content[k:])) || f.words[content[k-1]].is(of) && k == 1 {
 		return
 	}
@@ -193,33 +230,40 @@ func (b *binder) owner(f *frame, content []int, s *statement) {
 	if f.words[owner[len(owner)-1]].is(of) {
 		owner = owner[:len(owner)-1]
 	}
+	if f.words[owner[0]].acts {
+		return
+	}
 	if last := &f.words[owner[len(owner)-1]]; !last.noun && !last.name || len([]rune(b.joined(f, owner))) < 2 {
 		return
 	}
 	if f.subject.text != "" && f.namedAt != owner[0]-1 {
 		b.name(f.subject)
 	}
+	defer func() {
+		if b.owned = s.subject; lasting()[s.indicator] {
+			b.main, b.owned = s.subject, name{}
+		}
+	}()
 	s.indicator = b.joined(f, content[k:])
-	s.subject, s.how.subject = name{b.joined(f, owner), b.main.place}, "owner"
+	s.subject, s.how.subject = name{text: b.joined(f, owner), place: b.main.place, thing: true}, "owner"
 	if f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who) {
-		s.subject = name{f.subject.text + s.subject.text, f.subject.place}
+		s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
 	}
-	b.local = s.subject
 }
 
 // bare reports whether an item of parts names only what it is a part of and
 // not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
-func (b *binder) bare(f *frame, content []int) bool {
-	if len(content) == 0 || !b.parts.opened || b.parts.of == "" || f.subject.text != "" {
+func (b *binder) bare(f *frame, figure *extract.Figure, content []int) bool {
+	if len(content) == 0 || !b.parts.bare || unitOf(figure) != b.parts.unit || changeOf(figure) != "" || b.parts.of == "" || f.subject.text != "" {
 		return false
 	}
 	for _, i := range content {
-		if w := &f.words[i]; w.verb || w.is(term|head|rate) {
+		if w := &f.words[i]; w.acts || w.is(term|head|rate) || !w.noun && !w.spot && !w.is(and) {
 			return false
 		}
 	}
 	text := b.joined(f, content)
-	return len([]rune(text)) <= 5 && endsTerm([]rune(text)) == 0
+	return len([]rune(text)) <= 3+2*strings.Count(text, "和") && endsTerm([]rune(text)) == 0 && !strings.HasSuffix(text, b.parts.of)
 }
 
 // item states a part that is only named: of the total's indicator it is the
@@ -228,11 +272,11 @@ func (b *binder) item(f *frame, content []int, s statement) statement {
 	text := s.indicator
 	s.how = evidence{indicator: "item"}
 	s.indicator = b.parts.of
-	if !f.words[content[len(content)-1]].noun { // 省内, 境外
+	if f.words[content[len(content)-1]].spot { // 省内, 境外
 		s.indicator = text + s.indicator
 		return s
 	}
-	s.subject, s.how.subject = name{text, b.main.place}, "item"
+	s.subject, s.how.subject = name{text: text, place: b.main.place}, "item"
 	return s
 }
 
@@ -266,11 +310,13 @@ func (b *binder) shareOf(f *frame, content []int) (s statement) {
 func (b *binder) theme(f *frame) (name, string) {
 	switch {
 	case len(f.theme) > 0:
-		return name{b.joined(f, f.theme), b.main.place}, "theme"
+		return name{text: b.joined(f, f.theme), place: b.main.place}, "theme"
 	case f.subject.text != "":
 		return f.subject, "named"
+	case b.level.indicator != "" && (unitOf(&b.r.Figures[b.level.figure]) == "股" || group(b.level.subject)):
+		return b.level.subject, "holder"
 	case b.level.indicator != "":
-		return name{b.level.indicator, b.level.subject.place}, "item"
+		return name{text: b.level.indicator, place: b.level.subject.place}, "item"
 	}
 	return name{}, ""
 }
@@ -292,6 +338,9 @@ func (b *binder) counted(f *frame, i int) (string, int) {
 		if w.is(quote) && len(noun) == 0 {
 			continue
 		}
+		if end := closingAt(f.words, j); w.is(opening) && len(noun) > 0 && end-j < 8 && !b.figures(f.words[j:end]) {
+			return b.joined(f, noun) + b.text(f.words[j:end+1]), end
+		}
 		if !w.content() && !w.is(and) || w.verb && !w.noun && !b.nounNext(f, j) {
 			break
 		}
@@ -304,6 +353,15 @@ func (b *binder) counted(f *frame, i int) (string, int) {
 		return "", i
 	}
 	return b.joined(f, noun), noun[len(noun)-1]
+}
+
+func (b *binder) figures(words []word) bool {
+	for i := range words {
+		if words[i].is(quantity) {
+			return true
+		}
+	}
+	return false
 }
 
 func (b *binder) nounNext(f *frame, i int) bool {
@@ -348,7 +406,7 @@ func quantityOf(v extract.Value) (q extract.Quantity, unit string) {
 // state makes the fact of a figure and remembers it for those behind.
 func (b *binder) state(f *frame, figure int, s statement) {
 	b.stated[figure] = len(b.facts)
-	status := b.real(f, s.when)
+	status := b.real(f, s)
 	if s.status != "" {
 		status = s.status
 	}
@@ -359,7 +417,7 @@ func (b *binder) state(f *frame, figure int, s statement) {
 		Evidence: s.how.String(), Confidence: s.how.confidence(),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
-		at := b.level.figure
+		at := b.level.level
 		b.facts[len(b.facts)-1].Equivalent = &at
 	}
 	b.qualify(figure)
@@ -368,7 +426,11 @@ func (b *binder) state(f *frame, figure int, s statement) {
 
 // remember keeps what was told for the figures behind.
 func (b *binder) remember(f *frame, figure int, s statement) {
-	s.figure = figure
+	if s.figure = figure; changeOf(&b.r.Figures[figure]) == "" && s.how.indicator != "equal" {
+		s.level = figure
+	} else {
+		s.level = b.level.level
+	}
 	if s.how.indicator == "share" || s.how.indicator == "ratio" {
 		b.portion = s.told
 		return
@@ -377,13 +439,13 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
 	}
-	if s.indicator != "" {
+	if s.indicator != "" && !(s.own && changeOf(&b.r.Figures[figure]) != "" && b.level.indicator != "" && endsTerm([]rune("　"+s.indicator)) == 0) {
 		b.level = s.told
 	}
 	if s.own && s.how.subject != "owner" && countable(&b.r.Figures[figure]) && !strings.HasPrefix(s.how.indicator, "counted") && len(f.theme)+len(f.content) > 0 {
 		all := append(f.theme, b.trimmed(f)...)
 		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term) {
-			b.local = name{b.joined(f, all), b.main.place}
+			b.local = name{text: b.joined(f, all), place: b.main.place}
 		}
 	}
 }

@@ -5,15 +5,18 @@ import "github.com/zhnews/zhnews/extract"
 // list gives the words of the figures that stand in one list with that at i:
 // 118.4亿元、97.6亿元和82.9亿元, 12.1%、3.3%和下降5.7%, 1297户5160人.
 func (b *binder) list(f *frame, i int) []int {
-	run := []int{i}
+	run, joined := []int{i}, true
 	for j := i + 1; j < len(f.words); j++ {
 		w := &f.words[j]
 		switch {
-		case w.is(quantity) && (len(run) == 1 || b.alike(f, run[0], j) || f.each < 0):
-			run = append(run, j)
+		case w.is(quantity) && joined && !b.qualifier(f, j) && (b.alike(f, run[0], j) || f.each < 0):
+			run, joined = append(run, j), true
 		case w.is(opening):
 			j = closingAt(f.words, j)
-		case w.is(and|aside|change|basis|quote|link) && !w.is(share):
+		case w.is(and):
+			joined = true
+		case w.is(change|basis|quote|link|aside) && !w.is(share):
+			joined = joined && f.words[j-1].is(and|change|basis|quote|link|aside)
 		default:
 			return run
 		}
@@ -35,6 +38,12 @@ func (b *binder) listed(f *frame, run []int, s statement) []statement {
 		rows[k] = s
 	}
 	if len(run) == 1 {
+		return rows
+	}
+	if f.each >= 0 && len(b.several) == len(run) {
+		for k := range rows {
+			rows[k].when, rows[k].how.when = b.several[k], "several"
+		}
 		return rows
 	}
 	if items := b.items(f, run[0], len(run)); len(items) == len(run) {
@@ -104,7 +113,7 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	for k, item := range items {
 		s := &rows[k]
 		s.how = evidence{"list", "list", s.how.when}
-		subject := name{texts[k], b.main.place}
+		subject := name{text: texts[k], place: b.main.place}
 		if len(item) == 1 && f.words[item[0]].is(place) {
 			subject = b.called(&f.words[item[0]])
 		}
@@ -152,7 +161,7 @@ func (b *binder) asBefore(f *frame, rows []statement) {
 	}
 	for k := range rows {
 		s, old := &rows[k], &b.facts[before[k]]
-		subject := name{old.Subject, old.Place}
+		subject := name{text: old.Subject, place: old.Place}
 		if same {
 			subject.text = old.Indicator
 		}
@@ -160,7 +169,7 @@ func (b *binder) asBefore(f *frame, rows []statement) {
 		case s.own || s.how.indicator == "share" || s.how.indicator == "ratio":
 			s.subject = subject
 		default:
-			s.indicator, s.subject = old.Indicator, name{old.Subject, old.Place}
+			s.indicator, s.subject = old.Indicator, name{text: old.Subject, place: old.Place}
 		}
 		s.how = evidence{"series", "series", s.how.when}
 	}

@@ -13,6 +13,8 @@ type word struct {
 	mention int // the index of its figure, -1 if it is none
 	noun    bool
 	verb    bool
+	acts    bool // a verb, or one used as a noun: 投资, 带动
+	spot    bool // where: 境外, 省内
 	name    bool // of a person, a place or an organisation
 }
 
@@ -20,7 +22,7 @@ type word struct {
 func (w *word) is(r role) bool { return w.role&r != 0 }
 
 // content reports whether the word has no role: it names something.
-func (w *word) content() bool { return w.role&^(rate|place|small|term|head) == 0 }
+func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title) == 0 }
 
 // marks are the roles of punctuation.
 var marks = map[rune]role{
@@ -58,7 +60,7 @@ func (b *binder) cut(sentence int) []word {
 			i++
 			continue
 		default:
-			w = spelt(runes[i:limit], tokens[0], i)
+			w = spelt(runes[i:limit], tokens, i)
 		}
 		words = append(words, w)
 		i = w.End
@@ -67,21 +69,35 @@ func (b *binder) cut(sentence int) []word {
 	return words
 }
 
-// spelt gives the word at rune i, whose token is given.
-func spelt(runes []rune, t segment.Token, i int) word {
+// spelt gives the word at rune i, where the first of the tokens stands.
+func spelt(runes []rune, tokens []segment.Token, i int) word {
+	t := tokens[0]
 	w := word{Span: segment.Span{Start: i, End: min(t.End, i+len(runes))}, mention: -1}
 	if m, ok := marks[runes[0]]; ok {
 		w.role, w.End = m, i+1
 		return w
 	}
-	if r, n := roles().Longest(runes); n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
+	r, n := roles().Longest(runes)
+	if r&^(term|head|title) == 0 && i+n < t.End {
+		n = 0 // 投资 is no word of 投资额
+	}
+	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
 		w.role, w.End = r, i+n
-		w.verb, w.noun = t.Tag.IsVerb() && r&(term|head) == 0, r&(term|head) != 0
+		w.verb, w.noun = t.Tag.IsVerb() && r&(term|head|title) == 0, r&(term|head|title) != 0
+		w.acts = w.verb
 		return w
 	}
 	w.noun, w.verb = t.Tag.IsNoun(), t.Tag.IsVerb()
-	if t.Tag.String() == "vn" { // 投资, 带动: a verb used as a noun is one
+	w.acts = w.verb
+	switch t.Tag.String() {
+	case "vn":
 		w.noun, w.verb = true, false
+	case "d": // 进度 is tagged one too: an adverb has its verb behind it
+		if len(tokens) > 1 && tokens[1].Tag.IsVerb() && tokens[1].Start == t.End {
+			w.role = aside
+		}
+	case "s", "f":
+		w.spot = true
 	}
 	w.name = t.Tag.IsPerson() || t.Tag.IsOrganisation() || t.Tag.IsPlace()
 	return w
@@ -94,10 +110,17 @@ func (b *binder) mentioned(i int) word {
 	switch f.Value.(type) {
 	case extract.Date:
 		w.role = date
+		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
+			w.role = r // 届时, 目前
+		}
 	case extract.Place:
 		w.role, w.name, w.noun = place, true, true
-		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start && r&who != 0 {
+		r, n := roles().Longest(b.r.View.Runes[w.Start:w.End])
+		switch {
+		case n == w.End-w.Start && r&who != 0:
 			w.role |= who
+		case n > 0 && r&it != 0: // 这个县
+			w.role = it
 		}
 	case extract.Ordinal, extract.Number:
 		w.role = small

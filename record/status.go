@@ -7,17 +7,17 @@ package record
 func (b *binder) mark(f *frame, i int) bool {
 	w := &f.words[i]
 	status := b.statusOf(w)
-	next := &word{}
-	if i+1 < len(f.words) {
-		next = &f.words[i+1]
-	}
+	next := b.after(f, i)
 	switch {
-	case w.is(target) && b.spells(w, "目标") && !next.is(link|change|quantity|aside):
+	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) || next.is(of)):
 		return false
-	case b.spells(w, "将") && next.content() && !next.verb:
+	case b.spells(w, "将") && next.content() && !next.acts:
 		b.split(f)
 		return true
-	case w.is(planned) && next.content() && !next.verb && b.nounMarker(w), w.is(planned) && len(f.content) > 0 && b.nounMarker(w):
+	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
+		b.split(f)
+		return true
+	case w.is(planned) && b.nounMarker(w) && !next.verb && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
 		f.content = append(f.content, i)
 		return true
@@ -39,6 +39,28 @@ func (b *binder) mark(f *frame, i int) bool {
 	return true
 }
 
+// after is the next word that says something: quotes and dates are passed over.
+func (b *binder) after(f *frame, i int) *word {
+	for i++; i < len(f.words); i++ {
+		if !f.words[i].is(quote | date) {
+			return &f.words[i]
+		}
+	}
+	return &word{}
+}
+
+// hopes reports whether what is told behind 建成后 is still to come: another
+// marker, or what it will be able to, says so.
+func (b *binder) hopes(f *frame, i int) bool {
+	for i++; i < len(f.words); i++ {
+		w := &f.words[i]
+		if w.is(marker) || b.spells(w, "可") || b.spells(w, "能") || b.spells(w, "可以") || b.spells(w, "能够") {
+			return true
+		}
+	}
+	return false
+}
+
 func (b *binder) statusOf(w *word) Status {
 	switch {
 	case w.is(planned):
@@ -53,15 +75,17 @@ func (b *binder) statusOf(w *word) Status {
 
 // nounMarker reports whether a marker also stands before nouns: 计划投资, 规划面积.
 func (b *binder) nounMarker(w *word) bool {
-	return b.spells(w, "计划") || b.spells(w, "规划") || b.spells(w, "年计划")
+	return b.spells(w, "计划") || b.spells(w, "规划") || b.spells(w, "年计划") || b.spells(w, "拟建") || b.spells(w, "拟投资")
 }
 
 func (b *binder) spells(w *word, s string) bool {
 	return string(b.r.View.Runes[w.Start:w.End]) == s
 }
 
-// real is the status of a statement about a time.
-func (b *binder) real(f *frame, when span) Status {
+// real is the status of a statement: its own marker's, the sentence's, that of
+// its indicator, or what its time says.
+func (b *binder) real(f *frame, s statement) Status {
+	published := b.r.Context.Published.Format("2006-01-02")
 	switch {
 	case f.from:
 		return Actual
@@ -69,7 +93,11 @@ func (b *binder) real(f *frame, when span) Status {
 		return f.status
 	case b.status != "":
 		return b.status
-	case when.from != "" && !b.r.Context.Published.IsZero() && when.from > b.r.Context.Published.Format("2006-01-02"):
+	case usual(s.indicator) != "":
+		return usual(s.indicator)
+	case f.rule:
+		return Cap
+	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():
 		return Forecast
 	}
 	return Actual

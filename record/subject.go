@@ -13,7 +13,7 @@ func (b *binder) home() {
 	for i := range b.r.Figures {
 		p, ok := b.r.Figures[i].Value.(extract.Place)
 		if ok && p.Code != "" && (p.Code == code || p.Name == code) {
-			b.topic = name{b.r.Figures[i].Text, p.Code}
+			b.topic = name{text: b.r.Figures[i].Text, place: p.Code}
 			break
 		}
 	}
@@ -27,16 +27,20 @@ func (b *binder) home() {
 // subject, later it is content.
 func (b *binder) names(f *frame, i int) {
 	w := &f.words[i]
+	if b.spells(w, "自治区") {
+		f.content = append(f.content, i)
+		return
+	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0
 	switch {
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
 	case w.is(it):
 	case joined:
-		f.subject = name{f.subject.text + "、" + b.text(f.words[i:i+1]), ""}
+		f.subject = name{text: f.subject.text + "、" + b.text(f.words[i:i+1])}
 		f.namedAt = i
 	case w.is(place) && f.namedAt >= 0 && i == f.namedAt+1 && len(f.content) == 0:
-		f.subject = name{f.subject.text + b.text(f.words[i:i+1]), b.called(w).place}
+		f.subject = name{text: f.subject.text + b.text(f.words[i:i+1]), place: b.called(w).place}
 		f.namedAt = i
 	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:
 		f.subject, f.namedAt = b.called(w), i
@@ -47,7 +51,7 @@ func (b *binder) names(f *frame, i int) {
 
 // called is the name a place or a word like 全市 gives.
 func (b *binder) called(w *word) name {
-	n := name{b.r.View.Slice(w.Start, w.End), b.topic.place}
+	n := name{text: b.r.View.Slice(w.Start, w.End), place: b.topic.place}
 	if w.mention >= 0 {
 		if p, ok := b.r.Figures[w.mention].Value.(extract.Place); ok && p.Code != "" {
 			n.place = p.Code
@@ -60,9 +64,11 @@ func (b *binder) called(w *word) name {
 // the place right before it (湖口县|高性能纤维项目) it is one name.
 func (b *binder) subject(f *frame, content []int) {
 	first, last := content[0], content[len(content)-1]
-	n := name{b.joined(f, content), b.main.place}
+	n := name{text: b.joined(f, content), place: b.main.place, thing: true}
 	if f.namedAt >= 0 && f.namedAt == first-1 {
-		n = name{f.subject.text + n.text, f.subject.place}
+		n = name{text: f.subject.text + n.text, place: f.subject.place, thing: true}
+	} else if b.refers(n) {
+		n = b.main
 	}
 	for _, i := range content {
 		if f.words[i].is(place) {
@@ -72,6 +78,17 @@ func (b *binder) subject(f *frame, content []int) {
 	f.subject, f.namedAt = n, last
 }
 
+// refers reports whether a name is only the common noun that the name the
+// paragraph runs on ends with, and so means that: 港口 after 钦州港.
+func (b *binder) refers(n name) bool {
+	r, main := []rune(n.text), []rune(b.main.text)
+	sort, length := actors().LongestBefore(r)
+	if sort != "name" || length != len(r) || len(main) <= len(r) {
+		return false
+	}
+	return strings.ContainsRune(n.text, main[len(main)-1])
+}
+
 // actor reports whether content spells the name of someone or something that
 // has, does or is measured: a person, an organisation, a project.
 func (b *binder) actor(f *frame, content []int) bool {
@@ -79,13 +96,26 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return false
 	}
 	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
-	if last.is(of|and) || first.verb {
+	if last.is(of | and) {
 		return false
 	}
-	if sort, n := actors().LongestBefore(b.r.View.Runes[first.Start:last.End]); n > 1 || n == 1 && n < last.End-first.Start {
-		return sort != "no"
+	r := b.r.View.Runes[first.Start:last.End]
+	sort, n := actors().LongestBefore(r)
+	placed := f.namedAt >= 0 && f.namedAt == content[0]-1
+	switch {
+	case sort != "" && n == len(r):
+		return sort != "no" && n > 1
+	case first.acts && !placed:
+		return false
+	case sort == "name" && n > 1 || b.person(f, content):
+		return true
 	}
-	return b.person(f, content)
+	for _, i := range content {
+		if f.words[i].verb {
+			return false
+		}
+	}
+	return sort != "" && sort != "no"
 }
 
 // group reports whether a name is that of a group, of which only the clause
@@ -97,12 +127,13 @@ func group(n name) bool {
 }
 
 // person reports whether content ends in the name of a person: a surname and
-// one or two characters.
+// one or two characters, known to the dictionary or behind a title.
 func (b *binder) person(f *frame, content []int) bool {
 	end := f.words[content[len(content)-1]].End
 	for k := len(content) - 1; k >= 0 && k >= len(content)-3; k-- {
 		w := &f.words[content[k]]
-		if n := end - w.Start; n >= 2 && n <= 3 && w.name && b.surname(w) {
+		titled := k > 0 && f.words[content[k-1]].is(title)
+		if n := end - w.Start; n >= 2 && n <= 3 && (k == 0 && w.name || titled) && b.surname(w) {
 			return true
 		}
 	}
@@ -133,11 +164,16 @@ func (b *binder) name(n name) {
 // hearsay reports whether a clause tells where the news is from and not what
 // the text is about: 据青岛海关统计, 记者从…获悉, but not 公司发布公告.
 func (b *binder) hearsay(f *frame, end int) bool {
+	if end <= f.start {
+		return false
+	}
+	s := string(b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End])
+	if strings.HasSuffix(s, "说") || strings.HasSuffix(s, "称") {
+		return true
+	}
 	if !f.reports {
 		return false
 	}
-	text := b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End]
-	s := string(text)
 	if strings.HasPrefix(s, "据") || strings.Contains(s, "记者") || strings.HasPrefix(s, "本报") {
 		return true
 	}
@@ -193,6 +229,18 @@ func (b *binder) listedCompany(f *frame, bracket []word) {
 	}
 }
 
+// dateline begins the clause anew behind the head of a report: 本报讯（记者 …）.
+func (b *binder) dateline(f *frame, i int) {
+	if len(f.content) == 0 || f.states && len(f.content) > 3 {
+		return
+	}
+	end := f.words[f.content[len(f.content)-1]].End
+	if r := b.r.View.Runes[end-1]; r == '讯' || r == '电' {
+		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
+		f.start = i
+	}
+}
+
 // alias makes the short name that a bracket gives the subject: （以下简称永盐高速）.
 func (b *binder) alias(f *frame, bracket []word) bool {
 	r := b.r.View.Runes[bracket[0].Start:bracket[len(bracket)-1].End]
@@ -202,7 +250,7 @@ func (b *binder) alias(f *frame, bracket []word) bool {
 			continue
 		}
 		short := strings.Trim(b.r.View.Slice(bracket[0].Start+n, bracket[len(bracket)-1].End), "：:“”\"「」")
-		f.subject, f.namedAt = name{short, f.subject.place}, -1
+		f.subject, f.namedAt = name{text: short, place: f.subject.place, thing: true}, -1
 		f.theme, f.content = nil, nil
 		return true
 	}

@@ -5,35 +5,47 @@ import "github.com/zhnews/zhnews/extract"
 // qualifies takes a figure that only qualifies what is counted behind it:
 // 5000万元以上|项目165个, 长度超过3公里|的特长隧道9座. It states no fact; the
 // count gets it as threshold. What stands between goes on to the count.
-func (b *binder) qualifies(f *frame, i int) (int, bool) {
+func (b *binder) qualifies(f *frame, i int) bool {
+	if !b.qualifier(f, i) {
+		return false
+	}
 	q := f.words[i].mention
-	if !b.bounded(q) {
-		return i, false
+	b.r.Figures[q].Role = "threshold"
+	b.parts.threshold = q + 1
+	if i+1 < len(f.words) && f.words[i+1].is(of) {
+		f.content, f.theme = nil, nil // 长度超过3公里的
+	}
+	return true
+}
+
+// qualifier reports whether the figure at word i qualifies another.
+func (b *binder) qualifier(f *frame, i int) bool {
+	q := f.words[i].mention
+	adjective := i+2 < len(f.words) && f.words[i+1].is(of)
+	part := adjective && b.spells(&f.words[i+2], "部分")
+	if !b.bounded(q) && !part {
+		return false
 	}
 	j, passed := i+1, false
-	for ; j < len(f.words); j++ {
+	for ; j < len(f.words) && !f.words[j].is(quantity); j++ {
 		w := &f.words[j]
-		if w.is(quantity) {
-			break
-		}
-		if w.is(opening) {
+		switch {
+		case w.is(opening):
 			j = closingAt(f.words, j)
-			continue
-		}
-		if !(w.content() || w.is(of|quote|aside|link|marker|change)) || w.is(and) {
-			return i, false
+		case w.is(comma) && adjective && b.terms(q):
+		case !w.content() && !w.is(of|quote|aside|link|marker|change|prep) || w.is(and):
+			return false
 		}
 		passed = passed || w.content()
 	}
-	if j == len(f.words) || !b.takesThreshold(q, f.words[j].mention, passed) {
-		return i, false
-	}
-	b.r.Figures[q].Role = "threshold"
-	b.parts.threshold = q + 1
-	if i+1 < len(f.words) && f.words[i+1].is(of) && len(f.content)+len(f.theme) > 0 {
-		f.content, f.theme = nil, nil // 长度超过3公里的
-	}
-	return i, true
+	return j < len(f.words) && (part || b.takesThreshold(q, f.words[j].mention, passed))
+}
+
+// terms reports whether a figure is a condition on someone or something, whose
+// consequence the next clause may tell: 吸纳10人以上的, 持有不满2年的.
+func (b *binder) terms(figure int) bool {
+	kind := b.r.Figures[figure].Kind()
+	return kind == extract.KindCount || kind == extract.KindDuration
 }
 
 // bounded reports whether a figure is a limit or range that may qualify.
@@ -66,16 +78,29 @@ func (b *binder) takesThreshold(threshold, figure int, passed bool) bool {
 	return false
 }
 
-// sized notes an optional size class before what is counted: 亿元以上项目.
-func (b *binder) sized(f *frame, i int) {
-	w := &f.words[i]
-	if w.mention < 0 || b.r.Figures[w.mention].Damaged {
-		return
+// sized takes an optional size class before what is counted: 亿元以上项目124个.
+func (b *binder) sized(f *frame, i int) bool {
+	q := f.words[i].mention
+	if q < 0 || b.r.Figures[q].Damaged {
+		return false
 	}
-	switch b.r.Figures[w.mention].Value.(type) {
-	case extract.Amount, extract.Measure:
-		b.parts.threshold = w.mention + 1
+	if k := b.r.Figures[q].Kind(); k != extract.KindAmount && k != extract.KindMeasure {
+		return false
 	}
+	for j := i + 1; j < len(f.words); j++ {
+		w := &f.words[j]
+		if w.is(quantity) {
+			if b.r.Figures[w.mention].Kind() != extract.KindCount {
+				return false
+			}
+			b.parts.threshold = q + 1
+			return true
+		}
+		if !w.content() && !w.is(of|quote|link|aside|marker) {
+			return false
+		}
+	}
+	return false
 }
 
 // qualify gives the fact just made the threshold that waits for it.
@@ -85,7 +110,7 @@ func (b *binder) qualify(figure int) {
 	}
 	i := b.parts.threshold - 1
 	b.parts.threshold = 0
-	if i >= figure || b.r.Figures[figure].Kind() == b.r.Figures[i].Kind() {
+	if i >= figure || unitOf(&b.r.Figures[figure]) == unitOf(&b.r.Figures[i]) && b.r.Figures[i].Kind() != extract.KindPercent {
 		return
 	}
 	b.r.Figures[i].Role = "threshold"

@@ -33,22 +33,30 @@ func (b *binder) date(f *frame, i int) {
 	case b.compared(f, i):
 		f.against = s
 		return
+	case b.listsDate(f, i):
+		b.several = append(b.several, s)
+		return
 	case f.from || b.attribute(f, i) || strings.Contains(b.text(f.words[i:i+1]), "同期"):
 		b.split(f)
-		f.when = s
+		f.when, f.brief = s, true
 		return
 	case f.reports:
 		return
 	}
 	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0
 	b.split(f)
-	if !f.states && !head || !f.states && !b.opens(f, i) {
+	if !f.states && (!head || !b.opens(f, i)) {
 		return
 	}
+	if b.r.Figures[f.words[i].mention].Optional && !f.states && !b.alone(f, i) {
+		return
+	}
+	b.several = append(b.several[:0], s)
 	f.timeless = false
 	f.when = s
 	if b.running.contains(s) || b.instant(&f.words[i]) || !head {
 		b.passing = s
+		b.mild = s.from == s.to && !(i > 0 && (b.spells(&f.words[i-1], "截至") || b.spells(&f.words[i-1], "截止")))
 		return
 	}
 	b.running, b.passing = s, span{}
@@ -72,10 +80,16 @@ func day(s string) string {
 // compared reports whether the date at i is what a ratio or level is compared
 // with: 是2015年的4.2倍, 恢复至2019年同期的119.7%.
 func (b *binder) compared(f *frame, i int) bool {
-	if i+2 >= len(f.words) || !f.words[i+1].is(of) || !b.figureAt(f, i+2) {
+	if i+2 >= len(f.words) || !f.words[i+1].is(of) {
 		return false
 	}
-	return i > 0 && f.words[i-1].is(link) && !f.from
+	if b.spells(&f.words[i+2], "基础") {
+		return true
+	}
+	if !b.figureAt(f, i+2) {
+		return false
+	}
+	return i > 0 && f.words[i-1].is(link) && !f.from && !f.to
 }
 
 // attribute reports whether the date at i belongs to the figure behind it
@@ -101,11 +115,18 @@ func (b *binder) instant(w *word) bool {
 // opens reports whether a clause without figures sets the time for those
 // behind it: it is the date alone, or the head of the sentence.
 func (b *binder) opens(f *frame, i int) bool {
-	if f.start == 0 {
-		return true
-	}
+	return f.start == 0 || b.alone(f, i)
+}
+
+// listsDate reports whether the date at i goes on with a list of them: 2022和2023年.
+func (b *binder) listsDate(f *frame, i int) bool {
+	return i-2 >= f.start && f.words[i-1].is(and) && f.words[i-2].is(date) && len(b.several) > 0
+}
+
+// alone reports whether the date at i is all its clause says.
+func (b *binder) alone(f *frame, i int) bool {
 	for j := f.start; j < len(f.words) && !f.words[j].is(stop); j++ {
-		if f.words[j].content() && j != i {
+		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing) {
 			return false
 		}
 	}
@@ -113,15 +134,35 @@ func (b *binder) opens(f *frame, i int) bool {
 }
 
 // time is when a statement holds.
-func (b *binder) time(f *frame, indicator string) (span, string) {
+func (b *binder) time(f *frame, of statement) (span, string) {
+	s, how := b.stretch(f, of)
+	if f.from || f.to {
+		s = s.end(f.to)
+	}
+	return s, how
+}
+
+// end is the first or the last year of a span of several: 2016—2020年由A增加到B
+// tells A of the first and B of the last.
+func (s span) end(last bool) span {
+	if len(s.from) != 10 || len(s.to) != 10 || s.from[4:] != "-01-01" || s.to[4:] != "-12-31" || s.from[:4] == s.to[:4] {
+		return s
+	}
+	if last {
+		return span{s.to[:4] + "-01-01", s.to}
+	}
+	return span{s.from, s.from[:4] + "-12-31"}
+}
+
+func (b *binder) stretch(f *frame, of statement) (span, string) {
 	switch {
-	case f.when != span{}:
-		return f.when, "dated"
 	case f.versus && !f.changed && f.against != span{}:
 		return f.against, "compared"
-	case f.timeless || lasting()[indicator]:
+	case f.when != span{}:
+		return f.when, "dated"
+	case f.timeless || lasting()[of.indicator] && of.subject.thing:
 		return span{}, "timeless"
-	case b.passing != span{}:
+	case b.passing != span{} && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"
 	case b.running != span{}:
 		return b.running, "running"

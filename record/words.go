@@ -49,6 +49,7 @@ const (
 	equal                     // 约合 折合: the last figure in another unit
 	term                      // the name of an indicator
 	head                      // 支出 产量: the last word of many of them
+	title                     // 村民 总经理: the name of a person follows
 	comma
 	semicolon
 	period
@@ -69,7 +70,7 @@ var roleNames = map[string]role{
 	"aside": aside, "link": link, "light": light, "change": change, "rate": rate, "basis": basis,
 	"versus": versus, "part": part, "planned": planned, "forecast": forecast, "target": target,
 	"cap": limit, "who": who, "it": it, "report": report, "and": and, "each": each, "from": from,
-	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head,
+	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title,
 }
 
 // roles are the words of the table and the names of indicators.
@@ -89,6 +90,9 @@ var roles = sync.OnceValue(func() *trie.Trie[role] {
 				t.Add(name, term)
 			}
 		}
+	}
+	for _, row := range lastingRows {
+		t.Add(row.indicator, term)
 	}
 	return t
 })
@@ -129,4 +133,30 @@ func endsTerm(runes []rune) int {
 		}
 	}
 	return 0
+}
+
+// statuses are the indicators that tell of plans or limits by their name.
+var statuses = sync.OnceValue(func() map[string]Status {
+	m := make(map[string]Status)
+	for _, row := range indicatorRows {
+		if row.status == string(Actual) {
+			continue
+		}
+		m[row.canonical] = Status(row.status)
+		for name := range strings.SplitSeq(row.synonyms, ",") {
+			if name != "" {
+				m[name] = Status(row.status)
+			}
+		}
+	}
+	return m
+})
+
+// usual is the status that the name of an indicator says by itself.
+func usual(indicator string) Status {
+	if s, ok := statuses()[indicator]; ok {
+		return s
+	}
+	r := []rune(indicator)
+	return statuses()[string(r[len(r)-endsTerm(r):])]
 }

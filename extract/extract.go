@@ -70,6 +70,7 @@ type Rejection struct {
 // Read finds the figures of a text.
 func (x *Extractor) Read(s string, ctx Context) *Reading {
 	v := text.NewView(s)
+	v.Tighten()
 	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter}
 	if r.segmenter == nil {
 		r.segmenter = new(segment.Segmenter)
@@ -123,7 +124,7 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 func (r *Reading) figures() {
 	r.Figures = make([]Figure, 0, len(r.Mentions))
 	for _, m := range r.Mentions {
-		start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
+		start, end := int(r.View.At[m.Start]), r.View.End(m.End)
 		f := Figure{Text: r.View.Text[start:end], Start: start, End: end, Value: m.Value, Optional: m.Optional, Damaged: m.Damaged, Rule: m.Rule}
 		if m.Damaged {
 			f.Value = void(m.Value)
@@ -182,6 +183,6 @@ func bare(m *Mention) string {
 
 // reject records a candidate that is no figure.
 func (r *Reading) reject(m Mention, why string) {
-	start, end := int(r.View.At[m.Start]), int(r.View.At[m.End])
+	start, end := int(r.View.At[m.Start]), r.View.End(m.End)
 	r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
 }

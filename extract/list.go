@@ -124,19 +124,26 @@ func (r *Reading) moneyBefore(i int) bool {
 			start = before.End
 		}
 	}
-	for at := m.Start - 1; at >= start && at > m.Start-12; at-- {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:m.Start]); n > 1 || n == 1 && at+1 >= m.Start-1 {
+	end := r.skipFill(start, m.Start)
+	for at := end - 1; at >= start && at > m.Start-12; at-- {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end {
 			return true
 		}
 	}
 	return false
 }
 
-// moneyBehind reports whether a noun of money follows: 10亿投资.
+// moneyBehind reports whether a noun of money follows, at once or at the end of
+// the words that 的 opens: 10亿投资, 6万亿的信托资产.
 func (r *Reading) moneyBehind(i int) bool {
+	last := i
 	if r.rune(i) == '的' {
-		i++
+		last = i + 7
 	}
-	_, n := moneyNouns().Longest(r.View.Runes[min(i, len(r.View.Runes)):])
-	return n > 1
+	for ; i <= last && i < len(r.View.Runes) && r.rune(i) != '，' && r.rune(i) != '。'; i++ {
+		if _, n := moneyNouns().Longest(r.View.Runes[i:]); n > 1 {
+			return true
+		}
+	}
+	return false
 }

@@ -186,12 +186,21 @@ func arabic(r []rune, i int) (Decimal, int) {
 			}
 		}
 	}
-	if i+1 < len(r) && r[i] == '.' && isDigit(r[i+1]) {
+	if i+1 < len(r) && isDigit(r[i+1]) && (r[i] == '.' || r[i] == '·' && raisedPoint(r, i)) {
 		for i++; i < len(r) && isDigit(r[i]); i++ {
 			d = d.push(uint64(r[i]-'0'), true)
 		}
 	}
 	return d.normal(), i
+}
+
+// raisedPoint reports whether a raised point is a decimal point, as older papers
+// print it: a unit or a scale follows the digits (2·65亿吨, 3·1%). 5·12 alone is a
+// day.
+func raisedPoint(r []rune, i int) bool {
+	for i++; i < len(r) && isDigit(r[i]); i++ {
+	}
+	return i < len(r) && (r[i] == '%' || r[i] == '‰' || scaleOf(r[i]) > 0 || r[i] == '倍' || r[i] == '元')
 }
 
 func groupSize(r []rune, i int) int {

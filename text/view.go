@@ -95,4 +95,9 @@ func (v *View) group(n int, r rune) {
 }
 
 // Slice returns the text, as its reader sees it, of the runes from i to j.
-func (v *View) Slice(i, j int) string { return v.Text[v.At[i]:v.At[j]] }
+func (v *View) Slice(i, j int) string {
+	if i >= j {
+		return ""
+	}
+	return v.Text[v.At[i]:v.End(j)]
+}

@@ -1,0 +1,62 @@
+package text
+
+import "unicode/utf8"
+
+// Tighten takes out of the view the blanks that typesetters put between digits
+// and ideographs (2023 年 6 月 30 日, 1 — 7 月, 8.6 %), so that no rule needs to know
+// of them. The runes that stay keep their places in Text; where a blank went
+// out, End tells where the rune before it ends. Blanks between words of letters,
+// between ideographs and between numbers stay: they may part what they stand
+// between.
+func (v *View) Tighten() {
+	out := 0
+	for i, r := range v.Runes {
+		if isSpace(r) && v.loose(i) {
+			continue
+		}
+		v.Runes[out], v.At[out] = r, v.At[i]
+		out++
+	}
+	v.At[out] = v.At[len(v.Runes)]
+	v.Runes, v.At = v.Runes[:out], v.At[:out+1]
+}
+
+func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u3000' }
+
+// loose reports whether the blank at i stands, alone or with one more, between
+// a digit and an ideograph or a sign of quantity.
+func (v *View) loose(i int) bool {
+	before, after := i-1, i+1
+	if before >= 0 && isSpace(v.Runes[before]) {
+		before--
+	}
+	if after < len(v.Runes) && isSpace(v.Runes[after]) {
+		after++
+	}
+	if before < 0 || after >= len(v.Runes) || after-before > 3 {
+		return false
+	}
+	a, b := v.Runes[before], v.Runes[after]
+	return isNumeral(a) && joinsDigit(b) || joinsDigit(a) && isNumeral(b)
+}
+
+func isNumeral(r rune) bool { return '0' <= r && r <= '9' }
+
+// joinsDigit reports whether a rune belongs to a digit beside it.
+func joinsDigit(r rune) bool {
+	switch r {
+	case '%', '‰', '—', '–', '-', '~', '～', '℃', '㎡':
+		return true
+	}
+	return 0x4E00 <= r && r <= 0x9FFF
+}
+
+// End returns the byte offset in Text where the rune before i ends.
+func (v *View) End(i int) int {
+	if i == 0 {
+		return 0
+	}
+	at := int(v.At[i-1])
+	_, n := utf8.DecodeRuneInString(v.Text[at:])
+	return at + n
+}

@@ -36,6 +36,7 @@ var errNumber = errors.New("extract: not one exact number")
 // 七八, 300多) and anything beside the number are errors.
 func ParseNumber(s string) (Decimal, error) {
 	v := text.NewView(strings.TrimSpace(s))
+	v.Tighten()
 	n, ok := readNumber(v.Runes, 0)
 	if !ok || n.end != len(v.Runes) || n.ranged || n.bound != "" {
 		return Decimal{}, errNumber

@@ -104,7 +104,6 @@ func (p *numeral) peek(n int) rune {
 
 // step reads one part and reports whether there was one.
 func (p *numeral) step() bool {
-	p.skipBlank()
 	r := p.peek(0)
 	if isDigit(r) || r == '.' && !p.started() {
 		return p.arabicDigits()
@@ -128,24 +127,6 @@ func (p *numeral) step() bool {
 		return p.hanPoint()
 	}
 	return false
-}
-
-// skipBlank passes over a blank that parts a scale from what it multiplies
-// (1000 万) or from the next part (三千 八百), as some typesetters do.
-func (p *numeral) skipBlank() {
-	if p.peek(0) != ' ' || !p.started() {
-		return
-	}
-	i := 0
-	for p.peek(i) == ' ' && i < 3 {
-		i++
-	}
-	n := scaleOf(p.peek(i))
-	_, digit := hanDigit(p.peek(i))
-	next := scaleOf(p.peek(i+1)) > 0
-	if n >= 4 || n > 0 && !p.arabic || digit && p.last > 0 && !p.arabic || next && p.last > 0 && isDigit(p.peek(i)) {
-		p.at += i
-	}
 }
 
 func (p *numeral) started() bool { return p.have || !p.section.zero() || !p.total.zero() || p.last > 0 }

@@ -1,13 +1,16 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Tighten takes out of the view the blanks that typesetters put between digits
 // and ideographs (2023 年 6 月 30 日, 1 — 7 月, 8.6 %), so that no rule needs to know
 // of them. The runes that stay keep their places in Text; where a blank went
-// out, End tells where the rune before it ends. Blanks between words of letters,
-// between ideographs and between numbers stay: they may part what they stand
-// between.
+// out, End tells where the rune before it ends. Blanks inside a Chinese number
+// (三千 八百) go out as well. Those between words of letters, between other
+// ideographs and between numbers stay: they may part what they stand between.
 func (v *View) Tighten() {
 	out := 0
 	for i, r := range v.Runes {
@@ -23,21 +26,32 @@ func (v *View) Tighten() {
 
 func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u3000' }
 
-// loose reports whether the blank at i stands, alone or with one more, between
+// loose reports whether the blank at i stands, with two more at most, between
 // a digit and an ideograph or a sign of quantity.
 func (v *View) loose(i int) bool {
 	before, after := i-1, i+1
-	if before >= 0 && isSpace(v.Runes[before]) {
+	for before >= 0 && before > i-3 && isSpace(v.Runes[before]) {
 		before--
 	}
-	if after < len(v.Runes) && isSpace(v.Runes[after]) {
+	for after < len(v.Runes) && after < i+3 && isSpace(v.Runes[after]) {
 		after++
 	}
-	if before < 0 || after >= len(v.Runes) || after-before > 3 {
+	if before < 0 || after >= len(v.Runes) || after-before > 4 {
 		return false
 	}
 	a, b := v.Runes[before], v.Runes[after]
-	return isNumeral(a) && joinsDigit(b) || joinsDigit(a) && isNumeral(b)
+	if isNumeral(a) || isNumeral(b) {
+		return joinsDigit(a) || joinsDigit(b)
+	}
+	return joinsNumeral(a) && hanNumeral(b) || hanNumeral(a) && joinsNumeral(b)
+}
+
+// joinsNumeral reports whether a character stands inside Chinese numbers (三千 八百,
+// 五 分之 一), and hanNumeral whether it stands in one at all.
+func joinsNumeral(r rune) bool { return strings.ContainsRune("十百千万亿点分之又拾佰仟", r) }
+
+func hanNumeral(r rune) bool {
+	return joinsNumeral(r) || strings.ContainsRune("一二三四五六七八九两〇零几个壹贰叁肆伍陆柒捌玖", r)
 }
 
 func isNumeral(r rune) bool { return '0' <= r && r <= '9' }

@@ -2,6 +2,7 @@ package zhnews_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"testing"
@@ -63,15 +64,40 @@ func benchPages(b *testing.B) (pages [][]byte, size int64) {
 	return pages, size
 }
 
-// BenchmarkFindings measures the way from text to figures and facts.
+// BenchmarkFindings measures the way from text to figures and facts, on the
+// texts of the development sets or on a paragraph that is full of figures.
 func BenchmarkFindings(b *testing.B) {
+	texts, size := benchTexts(b)
 	zhnews.Load()
 	var p zhnews.Pipeline
-	b.SetBytes(int64(len(benchText)))
+	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		p.Findings(benchText, zhnews.Meta{})
+		for _, text := range texts {
+			p.Findings(text, zhnews.Meta{})
+		}
 	}
+}
+
+// benchTexts are the texts to measure with and the number of their bytes.
+func benchTexts(b *testing.B) (texts []string, size int64) {
+	sets := os.Getenv("ZHNEWS_EVAL")
+	if sets == "" {
+		return []string{benchText}, int64(len(benchText))
+	}
+	lines, err := os.ReadFile(filepath.Join(sets, "figs/texts.jsonl"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for line := range bytes.Lines(lines) {
+		var text struct{ Text string }
+		if err := json.Unmarshal(line, &text); err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, text.Text)
+		size += int64(len(text.Text))
+	}
+	return texts, size
 }
 
 // benchText is a paragraph of the kind that is full of figures.

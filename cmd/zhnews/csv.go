@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/record"
@@ -11,11 +12,23 @@ import (
 
 // A factTable writes facts as CSV, one row a fact, under a line of names.
 type factTable struct {
-	csv   *csv.Writer
+	csv *csv.Writer
+	// unit is what the column behind the value gives amounts in; "" is no
+	// such column.
+	unit  string
 	begun bool
 }
 
-func newFactTable(w io.Writer) *factTable { return &factTable{csv: csv.NewWriter(w)} }
+// newFactTable begins a table; with a byte order mark spreadsheets take it for
+// UTF-8.
+func newFactTable(w io.Writer, mark bool, unit string) (*factTable, error) {
+	if mark {
+		if _, err := io.WriteString(w, "\uFEFF"); err != nil {
+			return nil, err
+		}
+	}
+	return &factTable{csv: csv.NewWriter(w), unit: unit}, nil
+}
 
 // A factRow is what one row of the table tells of.
 type factRow struct {
@@ -48,8 +61,12 @@ var factColumns = [...]struct {
 	{"from", func(x factRow) string { return x.fact.From }},
 	{"to", func(x factRow) string { return x.fact.To }},
 	{"place", func(x factRow) string { return x.fact.Place }},
+	{"threshold", func(x factRow) string { return x.threshold() }},
 	{"status", func(x factRow) string { return string(x.fact.Status) }},
 	{"confidence", func(x factRow) string { return strconv.FormatFloat(x.fact.Confidence, 'g', -1, 64) }},
+	{"in", func(x factRow) string { return x.figure.In }},
+	{"start", func(x factRow) string { return strconv.Itoa(x.figure.Start) }},
+	{"end", func(x factRow) string { return strconv.Itoa(x.figure.End) }},
 	{"sentence", func(x factRow) string { return x.fact.Sentence }},
 }
 
@@ -61,29 +78,57 @@ func number(d *extract.Decimal) string {
 	return d.String()
 }
 
+// threshold is the text of what qualifies the things counted.
+func (x factRow) threshold() string {
+	if x.fact.Threshold == nil || x.fact.Threshold.Figure == nil {
+		return ""
+	}
+	return x.record.Figures[*x.fact.Threshold.Figure].Text
+}
+
+// in gives an amount in a unit that news uses (亿元), "" for what is none.
+func (x factRow) in(unit string) string {
+	if x.figure.Kind != extract.KindAmount || x.figure.Value == nil {
+		return ""
+	}
+	return strings.TrimSuffix(x.figure.Value.In(unit), unit)
+}
+
 // write adds the facts of a record.
 func (t *factTable) write(r *record.Record) error {
 	if !t.begun {
 		t.begun = true
-		t.csv.Write(factHeader())
+		t.csv.Write(t.row(func(column int) string { return factColumns[column].name }, t.unit))
 	}
 	for i := range r.Facts {
-		fact := &r.Facts[i]
-		row := factRow{r, fact, r.Figures[fact.Figure].Row()}
-		cells := make([]string, len(factColumns))
-		for j, column := range factColumns {
-			cells[j] = column.value(row)
-		}
-		t.csv.Write(cells)
+		fact := factRow{r, &r.Facts[i], r.Figures[r.Facts[i].Figure].Row()}
+		t.csv.Write(t.row(func(column int) string { return factColumns[column].value(fact) }, fact.in(t.unit)))
 	}
 	t.csv.Flush()
 	return t.csv.Error()
 }
 
-func factHeader() []string {
-	names := make([]string, len(factColumns))
-	for i, column := range factColumns {
-		names[i] = column.name
+// row is a row of cells, with the one for the unit, if there is any, behind all.
+func (t *factTable) row(cell func(column int) string, inUnit string) []string {
+	cells := make([]string, len(factColumns), len(factColumns)+1)
+	for i := range cells {
+		cells[i] = cell(i)
 	}
-	return names
+	if t.unit != "" {
+		cells = append(cells, inUnit)
+	}
+	return cells
+}
+
+// factHeader lists the names of the columns, eight a line.
+func factHeader() string {
+	var list strings.Builder
+	for i, column := range factColumns {
+		end := " "
+		if i%8 == 7 || i == len(factColumns)-1 {
+			end = "\n"
+		}
+		list.WriteString(column.name + end)
+	}
+	return list.String()
 }

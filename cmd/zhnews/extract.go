@@ -21,11 +21,15 @@ without its last ending, below a directory the relative path; - is standard inpu
 An input that fails writes one line, id: stage: reason: remedy, to standard error,
 and the run goes on.
 
-One input on a terminal gives indented JSON, else JSON Lines. csv is one row a fact,
-text is for reading.`,
+One input on a terminal gives indented JSON, else JSON Lines; text is for reading.
+csv is one row a fact, with the columns
+
+` + factHeader() + `
+and with --unit 亿元 a last one that gives amounts in that unit.`,
 		Example: `  zhnews extract page.html
   zhnews extract --published 2031-08-03 --offsets rune article.txt
   zhnews extract --format jsonl pages/ > records.jsonl
+  zhnews extract --format csv --bom --unit 亿元 pages/ > facts.csv
   curl -s https://example.org/news.html | zhnews extract --format text -`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			all, err := inputs(args)
@@ -42,13 +46,18 @@ text is for reading.`,
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
 	spansFlag(c, &s)
+	c.Flags().BoolVar(&s.mark, "bom", false, "begin csv with a byte order mark, as spreadsheets want it")
+	choiceFlag(c, &s.unit, "unit", "add to csv the amounts in a unit that news uses", "元", "万元", "百万元", "亿元", "万亿元")
 	return c
 }
 
 // extractAll reads the inputs one after another.
 func extractAll(t *terminal, s *settings, all []input) error {
 	p := s.pipeline()
-	write := s.recordWriter(t, len(all))
+	write, err := s.recordWriter(t, len(all))
+	if err != nil {
+		return err
+	}
 	for i := range all {
 		rec, err := extractOne(t, p, s, &all[i])
 		if err != nil {

@@ -23,6 +23,8 @@ type settings struct {
 	format    choice
 	script    choice
 	spans     choice
+	mark      bool   // csv begins with a byte order mark
+	unit      choice // of a column of csv
 }
 
 func publishedFlag(c *cobra.Command, s *settings) {

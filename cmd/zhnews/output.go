@@ -12,16 +12,16 @@ import (
 
 // recordWriter gives the function that writes records in the form asked for,
 // of which there will be so many.
-func (s *settings) recordWriter(t *terminal, inputs int) func(*record.Record) error {
+func (s *settings) recordWriter(t *terminal, inputs int) (func(*record.Record) error, error) {
 	switch s.format.chosen {
 	case "csv":
-		table := newFactTable(t.out)
-		return func(r *record.Record) error { return table.write(r) }
+		table, err := newFactTable(t.out, s.mark, s.unit.chosen)
+		return func(r *record.Record) error { return table.write(r.In(s.offsets)) }, err
 	case "text":
-		return func(r *record.Record) error { return writeText(t.out, r) }
+		return func(r *record.Record) error { return writeText(t.out, r) }, nil
 	}
 	indented := s.format.chosen == "json" || s.format.chosen == "" && inputs == 1 && t.interactive()
-	return func(r *record.Record) error { return t.writeJSON(r.In(s.offsets), indented) }
+	return func(r *record.Record) error { return t.writeJSON(r.In(s.offsets), indented) }, nil
 }
 
 // writeText writes a record for reading.

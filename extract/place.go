@@ -235,7 +235,9 @@ func placeClasses(t *classTable) {
 	for _, first := range "全我本该这当自" {
 		t.add(classPlace, first)
 	}
-	for letter := range strongLetters {
-		t.add(classPlace, letter)
+	for r := rune(0); r < 1<<16; r++ {
+		if strongLetters.has(r) {
+			t.add(classPlace, r)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -106,5 +107,37 @@ func BenchmarkPlaceScan(b *testing.B) {
 			}
 			c.at++
 		}
+	}
+}
+
+func ExampleLookupPlaces() {
+	for _, e := range LookupPlaces("襄樊") {
+		fmt.Println(e.Name, e.Level, "until", e.To, "now", LookupPlaces(e.Successor)[0].Name)
+	}
+	for _, e := range LookupPlaces("海城市")[0].Parents() {
+		fmt.Println(e.Code, e.Name)
+	}
+	// Output:
+	// 襄樊市 city until 2010 now 襄阳市
+	// 210300 鞍山市
+	// 210000 辽宁省
+	// CN 中国
+}
+
+func TestLookupPlaces(t *testing.T) {
+	if down := LookupPlaces("210300")[0].Children(); len(down) != 7 {
+		t.Errorf("鞍山市 has %d children, want 7", len(down))
+	}
+	if down := LookupPlaces("210381")[0].Children(); len(down) < 20 || down[0].Level != Township {
+		t.Errorf("海城市 has children %v", down)
+	}
+	if got := LookupPlaces("朝阳区"); len(got) != 2 {
+		t.Errorf("朝阳区: %v", got)
+	}
+	if got := LookupPlaces("土溪镇"); len(got) == 0 || got[0].Parent != "511725" || len(got[0].Code) != 9 {
+		t.Errorf("土溪镇: %v", got)
+	}
+	if got := LookupPlaces("没有这地方"); got != nil {
+		t.Errorf("没有这地方: %v", got)
 	}
 }

@@ -8,16 +8,8 @@ import (
 // strongLetters are the one-character abbreviations that pair with others:
 // 中美, 京沪, 川渝. What else a character is (日 a day, 新 new) only its
 // neighbours tell; such places are optional everywhere.
-var strongLetters = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range "中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" {
-		m[r] = true
-	}
-	for _, r := range "京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼蒙甘宁青藏疆云贵港澳台华穗蓉汉深甬" {
-		m[r] = true
-	}
-	return m
-}()
+var strongLetters = newRuneSet("中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" +
+	"京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼甘宁青藏疆云贵港台华穗蓉汉深甬")
 
 // placeLetter reads a one-character abbreviation where a neighbour speaks for
 // it: another one (中美), 方 or 军 behind it (美军), a verb of going before it
@@ -25,7 +17,7 @@ var strongLetters = func() map[rune]bool {
 func placeLetter(c *cursor) *placeChain {
 	i := c.at
 	name := gazetteer.Letter(c.r[i])
-	if name == nil || !strongLetters[c.r[i]] {
+	if name == nil || !strongLetters.has(c.r[i]) {
 		return nil
 	}
 	if !letterRun(c, i) && !letterSuffix(c, i) && !letterPrefix(c, i) && !letterList(c, i) {
@@ -40,7 +32,7 @@ func letterRun(c *cursor, i int) bool {
 }
 
 func letterPair(a, b rune) bool {
-	if a == b || !strongLetters[a] || !strongLetters[b] {
+	if a == b || !strongLetters.has(a) || !strongLetters.has(b) {
 		return false
 	}
 	return abroad(a) && abroad(b) || home(a) && home(b)
@@ -110,8 +102,8 @@ func letterPrefix(c *cursor, i int) bool {
 
 // letterList reports whether the character stands in a list of its like: 云、贵、川.
 func letterList(c *cursor, i int) bool {
-	after := c.peek(i+1) == '、' && strongLetters[c.peek(i+2)] && !isHan(letterNext(c, i+3))
-	before := c.peek(i-1) == '、' && strongLetters[c.peek(i-2)] && !isHan(c.peek(i-3))
+	after := c.peek(i+1) == '、' && strongLetters.has(c.peek(i+2)) && !isHan(letterNext(c, i+3))
+	before := c.peek(i-1) == '、' && strongLetters.has(c.peek(i-2)) && !isHan(c.peek(i-3))
 	return after || before
 }
 
@@ -140,7 +132,7 @@ func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
 		return ""
 	case n == 1:
 		return r.vetoSingle(tokens, k)
-	case n >= 4 && m.Start-t.Start <= 1 && !commonLetter(r.rune(t.Start)) && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters[r.rune(t.Start)] || goesBefore(r.rune(t.Start))):
+	case n >= 4 && m.Start-t.Start <= 1 && !commonLetter(r.rune(t.Start)) && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters.has(r.rune(t.Start)) || goesBefore(r.rune(t.Start))):
 		return ""
 	case n <= 3 && r.letters(t):
 		return ""
@@ -171,7 +163,7 @@ func (r *Reading) letters(t segment.Token) bool {
 		return false
 	}
 	for i := start; i < end; i++ {
-		if !strongLetters[r.rune(i)] {
+		if !strongLetters.has(r.rune(i)) {
 			return false
 		}
 	}
@@ -206,7 +198,7 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 	switch x := r.rune(tokens[first].Start); {
 	case !placed, last > first && (x == '以' || x == '加'):
 		return "a word"
-	case syllables[r.rune(tokens[first].Start-1)] && syllables[r.rune(tokens[last].End)]:
+	case syllables.has(r.rune(tokens[first].Start-1)) && syllables.has(r.rune(tokens[last].End)):
 		return "part of a foreign name"
 	case r.nameSyllable(tokens, first-1, tokens[first].Start) || last > first && r.nameSyllable(tokens, last+1, tokens[last].End):
 		return "part of a personal name"
@@ -217,7 +209,7 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 // singleLetter reports whether token k is a single abbreviation that touches token by.
 func (r *Reading) singleLetter(tokens []segment.Token, k, by int) bool {
 	t := tokens[k]
-	return t.End-t.Start == 1 && strongLetters[r.rune(t.Start)] && (t.End == tokens[by].Start || t.Start == tokens[by].End)
+	return t.End-t.Start == 1 && strongLetters.has(r.rune(t.Start)) && (t.End == tokens[by].Start || t.Start == tokens[by].End)
 }
 
 // nameSyllable reports whether token k touches rune at and is a single
@@ -235,7 +227,7 @@ func (r *Reading) nameSyllable(tokens []segment.Token, k, at int) bool {
 		return false
 	}
 	tag := t.Tag.String()
-	return tag == "nr" || tag == "nrt" || tag == "zg" || surnames[x]
+	return tag == "nr" || tag == "nrt" || tag == "zg" || surnames.has(x)
 }
 
 func letterTag(t segment.Token) bool {

@@ -22,10 +22,23 @@ func townshipEnd(r []rune, i int) int {
 			return 0
 		}
 		if end := i + n + townshipSuffix(r[i+n:]); end > i+n && n <= 5 {
+			if n == 1 && commonHead(r[i]) || n > 2 && (r[i+n-1] == '小' || r[i+n-1] == '名' || r[i+n-1] == '重') {
+				return 0
+			}
 			return end
 		}
 	}
 	return 0
+}
+
+// commonHead reports whether a character makes a common noun with 镇 or 乡:
+// 城镇, 古镇, 家乡, 返乡.
+func commonHead(r rune) bool {
+	switch r {
+	case '城', '集', '村', '乡', '古', '小', '重', '老', '家', '故', '回', '下', '返', '还', '水', '异', '他', '同', '各', '名', '外', '本', '全', '离', '入', '梦', '山':
+		return true
+	}
+	return false
 }
 
 // townshipSuffix is the length of 镇, 乡, 街道 … that begins the runes.

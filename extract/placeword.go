@@ -133,7 +133,7 @@ func (p *placeChain) long(final segment.Token) bool {
 // surnamed reports whether a surname stands before a short name, so that the
 // two may be a person: 罗|永康, 陈|桂林.
 func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bool {
-	if m.End-m.Start != 2 || !surnames[r.rune(m.Start-1)] {
+	if m.End-m.Start != 2 || !surnames.has(r.rune(m.Start-1)) {
 		return false
 	}
 	k := tokenAt(tokens, m.Start-1)
@@ -162,13 +162,7 @@ func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
 }
 
 // syllables are the characters that foreign names are written with.
-var syllables = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range "阿埃艾安奥巴拜班贝比毕波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格根古哈赫胡霍基吉贾杰卡凯坎柯科克肯库夸拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马迈曼麦梅蒙米莫姆穆纳娜奈尼努诺欧帕佩彭皮普齐奇恰乔切琼萨塞桑沙舍圣什史斯苏索塔泰坦特廷图托瓦韦维翁沃乌希锡夏辛休逊雅亚耶伊尤扎詹兹佐" {
-		m[r] = true
-	}
-	return m
-}()
+var syllables = newRuneSet("阿埃艾安奥巴拜班贝比毕波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格根古哈赫胡霍基吉贾杰卡凯坎柯科克肯库夸拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马迈曼麦梅蒙米莫姆穆纳娜奈尼努诺欧帕佩彭皮普齐奇恰乔切琼萨塞桑沙舍圣什史斯苏索塔泰坦特廷图托瓦韦维翁沃乌希锡夏辛休逊雅亚耶伊尤扎詹兹佐")
 
 // transliterated reports whether a short foreign name goes on as the name of a
 // person: 罗马|里奥.
@@ -178,7 +172,7 @@ func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Tok
 		return false
 	}
 	n := 0
-	for i := m.End; syllables[r.rune(i)]; i++ {
+	for i := m.End; syllables.has(r.rune(i)); i++ {
 		n++
 	}
 	k := tokenAt(tokens, m.End)
@@ -243,13 +237,7 @@ func placeEnding(r []rune) string {
 }
 
 // surnames are common surnames that are rarely words of their own.
-var surnames = func() map[rune]bool {
-	m := map[rune]bool{}
-	for _, r := range "王李张刘陈杨赵吴徐孙胡朱郭罗郑谢唐冯董萧曹袁邓沈曾彭吕卢蒋蔡贾丁魏薛叶阎潘戴汪姜姚谭廖邹熊陆郝崔邱顾侯邵孟钱尹黎乔贺赖龚蒋项肖宋梁沈" {
-		m[r] = true
-	}
-	return m
-}()
+var surnames = newRuneSet("王李张刘陈杨赵吴徐孙胡朱郭罗郑谢唐冯董萧曹袁邓沈曾彭吕卢蒋蔡贾丁魏薛叶阎潘戴汪姜姚谭廖邹熊陆郝崔邱顾侯邵孟钱尹黎乔贺赖龚蒋项肖宋梁沈")
 
 // shorten ends the chain at rune i, if a name ends there.
 func (p *placeChain) shorten(r []rune, i int) bool {

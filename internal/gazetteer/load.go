@@ -23,6 +23,7 @@ type table struct {
 	groups  []group
 	letters map[rune]*Name
 	filter  filter
+	slots   slots
 }
 
 // tables reads the embedded tables. Their strings are parts of the program's
@@ -111,4 +112,5 @@ func (t *table) index(i int) {
 	}
 	t.filter.add(p)
 	t.groups = append(t.groups, group{p, int32(i), int32(i + 1)})
+	t.slots.add(p, len(t.groups))
 }

@@ -1,7 +1,5 @@
 package gazetteer
 
-import "slices"
-
 // Names are found by their first two runes: a bit set of 64 KB says at nearly
 // every rune of a text that no name begins there (first runes alone would not:
 // the names begin with most of the common characters). Behind it stand the
@@ -26,6 +24,32 @@ type group struct {
 	from, to int32 // in names
 }
 
+// slots find a group by its pair: the number of the group, counted from one,
+// stands at the pair's hash or in the next free slot behind it.
+type slots [1 << slotBits]uint16
+
+// slotBits makes the slots some three times as many as the groups.
+const slotBits = 15
+
+func slot(p uint32) uint32 { return p * 0x9E3779B1 >> (32 - slotBits) }
+
+func (s *slots) add(p uint32, number int) {
+	h := slot(p)
+	for s[h] != 0 {
+		h = (h + 1) % (1 << slotBits)
+	}
+	s[h] = uint16(number)
+}
+
+func (s *slots) find(groups []group, p uint32) *group {
+	for h := slot(p); s[h] != 0; h = (h + 1) % (1 << slotBits) {
+		if g := &groups[s[h]-1]; g.pair == p {
+			return g
+		}
+	}
+	return nil
+}
+
 // Starts tells where names begin.
 type Starts struct{ filter *filter }
 
@@ -47,12 +71,11 @@ func (t *table) longest(text []rune, limit int) (*Name, int) {
 	if len(text) < 2 || !t.filter.has(pair(text[0], text[1])) {
 		return nil, 0
 	}
-	p := pair(text[0], text[1])
-	g, ok := slices.BinarySearchFunc(t.groups, p, func(g group, p uint32) int { return int(int64(g.pair) - int64(p)) })
-	if !ok {
+	g := t.slots.find(t.groups, pair(text[0], text[1]))
+	if g == nil {
 		return nil, 0
 	}
-	for i := t.groups[g].from; i < t.groups[g].to; i++ {
+	for i := g.from; i < g.to; i++ {
 		if n := int(t.length[i]); n <= limit && begins(text, t.names[i].Text) {
 			return &t.names[i], n
 		}

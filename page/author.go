@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"golang.org/x/net/html"
 )
 
 // addAuthors reads who wrote the article: the fields of the information lines,
@@ -21,6 +23,7 @@ func (d *reading) addAuthors(p *Page, info, tail []int) {
 		{"visible", func() []string { return d.bylines(tail) }},
 		{"body", d.tailBracket},
 		{"visible", func() []string { return d.authorNamed(info) }},
+		{"visible", func() []string { return d.authorAlone(info) }},
 		{"script", func() []string { return personNames(d.meta(scriptMeta + "author")) }},
 	} {
 		if p.Authors = find.f(); len(p.Authors) > 0 {
@@ -78,7 +81,47 @@ func plainByline(s string) []string {
 			return personNames(rest)
 		}
 	}
+	if _, rest, ok := strings.Cut(s, " by "); ok {
+		return personNames(rest)
+	}
 	return nil
+}
+
+// authorAlone reads a line or a piece of an information line that is nothing
+// but a name: three characters, or two that link to an author's page.
+func (d *reading) authorAlone(lines []int) []string {
+	for _, i := range lines {
+		if i < d.title || phraseKind(d.lines[i].text) != kindText {
+			continue
+		}
+		l := &d.lines[i]
+		_, timed := readStamp(l.text)
+		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
+			t := d.pieceText(i, k)
+			n := utf8.RuneCountInString(t)
+			if person(t) && (authorLink(d.pieces[k].parent) || n == 3 && !placeOrBody(t) && (timed || n == int(l.runes))) {
+				return []string{t}
+			}
+		}
+	}
+	return nil
+}
+
+// authorLink reports whether an element links to the page of an author.
+func authorLink(n *html.Node) bool {
+	href := strings.ToLower(attribute(n, "href"))
+	for _, w := range [...]string{"author", "user", "/u/", "writer", "reporter", "profile", "people/"} {
+		if strings.Contains(href, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeOrBody reports whether a word of three characters ends like the name of
+// a place, a body or a channel.
+func placeOrBody(s string) bool {
+	return strings.ContainsRune("市省县區区州镇乡村网報报社台厅局部院所会室团组界站版号课家馆山江河湖", []rune(s)[2])
 }
 
 // signature reads a name and a medium on both sides of a slash: 甄样例/青禾日报.
@@ -319,8 +362,8 @@ func fieldNames(s string) []string {
 	tokens := nameTokens(s)
 	for n, t := range tokens {
 		t = strings.Trim(t, "《》〈〉“”\"【】[]（）()@ ")
-		if n+1 < len(tokens) && medium(t) && person(tokens[n+1]) {
-			continue
+		if n+1 < len(tokens) && (medium(t) || utf8.RuneCountInString(t) > 3) && !person(t) && person(tokens[n+1]) {
+			continue // 青禾网专栏作者 甄样例
 		}
 		if affiliation(t) {
 			if cut := cutAffiliation(t); cut != "" {
@@ -451,7 +494,7 @@ func (d *reading) addEditors(p *Page, info, tail []int) {
 
 // editorNames reads names and takes off the codes that portals add: 张三_N123.
 func editorNames(s string) []string {
-	if measure(s).han == 0 && lettered(s) && strings.ToUpper(s) != s {
+	if measure(s).han == 0 && lettered(s) && strings.ToUpper(s) != s && !nobody(s) {
 		return []string{s}
 	}
 	var out []string

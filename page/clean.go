@@ -10,9 +10,8 @@ import (
 // what the others are for.
 type reading struct {
 	*survey
-	title       int  // the line of the headline, or -1
-	captioned   bool // most images have a line of caption behind them
-	first, last int  // the lines of the chosen box behind the headline
+	title       int // the line of the headline, or -1
+	first, last int // the lines of the chosen box behind the headline
 	trust       trust
 	kinds       []kind
 	article     []int // lines kept
@@ -21,7 +20,6 @@ type reading struct {
 // clean sorts the lines from first to last into those of the article and the
 // others.
 func (r *reading) clean(best int32) {
-	r.captioned = r.captions()
 	total := r.sort(r.outBoxes(best), best)
 	seen := make(map[string]bool)
 	kept := 0
@@ -80,9 +78,15 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40)):
 			k = kindOut
 		}
+		if r.trust == trustNothing && l.prose() && (k == kindCaption || k == kindShot) {
+			k = kindText // a page of pictures
+		}
 		if r.kinds[i] = k; k == kindText && l.prose() {
 			total += int(l.runes)
 		}
+	}
+	if r.trust > trustNothing {
+		r.markCaptions()
 	}
 	return total
 }
@@ -241,18 +245,10 @@ func (r *reading) lineKind(i int) kind {
 	return kindText
 }
 
-// captionLine reports whether a line is a caption by where it stands and how it
-// looks: right behind an image, and no sentence.
+// captionLine reports whether a line is a caption by its element's name.
 func (r *reading) captionLine(i int) bool {
 	l := &r.lines[i]
-	b := &r.boxes[l.box]
-	if b.name&nameCaption != 0 {
-		return l.runes <= 80
-	}
-	if l.runes > 60 {
-		return false
-	}
-	return r.captioned && r.afterImage(i) && r.captionShape(l)
+	return r.boxes[l.box].name&nameCaption != 0 && l.runes <= 80
 }
 
 // moreLine reports whether a line leads to more of the same: 更多青禾新闻.
@@ -289,38 +285,39 @@ func (r *reading) captionShape(l *line) bool {
 	return !strings.HasSuffix(l.text, "，")
 }
 
-// captions reports whether captions stand behind most of the images: what
-// stands there now and then is a sub-heading.
-func (r *reading) captions() bool {
-	shown, phrases, endless, lines := 0, 0, 0, 0
+// markCaptions finds captions by where they stand. A phrase behind an image may
+// be a sub-heading as well: it is a caption where most images have one, or where
+// the article has no other lines that are no sentences.
+func (r *reading) markCaptions() {
+	var behind []int
+	shown, phrases, others, lines := 0, 0, 0, 0
 	for _, m := range r.images {
-		if i := int(m.line); i >= r.first && i < r.last {
-			shown++
-			if l := &r.lines[i]; !ended(l.text) && r.captionShape(l) {
+		i := int(m.line)
+		if i < r.first || i >= r.last {
+			continue
+		}
+		shown++
+		if r.kinds[i] == kindText && r.captionShape(&r.lines[i]) {
+			behind = append(behind, i)
+			if !ended(r.lines[i].text) {
 				phrases++
 			}
 		}
 	}
 	for i := r.first; i < r.last; i++ {
-		lines++
-		if !ended(r.lines[i].text) {
-			endless++
+		if r.kinds[i] == kindText {
+			lines++
+			if t := r.lines[i].text; !ended(t) && !strings.HasPrefix(t, "（") && !strings.HasPrefix(t, "(") {
+				others++
+			}
 		}
 	}
-	return phrases > 1 && 10*phrases >= 4*shown && 2*endless < lines
-}
-
-// afterImage reports whether an image stands right before the line.
-func (r *reading) afterImage(i int) bool {
-	lo, hi := 0, len(r.images)
-	for lo < hi {
-		if mid := (lo + hi) / 2; int(r.images[mid].line) < i {
-			lo = mid + 1
-		} else {
-			hi = mid
+	most := phrases > 1 && 10*phrases >= 4*shown && 2*others < lines
+	if most || others == phrases {
+		for _, i := range behind {
+			r.kinds[i] = kindCaption
 		}
 	}
-	return lo < len(r.images) && int(r.images[lo].line) == i
 }
 
 // infoLine reports whether a line before the text is one of those that tell

@@ -198,7 +198,11 @@ func (c *clock) zone(clocked bool) *time.Location {
 	} else if !c.skip("+") {
 		return china
 	}
-	h, ok := c.day()
+	h, ok := c.number(2, 2)
+	if !ok {
+		h, ok = c.number(4, 4)
+		h /= 100
+	}
 	if !ok || h > 14 {
 		return china
 	}

@@ -13,12 +13,15 @@ func FormOf(b []byte) (Form, error) { return sniff(b, AnyForm) }
 
 // sniff tells HTML from plain text and refuses what is neither.
 func sniff(b []byte, form Form) (Form, error) {
-	head := bytes.TrimSpace(b[:min(len(b), sample)])
 	if len(bytes.TrimSpace(b)) == 0 {
 		return 0, fault(ErrEmpty, "check that the file was saved whole")
 	}
-	html := markup(b)
-	if binary(head, html) {
+	head := bytes.TrimSpace(b[:min(len(b), 16*sample)])
+	if wide(head) {
+		head = bytes.ReplaceAll(head, []byte{0}, nil)
+	}
+	html := markup(head)
+	if binary(head[:min(len(head), sample)], html) {
 		return 0, fault(ErrBinary, "give a saved web page or a text file")
 	}
 	if form == AnyForm {
@@ -30,12 +33,16 @@ func sniff(b []byte, form Form) (Form, error) {
 	return form, nil
 }
 
+// wide reports whether bytes begin with a mark of UTF-16.
+func wide(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("\xFF\xFE")) || bytes.HasPrefix(b, []byte("\xFE\xFF"))
+}
+
 // tags are the beginnings of tags of which one stands in any page of HTML.
 var tags = []string{"html", "body", "head", "div", "p>", "p ", "/p>", "br", "table", "meta", "script", "!doctype", "span", "td", "li", "a "}
 
 // markup reports whether the input is written in HTML.
 func markup(b []byte) bool {
-	b = b[:min(len(b), 16*sample)]
 	for {
 		i := bytes.IndexByte(b, '<')
 		if i < 0 {
@@ -51,9 +58,9 @@ func markup(b []byte) bool {
 }
 
 // binary reports whether the head of an input is not text: control characters
-// that no text has. UTF-16 with its mark is text.
+// that no text has.
 func binary(head []byte, html bool) bool {
-	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+	if wide(head) {
 		return false
 	}
 	if bytes.HasPrefix(head, []byte("%PDF-")) || bytes.HasPrefix(head, []byte("PK\x03\x04")) {

@@ -130,7 +130,7 @@ func (d *reading) pieceText(i, k int) string {
 // medium: 新华社, 鞍山日报.
 func (d *reading) sourceAlone(lines []int) string {
 	for _, i := range lines {
-		if phraseKind(d.lines[i].text) != kindText || strings.ContainsAny(d.lines[i].text, ">»") {
+		if i < d.title || phraseKind(d.lines[i].text) != kindText || strings.ContainsAny(d.lines[i].text, ">»") {
 			continue
 		}
 		if _, where := signature(d.lines[i].text); where != "" {
@@ -149,7 +149,7 @@ func (d *reading) sourceAlone(lines []int) string {
 // mediumEnds are the last words in names of media.
 var mediumEnds = []string{
 	"社", "报", "報", "日报", "日報", "晚报", "晚報", "早报", "早報", "晨报", "时报", "時報", "商报", "都市报", "周刊", "週刊", "周报", "电视台", "電台", "电台",
-	"广播", "客户端", "新闻网", "新聞網", "在线", "新闻", "新聞", "杂志", "通讯社", "通訊社", "日报社", "财经", "財經", "之家", "发布", "网",
+	"广播", "客户端", "新闻网", "新聞網", "在线", "新闻", "新聞", "杂志", "通讯社", "通訊社", "日报社", "财经", "財經", "之家", "发布", "融媒", "融媒体", "传媒", "网",
 }
 
 func medium(s string) bool {

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -76,24 +75,6 @@ func (t Trace) origin(at int, end bool) int {
 	return at
 }
 
-// apply makes edits, which are in order, in a text.
-func apply(s string, edits []Edit) string {
-	var out strings.Builder
-	size := len(s)
-	for _, e := range edits {
-		size += len(e.To) - (e.End - e.Start)
-	}
-	out.Grow(size)
-	last := 0
-	for _, e := range edits {
-		out.WriteString(s[last:e.Start])
-		out.WriteString(e.To)
-		last = e.End
-	}
-	out.WriteString(s[last:])
-	return out.String()
-}
-
 // A change is an edit without its words: the bytes from start to end of one
 // text became size bytes of another. The changes of a text are many; without
 // pointers they cost the collector nothing.
@@ -102,20 +83,69 @@ type change struct {
 	kind             uint8
 }
 
+// An editor gathers the edits of one repair in one block, in order, with their
+// words one behind another. Its memory is used again for the next.
+type editor struct {
+	changes []change
+	words   []byte
+}
+
+func (e *editor) reset() { e.changes, e.words = e.changes[:0], e.words[:0] }
+
+// replace puts a string in place of the bytes from start to end.
+func (e *editor) replace(start, end int, to string) {
+	e.changes = append(e.changes, change{start: int32(start), end: int32(end), size: int32(len(to))})
+	e.words = append(e.words, to...)
+}
+
+// replaceRune puts a character in place of the bytes from start to end.
+func (e *editor) replaceRune(start, end int, to rune) {
+	n := len(e.words)
+	e.words = utf8.AppendRune(e.words, to)
+	e.changes = append(e.changes, change{start: int32(start), end: int32(end), size: int32(len(e.words) - n)})
+}
+
+// extend is replace, but where the last edit ends at start both become one.
+func (e *editor) extend(start, end int, to string) {
+	n := len(e.changes)
+	if n == 0 || e.changes[n-1].end != int32(start) {
+		e.replace(start, end, to)
+		return
+	}
+	e.changes[n-1].end = int32(end)
+	e.changes[n-1].size += int32(len(to))
+	e.words = append(e.words, to...)
+}
+
+// apply makes the edits in s.
+func (e *editor) apply(s string) string {
+	var out strings.Builder
+	out.Grow(len(s) + len(e.words))
+	last, words := 0, e.words
+	for _, c := range e.changes {
+		out.WriteString(s[last:c.start])
+		out.Write(words[:c.size])
+		words = words[c.size:]
+		last = int(c.end)
+	}
+	out.WriteString(s[last:])
+	return out.String()
+}
+
 // compose joins two rounds of edits into one and appends it to dst: first led
 // from a text to a middle state, second, all of one kind, from there on. Edits
 // that meet in the middle become one, named after the earlier.
-func compose(dst, first []change, second []Edit, kind uint8) []change {
+func compose(dst, first, second []change, kind uint8) []change {
 	shift := int32(0) // the offset in the text less the one in the middle, so far
 	for i, j := 0, 0; i < len(first) || j < len(second); {
-		if j == len(second) || i < len(first) && first[i].start-shift+first[i].size <= int32(second[j].Start) {
+		if j == len(second) || i < len(first) && first[i].start-shift+first[i].size <= second[j].start {
 			a := first[i]
 			dst = append(dst, a)
 			shift += a.end - a.start - a.size
 			i++
 			continue
 		}
-		b := changeOf(&second[j], kind)
+		b := second[j]
 		j++
 		if i == len(first) || b.end <= first[i].start-shift {
 			dst = append(dst, change{b.start + shift, b.end + shift, b.size, kind})
@@ -129,8 +159,8 @@ func compose(dst, first []change, second []Edit, kind uint8) []change {
 				g.kind = a.kind
 				shift += a.end - a.start - a.size
 				i++
-			} else if j < len(second) && int32(second[j].Start) < g.hi {
-				b := changeOf(&second[j], kind)
+			} else if j < len(second) && second[j].start < g.hi {
+				b := second[j]
 				g.take(b.start, b.end, b.size-(b.end-b.start))
 				j++
 			} else {
@@ -140,10 +170,6 @@ func compose(dst, first []change, second []Edit, kind uint8) []change {
 		dst = append(dst, change{g.lo + g.before, g.hi + shift, g.hi - g.lo + g.size, g.kind})
 	}
 	return dst
-}
-
-func changeOf(e *Edit, kind uint8) change {
-	return change{int32(e.Start), int32(e.End), int32(len(e.To)), kind}
 }
 
 // A group is edits of both rounds that overlap in the middle state, from lo to
@@ -176,33 +202,6 @@ func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Ed
 	return dst
 }
 
-// A wordList gathers the words of many edits in one piece of memory.
-type wordList struct {
-	bytes []byte
-	sizes []int32
-}
-
-func (w *wordList) addRune(r rune) {
-	n := len(w.bytes)
-	w.bytes = utf8.AppendRune(w.bytes, r)
-	w.sizes = append(w.sizes, int32(len(w.bytes)-n))
-}
-
-func (w *wordList) add(b []byte) {
-	w.bytes = append(w.bytes, b...)
-	w.sizes = append(w.sizes, int32(len(b)))
-}
-
-// put gives the words to the last of the edits, as many as there are.
-func (w *wordList) put(edits []Edit) []Edit {
-	all := string(w.bytes)
-	last := edits[len(edits)-len(w.sizes):]
-	for i, n := range w.sizes {
-		last[i].To, all = all[:n], all[n:]
-	}
-	return edits
-}
-
 // Count returns how many edits of each kind were made.
 func Count(blocks []Repaired) map[string]int {
 	kinds := map[string]int{}
@@ -212,10 +211,4 @@ func Count(blocks []Repaired) map[string]int {
 		}
 	}
 	return kinds
-}
-
-// inOrder sorts edits that were found out of order.
-func inOrder(edits []Edit) []Edit {
-	slices.SortFunc(edits, func(a, b Edit) int { return a.Start - b.Start })
-	return edits
 }

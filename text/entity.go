@@ -9,16 +9,16 @@ import (
 // survived the parser: &nbsp; &#8220; &amp;#8220;.
 func entities(*document) finder { return findEntities }
 
-func findEntities(edits []Edit, s string) []Edit {
+func findEntities(e *editor, s string) {
 	for at := 0; ; {
 		i := strings.IndexByte(s[at:], '&')
 		if i < 0 {
-			return edits
+			return
 		}
 		start := at + i
 		to, end := entityAt(s, start)
 		if end > start {
-			edits = append(edits, Edit{Start: start, End: end, To: to})
+			e.replace(start, end, to)
 		}
 		at = max(end, start+1)
 	}

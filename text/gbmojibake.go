@@ -9,26 +9,23 @@ import (
 // each stretch between ASCII characters are taken back and read as UTF-8; a
 // block is believed to be so misread when that is plainly better text.
 func gbMojibake(*document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		if readBlock(s).signs&rareCharacters == 0 {
-			return edits
+			return
 		}
-		with := gbStretches(edits, s)
-		var text, other strings.Builder
-		for _, e := range with[len(edits):] {
-			text.WriteString(e.To)
-			other.WriteString(s[e.Start:e.End])
+		gbStretches(e, s)
+		var other strings.Builder
+		for _, c := range e.changes {
+			other.WriteString(s[c.start:c.end])
 		}
-		if !isPlainer(text.String(), other.String()) {
-			return edits
+		if !isPlainer(string(e.words), other.String()) {
+			e.reset()
 		}
-		return with
 	}
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
-func gbStretches(edits []Edit, s string) []Edit {
-	var words wordList
+func gbStretches(e *editor, s string) {
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
@@ -40,10 +37,9 @@ func gbStretches(edits []Edit, s string) []Edit {
 			i += size
 			continue
 		}
-		edits = readStretch(edits, &words, bytes, at)
+		readStretch(e, bytes, at)
 		i = at[len(bytes)]
 	}
-	return words.put(edits)
 }
 
 // lostByte stands for what a question mark or U+FFFD has taken the place of.
@@ -74,7 +70,7 @@ func gbBytes(s string, i int) (bytes []byte, at []int) {
 
 // readStretch reads bytes as UTF-8, with one edit for each group of characters
 // of one reading that are whole characters of the other.
-func readStretch(edits []Edit, words *wordList, bytes []byte, at []int) []Edit {
+func readStretch(e *editor, bytes []byte, at []int) {
 	var to []byte
 	start := 0
 	for i := 0; i < len(bytes); {
@@ -87,16 +83,13 @@ func readStretch(edits []Edit, words *wordList, bytes []byte, at []int) []Edit {
 		}
 		to = utf8.AppendRune(to, r)
 		if i += size; at[i] >= 0 {
-			edits = append(edits, Edit{Start: at[start], End: at[i]})
-			words.add(to)
+			e.replace(at[start], at[i], string(to))
 			to, start = to[:0], i
 		}
 	}
 	if len(to) > 0 {
-		edits = append(edits, Edit{Start: at[start], End: at[len(bytes)]})
-		words.add(to)
+		e.replace(at[start], at[len(bytes)], string(to))
 	}
-	return edits
 }
 
 // brokenLength returns how many bytes belong to the broken character that b

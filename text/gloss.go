@@ -37,14 +37,14 @@ func glosses(d *document) finder {
 	if behindTraditional > 0 {
 		d.converted = true
 	}
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		for at := 0; ; {
 			g, ok := nextGloss(s, at)
 			if !ok {
-				return edits
+				return
 			}
 			if g.toned || toned >= 3 || plain >= 5 {
-				edits = append(edits, Edit{Start: g.start, End: g.end})
+				e.replace(g.start, g.end, "")
 			}
 			at = g.end
 		}

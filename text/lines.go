@@ -86,12 +86,12 @@ func displayWidth(line string) (n int) {
 // softLines joins lines that were broken inside a paragraph: without anything
 // between Chinese characters and inside numbers, with a blank between words.
 func softLines(d *document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		d.fixedWidth = d.fixedWidth || strings.ContainsAny(s, "\n\r")
 		for at := 0; ; {
 			i := strings.IndexAny(s[at:], "\n\r")
 			if i < 0 {
-				return edits
+				return
 			}
 			start := at + i
 			for start > at && isBlank(s[start-1]) {
@@ -107,7 +107,7 @@ func softLines(d *document) finder {
 			if isWord(before) && isWord(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after)) {
 				to = " "
 			}
-			edits = append(edits, Edit{Start: start, End: at, To: to})
+			e.replace(start, at, to)
 		}
 	}
 }
@@ -122,22 +122,21 @@ func isWord(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.I
 // between most of them, and those around its digits and marks as well; where
 // two stand together one stays.
 func spacedOut(*document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		if !isSpacedOut(s) {
-			return edits
+			return
 		}
 		var before rune
 		for i, r := range s {
 			if r == ' ' || r == '\u3000' {
 				after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
 				if before != ' ' && after != ' ' && (isChinese(before) || isChinese(after) || isDigitPart(before) && isDigitPart(after)) {
-					edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+					e.replace(i, i+utf8.RuneLen(r), "")
 				}
 				r = ' '
 			}
 			before = r
 		}
-		return edits
 	}
 }
 
@@ -184,13 +183,12 @@ func fullWidth(d *document) finder {
 	return narrowDigits
 }
 
-func narrowDigits(edits []Edit, s string) []Edit {
+func narrowDigits(e *editor, s string) {
 	for i, r := range s {
 		if isWideDigit(r) || strings.ContainsRune("．％＋－／", r) && besideWide(s, i, utf8.RuneLen(r)) {
-			edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r), To: string(narrow(r))})
+			e.extend(i, i+utf8.RuneLen(r), string(narrow(r)))
 		}
 	}
-	return edits
 }
 
 // isWideDigit reports whether r is a full-width digit or letter.

@@ -12,10 +12,10 @@ import (
 // second byte. Saved and read as GBK again, the U+FFFD become 锟斤拷, of which
 // nothing can be read.
 func lost(*document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		misread := isMisreadGB(s)
 		if !misread && !strings.Contains(s, "锟斤") {
-			return edits
+			return
 		}
 		low := misread && hasLowTrails(s)
 		for start := 0; start < len(s); {
@@ -27,13 +27,12 @@ func lost(*document) finder {
 			stretch := s[start:end]
 			switch {
 			case strings.Contains(stretch, "锟斤"):
-				edits = append(edits, kunEdits(stretch, start)...)
+				kunEdits(e, stretch, start)
 			case misread && strings.ContainsFunc(stretch, isStray):
-				edits = append(edits, Edit{Start: start, End: end, To: certain(stretch)})
+				e.replace(start, end, certain(stretch))
 			}
 			start = end
 		}
-		return edits
 	}
 }
 
@@ -127,7 +126,7 @@ const kun = "锟斤拷"
 
 // kunEdits replaces what was U+FFFD in a stretch: the whole of it where that is
 // most, as what stands between was read out of step then.
-func kunEdits(s string, offset int) (edits []Edit) {
+func kunEdits(e *editor, s string, offset int) {
 	of, all := 0, 0
 	for _, r := range s {
 		all++
@@ -136,12 +135,13 @@ func kunEdits(s string, offset int) (edits []Edit) {
 		}
 	}
 	if of*5 > all*3 {
-		return []Edit{{Start: offset, End: offset + len(s), To: "\uFFFD"}}
+		e.replace(offset, offset+len(s), "\uFFFD")
+		return
 	}
 	for at := 0; ; {
 		i := strings.Index(s[at:], "锟斤")
 		if i < 0 {
-			return edits
+			return
 		}
 		start := at + i
 		at = start
@@ -152,6 +152,6 @@ func kunEdits(s string, offset int) (edits []Edit) {
 			}
 			at += size
 		}
-		edits = append(edits, Edit{Start: offset + start, End: offset + at, To: "\uFFFD"})
+		e.replace(offset+start, offset+at, "\uFFFD")
 	}
 }

@@ -19,12 +19,12 @@ import (
 // must begin with a mark and a quotation mark that closes an open one, so that
 // an honest ?! is left alone.
 func misaligned(d *document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		open := false
 		for at := 0; ; {
 			i := strings.IndexByte(s[at:], '?')
 			if i < 0 {
-				return edits
+				return
 			}
 			start := at + i
 			open = isOpen(s[at:start], open)
@@ -34,7 +34,7 @@ func misaligned(d *document) finder {
 			}
 			if r, ok := readRun(s, start); ok {
 				open = isOpen(r.text, open)
-				edits = append(edits, Edit{Start: start, End: r.end, To: r.text})
+				e.replace(start, r.end, r.text)
 				at = r.end
 				d.converted = d.converted || classesOf(r.text)&traditional != 0
 			}

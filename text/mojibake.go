@@ -15,7 +15,9 @@ func latinMojibake(d *document) finder {
 	for _, b := range d.blocks {
 		once.count(b.Text)
 		if strings.Contains(b.Text, "Ã") { // as every ideograph has it, read so twice
-			twice.count(apply(b.Text, latinSequences(nil, b.Text)))
+			d.editor.reset()
+			latinSequences(&d.editor, b.Text)
+			twice.count(d.editor.apply(b.Text))
 		}
 	}
 	switch {
@@ -28,12 +30,17 @@ func latinMojibake(d *document) finder {
 }
 
 // latinTwice undoes two misreadings.
-func latinTwice(edits []Edit, s string) []Edit {
-	first := latinSequences(nil, s)
-	middle := apply(s, first)
-	second := latinSequences(nil, middle)
-	both := compose(nil, compose(nil, nil, first, 0), second, 0)
-	return editsOf(edits, s, apply(middle, second), both, nil)
+func latinTwice(e *editor, s string) {
+	var first, second editor
+	latinSequences(&first, s)
+	middle := first.apply(s)
+	latinSequences(&second, middle)
+	e.changes = compose(e.changes, first.changes, second.changes, 0)
+	text, shift := second.apply(middle), int32(0)
+	for _, c := range e.changes {
+		e.words = append(e.words, text[c.start+shift:][:c.size]...)
+		shift += c.size - (c.end - c.start)
+	}
 }
 
 // A tally counts the sequences of a text read as Latin-1 that give Chinese,
@@ -61,8 +68,7 @@ func (t *tally) count(s string) {
 }
 
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
-func latinSequences(edits []Edit, s string) []Edit {
-	var words wordList
+func latinSequences(e *editor, s string) {
 	for i := 0; i < len(s); {
 		if s[i] != 0xC3 { // it begins the letters from À to ÿ
 			i++
@@ -70,14 +76,12 @@ func latinSequences(edits []Edit, s string) []Edit {
 		}
 		to, n := latinSequence(s[i:])
 		if n > 0 {
-			edits = append(edits, Edit{Start: i, End: i + n})
-			words.addRune(to)
+			e.replaceRune(i, i+n, to)
 		} else {
 			n = 2
 		}
 		i += n
 	}
-	return words.put(edits)
 }
 
 // latinSequence decodes the sequence of UTF-8 that the characters at the start

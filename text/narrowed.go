@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,8 +14,9 @@ var fullMarks = [utf8.RuneSelf]string{',': "，", ';': "；", ':': "：", '!': "
 func narrowed(d *document) finder {
 	ascii, chinese := 0, 0
 	for _, b := range d.blocks {
-		d.scratch = narrowMarks(d.scratch[:0], b.Text)
-		ascii += len(d.scratch)
+		d.editor.reset()
+		narrowMarks(&d.editor, b.Text)
+		ascii += len(d.editor.changes)
 		chinese += countFullMarks(b.Text)
 	}
 	if ascii <= chinese {
@@ -38,7 +40,7 @@ func countFullMarks(s string) (n int) {
 }
 
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
-func narrowMarks(edits []Edit, s string) []Edit {
+func narrowMarks(e *editor, s string) {
 	var open []openBracket
 	chinese := 0 // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {
@@ -46,24 +48,32 @@ func narrowMarks(edits []Edit, s string) []Edit {
 		if s[i] >= utf8.RuneSelf || fullMarks[s[i]] == "" {
 			continue
 		}
-		to := fullMarks[s[i]]
 		switch s[i] {
 		case '(':
 			open = append(open, openBracket{i, chinese})
 		case ')':
 			if n := len(open) - 1; n >= 0 {
 				if start := open[n].at; chinese > open[n].chinese || isChineseEnd(s[:start]) {
-					edits = append(edits, Edit{Start: start, End: start + 1, To: fullMarks['(']}, Edit{Start: i, End: i + 1, To: to})
+					e.narrowed(start)
+					e.narrowed(i)
 				}
 				open = open[:n]
 			}
 		default:
 			if isChineseMark(s, i) {
-				edits = append(edits, Edit{Start: i, End: i + 1, To: to})
+				e.narrowed(i)
 			}
 		}
 	}
-	return inOrder(edits)
+	slices.SortFunc(e.changes, func(a, b change) int { return int(a.start - b.start) }) // brackets come in pairs
+	for _, c := range e.changes {
+		e.words = append(e.words, fullMarks[s[c.start]]...)
+	}
+}
+
+// narrowed notes the place of a mark, of three bytes when it is widened.
+func (e *editor) narrowed(i int) {
+	e.changes = append(e.changes, change{start: int32(i), end: int32(i + 1), size: 3})
 }
 
 // An openBracket is one not closed yet. Brackets are widened with their pair,

@@ -9,16 +9,15 @@ import (
 // joiners, direction marks, soft hyphens, controls. Pages strew them against
 // copying, and they part words and numbers. The joiner of an emoji stays.
 func invisible(*document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		var last rune
 		for i, r := range s {
 			if isInvisible(r) && !(r == 0x200D && isEmoji(last)) {
-				edits = join(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
+				e.extend(i, i+utf8.RuneLen(r), "")
 				continue
 			}
 			last = r
 		}
-		return edits
 	}
 }
 
@@ -38,32 +37,19 @@ func isEmoji(r rune) bool {
 	return r >= 0x1F000 || 0x2600 <= r && r <= 0x27BF || r == 0xFE0F
 }
 
-// join appends an edit, or, where it follows the last at once, makes them one.
-func join(edits []Edit, e Edit) []Edit {
-	if n := len(edits); n > 0 && edits[n-1].End == e.Start {
-		edits[n-1].End = e.End
-		edits[n-1].To += e.To
-		return edits
-	}
-	return append(edits, e)
-}
-
 // radicals replaces radicals and compatibility forms by the ideograph they
 // look like.
 func radicals(*document) finder {
 	table := forms()
-	return func(edits []Edit, s string) []Edit {
-		var words wordList
+	return func(e *editor, s string) {
 		for i, r := range s {
 			if classOf(r)&odd == 0 {
 				continue
 			}
 			if to, ok := table[r]; ok {
-				edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
-				words.addRune(to)
+				e.replaceRune(i, i+utf8.RuneLen(r), to)
 			}
 		}
-		return words.put(edits)
 	}
 }
 
@@ -71,7 +57,7 @@ func radicals(*document) finder {
 // page's own font knows: mostly digits that are hidden from readers like this
 // one. They are lost, not guessed. One that stands alone is an icon and goes.
 func private(*document) finder {
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		for i := 0; i < len(s); {
 			end := privateEnd(s, i)
 			if end == i {
@@ -83,10 +69,9 @@ func private(*document) finder {
 			if isAlone(s, i, end) && utf8.RuneCountInString(s[i:end]) == 1 {
 				to = ""
 			}
-			edits = append(edits, Edit{Start: i, End: end, To: to})
+			e.replace(i, end, to)
 			i = end
 		}
-		return edits
 	}
 }
 

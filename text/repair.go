@@ -24,8 +24,8 @@ type repair struct {
 	of      func(*document) finder
 }
 
-// A finder appends the edits that undo a kind of damage in s, in order.
-type finder func(edits []Edit, s string) []Edit
+// A finder makes the edits that undo a kind of damage in s, in order.
+type finder func(e *editor, s string)
 
 // The repairs in the order they are made: what was done to the text last is
 // undone first.
@@ -84,7 +84,7 @@ type document struct {
 	converted bool
 	// fixedWidth is set once a block is found to consist of several lines.
 	fixedWidth bool
-	scratch    []Edit   // of the repair being made in a block
+	editor     editor   // of the repair being made in a block
 	composed   []change // of all repairs in it
 }
 
@@ -110,16 +110,21 @@ func (d *document) round() bool {
 func (d *document) undo(kind int, find finder, found *survey) (changed bool) {
 	for i := range d.blocks {
 		b := &d.blocks[i]
-		d.scratch = find(d.scratch[:0], b.Text)
-		if len(d.scratch) == 0 {
+		d.editor.reset()
+		find(&d.editor, b.Text)
+		if len(d.editor.changes) == 0 {
+			continue
+		}
+		text := d.editor.apply(b.Text)
+		if text == b.Text {
 			continue
 		}
 		if d.changes == nil {
 			d.changes = make([][]change, len(d.blocks))
 		}
-		d.composed = compose(d.composed[:0], d.changes[i], d.scratch, uint8(kind))
+		d.composed = compose(d.composed[:0], d.changes[i], d.editor.changes, uint8(kind))
 		d.changes[i] = append(d.changes[i][:0], d.composed...)
-		b.Text = apply(b.Text, d.scratch)
+		b.Text = text
 		found.add(readBlock(b.Text))
 		changed = true
 	}

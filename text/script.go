@@ -15,13 +15,13 @@ func toSimplified(d *document) finder {
 	}
 	whole := isTraditional(traditionals, ideographs)
 	var runes []rune
-	return func(edits []Edit, s string) []Edit {
+	return func(e *editor, s string) {
 		runes = runes[:0]
 		for _, r := range s {
 			runes = append(runes, r)
 		}
 		script().simplify(runes, whole)
-		return differences(edits, s, runes)
+		differences(e, s, runes)
 	}
 }
 
@@ -39,17 +39,13 @@ func countScript(s string) (traditionals, ideographs int) {
 	return traditionals, ideographs
 }
 
-// differences appends the edits that turn s into runes, of which it has as
-// many.
-func differences(edits []Edit, s string, runes []rune) []Edit {
-	var words wordList
+// differences makes the edits that turn s into runes, of which it has as many.
+func differences(e *editor, s string, runes []rune) {
 	n := 0
 	for i, r := range s {
 		if to := runes[n]; to != r {
-			edits = append(edits, Edit{Start: i, End: i + utf8.RuneLen(r)})
-			words.addRune(to)
+			e.replaceRune(i, i+utf8.RuneLen(r), to)
 		}
 		n++
 	}
-	return words.put(edits)
 }

@@ -42,7 +42,7 @@ var usual = sync.OnceValue(func() (u struct{ gb, big5 pairSet }) {
 	encoder := traditionalchinese.Big5.NewEncoder()
 	table := classes()
 	for r := range rune(1 << 16) {
-		if table[r]&common == 0 && !strings.ContainsRune("，。、；：？！“”‘’（）《》〈〉「」『』【】—…·　％", r) && table[r]&wide == 0 {
+		if table[r]&(common|sino|wide) == 0 && r != '\u3000' {
 			continue
 		}
 		if code := gb().code[r]; code != 0 {

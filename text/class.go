@@ -12,13 +12,27 @@ const (
 	traditional                   // used in traditional text only
 	ambiguous                     // converted in traditional text, but known to simplified text too
 	wide                          // a full-width digit, letter or sign with a half-width form
+	sino                          // any other sign that belongs to Chinese text
 	odd                           // invisible, private, lost, a radical: nothing that a clean text holds
 	foreign                       // a letter or sign of the Latin-1 and pinyin blocks, a zhuyin letter
 )
 
-// classes holds the class of each rune of the basic plane.
-var classes = sync.OnceValue(func() *[1 << 16]class {
-	var t [1 << 16]class
+// A classTable holds the class of each rune of the basic plane.
+type classTable [1 << 16]class
+
+// of returns the class of any rune.
+func (t *classTable) of(r rune) class {
+	if uint32(r) < 1<<16 {
+		return t[r]
+	}
+	if 0x20000 <= r && r < 0x32000 {
+		return han
+	}
+	return 0
+}
+
+var classes = sync.OnceValue(func() *classTable {
+	var t classTable
 	set := func(lo, hi rune, c class) {
 		for r := lo; r <= hi; r++ {
 			t[r] |= c
@@ -27,8 +41,9 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	set(0x3400, 0x4DBF, han)
 	set(0x4E00, 0x9FFF, han)
 	set('！', '～', wide)
-	for _, r := range "，；：？！（）" {
-		t[r] = 0
+	set('、', '】', sino)
+	for _, r := range "，；：？！（）“”‘’—…·℃㎡" {
+		t[r] = sino
 	}
 	set(0x00, 0x08, odd)
 	set(0x0B, 0x1F, odd)
@@ -66,13 +81,8 @@ var classes = sync.OnceValue(func() *[1 << 16]class {
 	return &t
 })
 
-// classOf returns the class of any rune.
-func classOf(r rune) class {
-	if uint32(r) < 1<<16 {
-		return classes()[r]
-	}
-	if 0x20000 <= r && r < 0x32000 {
-		return han
-	}
-	return 0
-}
+// classOf returns the class of a rune.
+func classOf(r rune) class { return classes().of(r) }
+
+// isChinese reports whether a character belongs to Chinese text alone.
+func isChinese(r rune) bool { return classOf(r)&(han|sino|wide) != 0 }

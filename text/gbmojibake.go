@@ -26,12 +26,14 @@ func gbMojibake(*document) finder {
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
 func gbStretches(e *editor, s string) {
+	var bytes []byte
+	var at []int
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		bytes, at := gbBytes(s, i)
+		bytes, at = gbBytes(bytes[:0], at[:0], s, i)
 		if len(bytes) == 0 {
 			_, size := utf8.DecodeRuneInString(s[i:])
 			i += size
@@ -46,10 +48,10 @@ func gbStretches(e *editor, s string) {
 // It is no byte of UTF-8.
 const lostByte = 0xFF
 
-// gbBytes takes back the bytes of the characters at i, up to one that GBK does
+// gbBytes appends the bytes of the characters at i, up to one that GBK does
 // not have. at tells where in s each byte comes from, -1 for the second of a
 // character, and where they end.
-func gbBytes(s string, i int) (bytes []byte, at []int) {
+func gbBytes(bytes []byte, at []int, s string, i int) ([]byte, []int) {
 	table := gb()
 	for i < len(s) {
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -71,24 +73,21 @@ func gbBytes(s string, i int) (bytes []byte, at []int) {
 // readStretch reads bytes as UTF-8, with one edit for each group of characters
 // of one reading that are whole characters of the other.
 func readStretch(e *editor, bytes []byte, at []int) {
-	var to []byte
-	start := 0
+	start := 0 // of the bytes that no edit has yet
+	sized := len(e.words)
 	for i := 0; i < len(bytes); {
 		r, size := utf8.DecodeRune(bytes[i:])
 		switch {
-		case bytes[i] == lostByte && len(to) == 0 && at[i+1]-at[i] == 1:
+		case bytes[i] == lostByte && start == i && at[i+1]-at[i] == 1:
 			r, size = '?', 1 // an honest one: nothing is cut short before it
 		case r == utf8.RuneError:
 			size = brokenLength(bytes[i:])
 		}
-		to = utf8.AppendRune(to, r)
+		e.words = utf8.AppendRune(e.words, r)
 		if i += size; at[i] >= 0 {
-			e.replace(at[start], at[i], string(to))
-			to, start = to[:0], i
+			e.changes = append(e.changes, change{start: int32(at[start]), end: int32(at[i]), size: int32(len(e.words) - sized)})
+			sized, start = len(e.words), i
 		}
-	}
-	if len(to) > 0 {
-		e.replace(at[start], at[len(bytes)], string(to))
 	}
 }
 

@@ -87,28 +87,32 @@ type bracketed struct {
 // nextGloss returns the next reading in brackets behind an ideograph, or a lost
 // character, from the byte at on.
 func nextGloss(s string, at int) (bracketed, bool) {
-	table := classes()
-	behind := false // the character before may have a reading
-	for i := at; i < len(s); {
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
+	for i := at; i < len(s); i++ {
+		switch s[i] {
+		case '(', '[', '<', 0xE3, 0xEF: // brackets begin so in UTF-8
+		default:
+			continue
 		}
-		if behind {
-			if closing := closingOf(r); closing != "" {
-				start := i + size
-				body := s[start:min(len(s), start+longestReading)]
-				if n := strings.Index(body, closing); n > 0 {
-					if ok, toned := isReading(body[:n]); ok {
-						return bracketed{i, start + n + len(closing), toned}, true
-					}
-				}
+		r, size := utf8.DecodeRuneInString(s[i:])
+		closing := closingOf(r)
+		if closing == "" || !hasReading(s[:i]) {
+			continue
+		}
+		start := i + size
+		body := s[start:min(len(s), start+longestReading)]
+		if n := strings.Index(body, closing); n > 0 {
+			if ok, toned := isReading(body[:n]); ok {
+				return bracketed{i, start + n + len(closing), toned}, true
 			}
 		}
-		behind = r > 0x3000 && (r >= 1<<16 || table[r]&han != 0 || r == utf8.RuneError)
-		i += size
 	}
 	return bracketed{}, false
+}
+
+// hasReading reports whether s ends in a character that may have a reading.
+func hasReading(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return s != "" && (r == utf8.RuneError || classOf(r)&han != 0)
 }
 
 // isReading reports whether s is a reading in pinyin or zhuyin, and whether it

@@ -142,19 +142,27 @@ func spacedOut(*document) finder {
 
 func isDigitPart(r rune) bool { return '0' <= r && r <= '9' || r == '.' || r == '%' }
 
+// isGap stands for a blank where classes are compared.
+const isGap = sino
+
 // isSpacedOut reports whether blanks part most of the ideographs of s.
 func isSpacedOut(s string) bool {
+	table := classes()
 	parted, joined := 0, 0
-	var before, last rune
+	var last, before class // of the characters before
 	for _, r := range s {
-		if classOf(r)&han != 0 {
-			if classOf(before)&han != 0 {
+		here := table.of(r) & han
+		if r == ' ' || r == '\u3000' {
+			here = isGap
+		}
+		if here == han {
+			if before == han {
 				joined++
-			} else if (before == ' ' || before == '\u3000') && classOf(last)&han != 0 {
+			} else if before == isGap && last == han {
 				parted++
 			}
 		}
-		last, before = before, r
+		last, before = before, here
 	}
 	return parted >= 4 && parted > 3*joined
 }

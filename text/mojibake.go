@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -137,13 +138,19 @@ func latinByte(r rune) (byte, bool) {
 	if r < 0x152 || r > 0x2122 {
 		return 0, false
 	}
-	for i, c := range windows1252 {
-		if r == c {
-			return byte(0x80 + i), true
-		}
-	}
-	return 0, false
+	c := windowsBytes()[r]
+	return c, c != 0
 }
+
+// windowsBytes leads from the characters of windows1252 to their bytes.
+var windowsBytes = sync.OnceValue(func() *[0x2123]byte {
+	var t [0x2123]byte
+	for i, r := range windows1252 {
+		t[r] = byte(0x80 + i)
+	}
+	t[0] = 0
+	return &t
+})
 
 // windows1252 holds the characters of the bytes 80 to 9F, 0 for those it
 // leaves undefined.

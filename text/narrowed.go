@@ -118,8 +118,3 @@ func isLongGroup(s string, i int) bool {
 	}
 	return before > 3 && after > 0 && s[i] == ','
 }
-
-// isChinese reports whether a character belongs to Chinese text alone.
-func isChinese(r rune) bool {
-	return classOf(r)&han != 0 || 0x3001 <= r && r <= 0x3011 || 0xFF01 <= r && r <= 0xFF5E || r == '“' || r == '”' || r == '‘' || r == '’' || r == '—' || r == '…' || r == '℃' || r == '㎡'
-}

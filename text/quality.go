@@ -2,20 +2,18 @@ package text
 
 import "strings"
 
-// usualMarks are the marks that Chinese text is full of.
-const usualMarks = "，。、；：？！“”‘’（）《》—…·"
-
 // quality counts the characters of s that are not Latin, and those among them
 // that Chinese news commonly uses. In news 19 of 20 are common; in text read
 // in the wrong charset one of ten is.
 func quality(s string) (usual, all int) {
+	table := classes()
 	for _, r := range s {
-		k := classOf(r)
+		k := table.of(r)
 		if r < 0x80 || k&foreign != 0 {
 			continue
 		}
 		all++
-		if k&(common|wide) != 0 || strings.ContainsRune(usualMarks, r) {
+		if k&(common|wide|sino) != 0 {
 			usual++
 		}
 	}

@@ -66,8 +66,13 @@ func readBlock(s string) (found survey) {
 			i += 3
 			continue
 		}
+		if c < 0xE0 && i+1 < len(s) {
+			found.classes |= table[uint16(c&0x1F)<<6|uint16(s[i+1]&0x3F)]
+			i += 2
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
-		found.classes |= classOf(r)
+		found.classes |= table.of(r)
 		i += size
 	}
 	if blanks*12 >= len(s) && blanks > 2 {

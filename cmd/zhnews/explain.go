@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -45,8 +44,7 @@ func givenText(t *terminal, words []string) (string, error) {
 	if len(words) > 0 && words[0] != "-" {
 		return strings.Join(words, " "), nil
 	}
-	b, err := io.ReadAll(t.in)
-	return string(b), err
+	return t.readText()
 }
 
 func explain(t *terminal, text string, s *settings) error {

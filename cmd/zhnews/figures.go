@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +45,7 @@ one output line {"id","figures","facts"}, in order; a line that cannot be read g
 
 // figuresOfText reads all of standard input as one text.
 func figuresOfText(t *terminal, p *zhnews.Pipeline, s *settings) error {
-	b, err := io.ReadAll(t.in)
+	text, err := t.readText()
 	if err != nil {
 		return err
 	}
@@ -56,9 +55,9 @@ func figuresOfText(t *terminal, p *zhnews.Pipeline, s *settings) error {
 		return nil
 	}
 	if s.format.chosen == "text" {
-		return writeFindings(t.out, p.Findings(string(b), m))
+		return writeFindings(t.out, p.Findings(text, m))
 	}
-	return t.writeJSON(found(p, string(b), m, s.offsets), t.interactive() || s.format.chosen == "json")
+	return t.writeJSON(found(p, text, m, s.offsets), t.interactive() || s.format.chosen == "json")
 }
 
 // A textLine is one line of the line format's input.

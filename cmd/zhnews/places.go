@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 
 	"github.com/spf13/cobra"
 
@@ -44,11 +43,10 @@ type placeLine struct {
 }
 
 func places(t *terminal, s *settings) error {
-	b, err := io.ReadAll(t.in)
+	text, err := t.readText()
 	if err != nil {
 		return err
 	}
-	text := string(b)
 	p := zhnews.Pipeline{Kinds: []extract.Kind{extract.KindPlace}}
 	found := p.Findings(text, zhnews.Meta{ID: "-", Place: s.place})
 	for _, f := range s.offsets.Recount(found.Figures, func(string) string { return text }) {

@@ -6,6 +6,9 @@ import (
 	"io"
 	"os"
 	"strings"
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/text"
 )
 
 // A terminal is what a run reads from, writes to and complains on.
@@ -24,6 +27,17 @@ func (t *terminal) fail(err error) {
 // complain writes one line to standard error.
 func (t *terminal) complain(line string) {
 	io.WriteString(t.trouble, strings.ReplaceAll(strings.TrimSpace(line), "\n", " ")+"\n")
+}
+
+// readText reads all of standard input as one text. Text in another charset is
+// decoded; UTF-8 stays as it is, byte for byte.
+func (t *terminal) readText() (string, error) {
+	b, err := io.ReadAll(t.in)
+	if err != nil || utf8.Valid(b) {
+		return string(b), err
+	}
+	s, _ := text.Decode(b, "")
+	return s, nil
 }
 
 // interactive tells whether the output is a screen.

@@ -19,6 +19,7 @@ type frame struct {
 	status  Status
 
 	brief                           bool // and for its next figure alone
+	within                          bool // 中: the figure only says among how many
 	part, versus, changed, timeless bool
 	prep, passive, equal, rule      bool
 	from                            bool // 由: the level of before follows
@@ -116,7 +117,7 @@ func (b *binder) close(f *frame, end int) {
 	if f.states {
 		return
 	}
-	if f.namedAt >= 0 && len(f.content) > 0 && f.content[0] == f.namedAt+1 && f.words[f.content[len(f.content)-1]].noun {
+	if f.namedAt >= 0 && len(f.content) > 0 && f.content[0] == f.namedAt+1 && !f.words[f.content[len(f.content)-1]].acts {
 		b.subject(f, f.content)
 		f.content = nil
 	}
@@ -281,7 +282,16 @@ func (b *binder) split(f *frame) {
 	if len(content) == 0 {
 		return
 	}
-	if !f.states && f.namedAt == content[0]-1 && f.namedAt >= 0 && f.words[content[len(content)-1]].noun {
+	if f.from && f.passive {
+		return // 由…公司建设
+	}
+	for n := len(content) - 1; n > 0 && b.r.View.Runes[f.words[content[n]].Start] == '每'; n-- {
+		content = content[:n] // 脱贫户|每户
+	}
+	if adjunct && f.subject.text != "" {
+		return
+	}
+	if !f.states && f.namedAt == content[0]-1 && f.namedAt >= 0 && !f.words[content[len(content)-1]].acts {
 		b.subject(f, content)
 		return
 	}

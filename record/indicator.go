@@ -31,6 +31,7 @@ func (b *binder) tell(f *frame, i int) int {
 		s.subject, s.how.subject = name{text: noun, place: b.main.place, thing: true}, "owner"
 		b.main = s.subject
 	}
+	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
 	for k, row := range b.listed(f, run, s) {
 		b.state(f, f.words[run[k]].mention, row)
 	}
@@ -73,6 +74,7 @@ func (b *binder) meanwhile(f *frame, i int) (int, bool) {
 type statement struct {
 	told
 	own    bool // the indicator stands in the clause
+	change bool // the figure is a change
 	status Status
 	how    evidence
 }
@@ -84,6 +86,10 @@ type evidence struct{ indicator, subject, when string }
 // stand that it counts.
 func (b *binder) statement(f *frame, i int, noun string) statement {
 	s := b.indicator(f, i, noun)
+	s.change = changeOf(&b.r.Figures[f.words[i].mention]) != ""
+	if b.parts.bare && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.r.Figures[b.level.figure].Kind() == extract.KindCount {
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+	}
 	if s.subject.text == "" {
 		s.subject, s.how.subject = b.whose(f)
 	}
@@ -96,7 +102,9 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 func (b *binder) whose(f *frame) (name, string) {
 	switch {
 	case f.subject.text != "":
-		if !f.part && !b.parts.bare {
+		if f.part || b.parts.bare {
+			b.local = f.subject
+		} else {
 			b.name(f.subject)
 		}
 		return f.subject, "named"
@@ -117,6 +125,11 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 		return b.shareOf(f, content)
 	case f.ratio >= 0:
 		s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(f, content), "的"), "ratio"
+		s.subject, s.how.subject = b.theme(f)
+		return s
+	}
+	if doing := b.doing(f, i); doing != "" && len(content)+len(f.theme) == 0 {
+		s.indicator, s.how.indicator = doing, "doing"
 		s.subject, s.how.subject = b.theme(f)
 		return s
 	}
@@ -144,12 +157,20 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 	if b.goesOn(f, figure, all, noun) {
 		return b.carried(f, figure)
 	}
+	if len(all) == 1 && b.average(f, all[0]) && b.level.indicator != "" {
+		s = b.carried(f, figure)
+		s.indicator, s.how.indicator = b.joined(f, all)+s.indicator, "average"
+		return s
+	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(f, all), "noun"
 	if b.bare(f, figure, all) {
 		return b.item(f, all, s)
 	}
-	b.owner(f, all, &s)
+	b.owner(f, figure, all, &s)
+	if _, ok := figure.Value.(extract.Percent); ok && noun != "" && len(all) > 0 {
+		return b.stake(f, all, noun)
+	}
 	if noun != "" && (len(all) == 0 || countable(figure)) {
 		s.indicator, s.how.indicator = s.indicator+noun, "counted"
 	}
@@ -214,41 +235,127 @@ func isRate(term string) bool {
 	return false
 }
 
-// owner parts whose rate it is from the rate's name.
-func (b *binder) owner(f *frame, content []int, s *statement) {
+// owner parts whose rate it is, or who did it, from the rate's or the verb's
+// name: 星级酒店|平均入住率, 第一大股东张某|持股.
+func (b *binder) owner(f *frame, figure *extract.Figure, content []int, s *statement) {
 	k := len(content) - 1
 	for k > 0 && !f.words[content[k]].is(term) {
 		k--
 	}
-	if k == 0 && len(content) > 0 && b.owned.text != "" && f.subject.text == "" && isRate(b.joined(f, content)) {
-		s.subject, s.how.subject = b.owned, "owned"
+	if len(content) == 0 || f.part && additive(figure) {
+		return
 	}
-	if k <= 0 || f.part || !isRate(b.joined(f, content[k:])) || f.words[content[k-1]].is(of) && k == 1 {
+	tail := b.joined(f, content[k:])
+	switch {
+	case f.words[content[k]].is(act):
+	case !isRate(tail):
+		return
+	case k == 0 && f.words[content[0]].is(outcome) && b.level.indicator != "":
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+		return
+	case k == 0 && b.owned.text != "" && f.subject.text == "":
+		s.subject, s.how.subject = b.owned, "owned"
 		return
 	}
 	owner := content[:k]
-	if f.words[owner[len(owner)-1]].is(of) {
+	for len(owner) > 0 && f.words[owner[len(owner)-1]].is(of) {
 		owner = owner[:len(owner)-1]
 	}
-	if f.words[owner[0]].acts {
+	if len(owner) == 0 {
+		b.ownerInside(f, content, s)
 		return
 	}
-	if last := &f.words[owner[len(owner)-1]]; !last.noun && !last.name || len([]rune(b.joined(f, owner))) < 2 {
+	if !b.owns(f, owner) {
 		return
 	}
-	if f.subject.text != "" && f.namedAt != owner[0]-1 {
+	b.owned = name{text: b.joined(f, owner), place: b.main.place, thing: true}
+	if placed := f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who); placed {
+		b.owned = name{text: f.subject.text + b.owned.text, place: f.subject.place, thing: true}
+	} else if f.subject.text != "" {
 		b.name(f.subject)
 	}
-	defer func() {
-		if b.owned = s.subject; lasting()[s.indicator] {
-			b.main, b.owned = s.subject, name{}
+	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
+	if sort, n := actors().LongestBefore([]rune(s.subject.text)); sort == "name" && n > 1 {
+		if b.local = b.owned; lasting()[tail] {
+			b.main = b.owned
 		}
-	}()
-	s.indicator = b.joined(f, content[k:])
-	s.subject, s.how.subject = name{text: b.joined(f, owner), place: b.main.place, thing: true}, "owner"
-	if f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who) {
-		s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
 	}
+}
+
+// owns reports whether words may name the owner of a rate: nouns, no verb but
+// in the name of a product (奔驰S300L).
+func (b *binder) owns(f *frame, owner []int) bool {
+	product := false
+	for _, i := range owner {
+		r := b.r.View.Runes[f.words[i].Start]
+		product = product || r >= 'A' && r <= 'z'
+	}
+	for _, i := range owner {
+		if w := &f.words[i]; w.acts && !w.noun && !product || b.r.View.Runes[w.Start] == '每' {
+			return false
+		}
+	}
+	return f.words[owner[len(owner)-1]].End-f.words[owner[0]].Start >= 2
+}
+
+// ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.
+func (b *binder) ownerInside(f *frame, content []int, s *statement) {
+	r := []rune(s.indicator)
+	n := len(r) - endsTerm(r)
+	if sort, length := actors().LongestBefore(r[:n]); n == len(r) || sort != "group" || length < 2 || r[len(r)-1] != '率' && string(r[n:min(n+2, len(r))]) != "人均" {
+		return
+	}
+	s.indicator, s.subject, s.how.subject = string(r[n:]), name{text: string(r[:n]), place: b.main.place}, "owner"
+}
+
+// doing is what is said of a part behind it: 其中四成多|用于基层, or of a sum
+// given for something: 以12.8亿元|竞得.
+func (b *binder) doing(f *frame, i int) string {
+	figure := &b.r.Figures[f.words[i].mention]
+	switch figure.Value.(type) {
+	case extract.Percent, extract.Fraction:
+		if !f.part && b.level.indicator == "" || changeOf(figure) != "" || f.linked(i) {
+			return ""
+		}
+	default:
+		if i == 0 || !b.spells(&f.words[i-1], "以") {
+			return ""
+		}
+	}
+	j := i + 1
+	if j == len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
+		return ""
+	}
+	for ; j < len(f.words) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
+	}
+	return b.text(f.words[i+1 : j])
+}
+
+// linked reports whether a link leads to the figure at word i.
+func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link) }
+
+// stake reads 连天美55%股权: of the noun behind the figure what stands before
+// it, behind its verb, has that part.
+func (b *binder) stake(f *frame, content []int, noun string) (s statement) {
+	k := len(content) - 1
+	for k > 0 && !f.words[content[k-1]].verb && !f.words[content[k-1]].is(of) {
+		k--
+	}
+	s.own, s.indicator, s.how.indicator = true, noun, "counted"
+	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, "theme"
+	if f.words[content[k]].verb {
+		s.subject, s.how.subject = b.whose(f)
+	}
+	if f.subject.text != "" {
+		b.name(f.subject)
+	}
+	return s
+}
+
+// average reports whether a word only says per whom: 人均|1.27万元.
+func (b *binder) average(f *frame, i int) bool {
+	w := &f.words[i]
+	return b.spells(w, "人均") || b.spells(w, "户均") || b.spells(w, "平均") || b.spells(w, "日均")
 }
 
 // bare reports whether an item of parts names only what it is a part of and
@@ -283,6 +390,9 @@ func (b *binder) item(f *frame, content []int, s statement) statement {
 // carried goes on with the indicator told last; points of a share with the share.
 func (b *binder) carried(f *frame, figure *extract.Figure) (s statement) {
 	last := b.level
+	if f.to && b.portion.figure > last.figure {
+		last = b.portion
+	}
 	if p, ok := figure.Value.(extract.Percent); ok && p.Unit != "%" && b.portion.figure > last.figure {
 		last = b.portion
 	}
@@ -348,6 +458,9 @@ func (b *binder) counted(f *frame, i int) (string, int) {
 			break
 		}
 		noun = append(noun, j)
+	}
+	for len(noun) > 1 && (b.spells(&f.words[noun[len(noun)-1]], "中") || f.words[noun[len(noun)-1]].spot) {
+		noun = noun[:len(noun)-1]
 	}
 	if len(noun) == 0 {
 		return "", i
@@ -438,6 +551,9 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 	if changeOf(&b.r.Figures[figure]) == "" {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
+	}
+	if f.within {
+		return
 	}
 	if s.indicator != "" && !(s.own && changeOf(&b.r.Figures[figure]) != "" && b.level.indicator != "" && endsTerm([]rune("　"+s.indicator)) == 0) {
 		b.level = s.told

@@ -22,7 +22,7 @@ type word struct {
 func (w *word) is(r role) bool { return w.role&r != 0 }
 
 // content reports whether the word has no role: it names something.
-func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title) == 0 }
+func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title|act|outcome) == 0 }
 
 // marks are the roles of punctuation.
 var marks = map[rune]role{
@@ -78,7 +78,7 @@ func spelt(runes []rune, tokens []segment.Token, i int) word {
 		return w
 	}
 	r, n := roles().Longest(runes)
-	if r&^(term|head|title) == 0 && i+n < t.End {
+	if r&^(term|head|title|act|outcome) == 0 && i+n < t.End {
 		n = 0 // 投资 is no word of 投资额
 	}
 	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
@@ -92,6 +92,8 @@ func spelt(runes []rune, tokens []segment.Token, i int) word {
 	switch t.Tag.String() {
 	case "vn":
 		w.noun, w.verb = true, false
+	case "j", "l", "x", "an":
+		w.noun = true
 	case "d": // 进度 is tagged one too: an adverb has its verb behind it
 		if len(tokens) > 1 && tokens[1].Tag.IsVerb() && tokens[1].Start == t.End {
 			w.role = aside

@@ -33,6 +33,8 @@ func (b *binder) names(f *frame, i int) {
 	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0
 	switch {
+	case f.prep:
+		f.content = append(f.content, i)
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
 	case w.is(it):
@@ -101,7 +103,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 	}
 	r := b.r.View.Runes[first.Start:last.End]
 	sort, n := actors().LongestBefore(r)
-	placed := f.namedAt >= 0 && f.namedAt == content[0]-1
+	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who)
 	switch {
 	case sort != "" && n == len(r):
 		return sort != "no" && n > 1
@@ -151,7 +153,7 @@ func (b *binder) surname(w *word) bool {
 // name makes a name the one that the paragraph runs on; a group only until the
 // sentence or its semicolon.
 func (b *binder) name(n name) {
-	if group(n) {
+	if group(n) || strings.Contains(n.text, "、") {
 		b.local = n
 		return
 	}

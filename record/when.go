@@ -156,7 +156,7 @@ func (s span) end(last bool) span {
 
 func (b *binder) stretch(f *frame, of statement) (span, string) {
 	switch {
-	case f.versus && !f.changed && f.against != span{}:
+	case f.versus && !of.change && f.against != span{}:
 		return f.against, "compared"
 	case f.when != span{}:
 		return f.when, "dated"

@@ -49,6 +49,8 @@ const (
 	equal                     // 约合 折合: the last figure in another unit
 	term                      // the name of an indicator
 	head                      // 支出 产量: the last word of many of them
+	act                       // 持股 降价: who does it stands before it
+	outcome                   // 合格率: that of what was told last
 	title                     // 村民 总经理: the name of a person follows
 	comma
 	semicolon
@@ -70,7 +72,7 @@ var roleNames = map[string]role{
 	"aside": aside, "link": link, "light": light, "change": change, "rate": rate, "basis": basis,
 	"versus": versus, "part": part, "planned": planned, "forecast": forecast, "target": target,
 	"cap": limit, "who": who, "it": it, "report": report, "and": and, "each": each, "from": from,
-	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title,
+	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome,
 }
 
 // roles are the words of the table and the names of indicators.
@@ -80,6 +82,9 @@ var roles = sync.OnceValue(func() *trie.Trie[role] {
 		var r role
 		for name := range strings.SplitSeq(row.roles, ",") {
 			r |= roleNames[name]
+			if r&(act|outcome) != 0 {
+				r |= term
+			}
 		}
 		t.Add(row.word, r)
 	}

@@ -48,7 +48,9 @@ func (v *View) loose(i int) bool {
 
 // joinsNumeral reports whether a character stands inside Chinese numbers (三千 八百,
 // 五 分之 一), and hanNumeral whether it stands in one at all.
-func joinsNumeral(r rune) bool { return strings.ContainsRune("十百千万亿点分之又拾佰仟", r) }
+func joinsNumeral(r rune) bool {
+	return strings.ContainsRune("十百千万亿点分之又拾佰仟", r)
+}
 
 func hanNumeral(r rune) bool {
 	return joinsNumeral(r) || strings.ContainsRune("一二三四五六七八九两〇零几个壹贰叁肆伍陆柒捌玖", r)

@@ -40,8 +40,12 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		m.unit.name = u.name
 		end += l
 	}
-	if m.unit.name == "CNY" && !m.ranged() {
+	switch {
+	case m.ranged():
+	case m.unit.name == "CNY":
 		end = c.smallChange(&q, end)
+	case m.unit.factor.exp == 0:
+		end = c.cents(&q, m.unit.name, end)
 	}
 	return Amount{q, m.unit.name}, end, true
 }
@@ -87,6 +91,24 @@ func notMoney(u, next rune) bool {
 	return false
 }
 
+// cents adds the small coins of other currencies: 两美元又三美分.
+func (c *cursor) cents(q *Quantity, currency string, end int) int {
+	start := end
+	if c.peek(start) == '又' || c.peek(start) == '零' {
+		start++
+	}
+	n, ok := readNumber(c.r, start)
+	if !ok || n.ranged {
+		return end
+	}
+	u, l := moneyAfter().Longest(c.r[n.end:])
+	if l == 0 || u.name != currency || u.factor.exp >= 0 {
+		return end
+	}
+	q.Value = q.Value.Add(n.lo.Mul(u.factor))
+	return n.end + l
+}
+
 // smallChange adds 角 and 分 behind 元: 123元1角1分, 5元5.
 func (c *cursor) smallChange(q *Quantity, end int) int {
 	for _, part := range [...]struct {
@@ -99,6 +121,10 @@ func (c *cursor) smallChange(q *Quantity, end int) int {
 		}
 		if c.peek(end-1) == '块' && n.end == end+1 && !countable(c.r, n.end) && c.peek(n.end) != '毛' && c.peek(n.end) != '角' && c.peek(n.end) != '分' {
 			q.Value = q.Value.Add(n.lo.Shift(-1)) // 五块六
+			return n.end
+		}
+		if c.peek(end-1) == '块' && c.peek(end) == '零' && n.end == end+2 && !countable(c.r, n.end) {
+			q.Value = q.Value.Add(n.lo.Shift(-2)) // 三块零四
 			return n.end
 		}
 		if part.exp == -2 && n.end == end+1 && c.peek(end-1) == '毛' && c.peek(n.end) != '分' && !countable(c.r, n.end) {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
 func measureUnit(c *cursor) (Value, int) {
 	m := measured(c, func(n *number) (unit, int) {
@@ -16,7 +18,33 @@ func measureUnit(c *cursor) (Value, int) {
 	if m.unit.name == "km" && c.hourly() {
 		m.unit.name = "km/h"
 	}
-	return Measure{m.quantity(m.unit.factor), m.unit.name}, m.end
+	q := m.quantity(m.unit.factor)
+	if c.peek(m.end) == '半' && !m.ranged() && !halfWord(c.peek(m.end+1)) { // 三斤半
+		q.Value = q.Value.Add(m.unit.factor.Mul(NewDecimal(5, -1)))
+		m.end++
+	}
+	return Measure{q, m.unit.name}, m.end
+}
+
+// halfWord reports whether 半 before next begins a word of its own: 半数, 半价.
+func halfWord(next rune) bool {
+	switch next {
+	case '数', '价', '年', '天', '月', '小', '个', '成', '导', '径', '岛', '决', '山', '路':
+		return true
+	}
+	return false
+}
+
+// measureHalf reads 半公里, 半斤 and 半亩.
+func measureHalf(c *cursor) (Value, int) {
+	if c.peek(c.at) != '半' || strings.ContainsRune("一大前后上下两多", c.peek(c.at-1)) {
+		return nil, 0
+	}
+	u, l := units().Longest(c.r[c.at+1:])
+	if l == 0 || notUnit(c.peek(c.at+1), c.peek(c.at+1+l), l) {
+		return nil, 0
+	}
+	return Measure{Quantity{Value: NewDecimal(5, -1).Mul(u.factor)}, u.name}, c.at + 1 + l
 }
 
 // hourly reports whether 时速 stands before the number, with a filling word or

@@ -51,10 +51,13 @@ func (c *cursor) point(i int) (string, int) {
 // percentOf reads 百分之八点六 and 千分之三, and ranges of them.
 func percentOf(c *cursor) (Value, int) {
 	unit, start := "", c.at
+	if c.peek(start) == '负' {
+		start++
+	}
 	switch {
-	case c.is(c.at, "百分之"), c.is(c.at, "佰分之"):
+	case c.is(start, "百分之"), c.is(start, "佰分之"):
 		unit = "%"
-	case c.is(c.at, "千分之"), c.is(c.at, "仟分之"):
+	case c.is(start, "千分之"), c.is(start, "仟分之"):
 		unit = "‰"
 	default:
 		return nil, 0
@@ -62,6 +65,9 @@ func percentOf(c *cursor) (Value, int) {
 	n, ok := readNumber(c.r, start+3)
 	if !ok {
 		return nil, 0
+	}
+	if start > c.at {
+		n.lo, n.hi = n.lo.Neg(), n.hi.Neg()
 	}
 	m := reading[string]{first: n, last: n, unit: unit, end: n.end}
 	if dash := c.dash(n.end); dash > 0 {

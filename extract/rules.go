@@ -24,7 +24,7 @@ var rules = [...]rule{
 	{"not/word", classNumber | classOrdinal, notNumber},                     // 一带一路 十分 第三方
 	{"percent/sign", classNumber, percentSign},                              // 8.6% 3至5‰
 	{"percent/point", classNumber, percentPoint},                            // 0.3个百分点 25个基点
-	{"percent/of", classScale, percentOf},                                   // 百分之八点六 千分之三
+	{"percent/of", classScale | classSign, percentOf},                       // 百分之八点六 千分之三
 	{"percent/tenth", classNumber, percentTenth},                            // 三成 七成五 八折
 	{"fraction/of", classNumber, fractionOf},                                // 三分之一
 	{"fraction/slash", classDigit, fractionSlash},                           // 1/3
@@ -34,6 +34,7 @@ var rules = [...]rule{
 	{"amount/after", classNumber, amountAfter},                              // 36.57亿元 123元1角
 	{"amount/before", classMoney, amountBefore},                             // 人民币36.57亿 US$3万
 	{"measure", classNumber, measureUnit},                                   // 520亩 3亿千瓦时
+	{"measure/half", classNumeral, measureHalf},                             // 半公里 半斤
 	{"measure/index", classDigit, measureIndex},                             // 涨12.5点 3200点
 	{"measure/grade", classNumber, measureGrade},                            // 5.6级地震 8级大风
 	{"measure/temperature", classNumeral | classDegree, measureTemperature}, // 零下5度 38摄氏度

@@ -2928,7 +2928,7 @@ var siRows = []siRow{
 	{"马力", "W", "73549875", "100000"},
 }
 
-// unit.tsv: 301 rows, checksum 8aea414d.
+// unit.tsv: 302 rows, checksum 5a6b5778.
 var unitRows = []unitRow{
 	{"Ah", "Ah", "1"},
 	{"CM", "cm", "1"},
@@ -3163,6 +3163,7 @@ var unitRows = []unitRow{
 	{"微米", "μm", "1"},
 	{"总吨", "总吨", "1"},
 	{"担", "担", "1"},
+	{"摄氏°", "C", "1"},
 	{"摄氏度", "C", "1"},
 	{"摩尔", "摩尔", "1"},
 	{"斤", "斤", "1"},

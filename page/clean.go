@@ -245,79 +245,9 @@ func (r *reading) lineKind(i int) kind {
 	return kindText
 }
 
-// captionLine reports whether a line is a caption by its element's name.
-func (r *reading) captionLine(i int) bool {
-	l := &r.lines[i]
-	return r.boxes[l.box].name&nameCaption != 0 && l.runes <= 80
-}
-
 // moreLine reports whether a line leads to more of the same: 更多青禾新闻.
 func moreLine(l *line) bool {
 	return l.runes <= 16 && l.stops+l.commas == 0 && strings.HasPrefix(l.text, "更多")
-}
-
-// photoEnds end the lines that say where a picture is from.
-var photoEnds = []string{"摄", "攝", "摄影", "截图", "截圖", "资料图", "供图", "供圖", "视觉中国", "制图", "翻摄"}
-
-// photoCredit reports whether a short line ends as captions do: 甄样例 摄.
-func photoCredit(l *line) bool {
-	if l.runes > 60 {
-		return false
-	}
-	bare := strings.TrimRight(l.text, "。）) ")
-	for _, w := range photoEnds {
-		if strings.HasSuffix(bare, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// captionShape reports whether a line reads like a caption: a phrase, or one
-// short sentence without a comma.
-func (r *reading) captionShape(l *line) bool {
-	switch {
-	case l.runes < 3 || l.runes > 60 || int(l.bold) > len(l.raw)/2:
-		return false
-	case ended(l.text):
-		return l.runes <= 18 && l.commas == 0
-	}
-	return !strings.HasSuffix(l.text, "，")
-}
-
-// markCaptions finds captions by where they stand. A phrase behind an image may
-// be a sub-heading as well: it is a caption where most images have one, or where
-// the article has no other lines that are no sentences.
-func (r *reading) markCaptions() {
-	var behind []int
-	shown, phrases, others, lines := 0, 0, 0, 0
-	for _, m := range r.images {
-		i := int(m.line)
-		if i < r.first || i >= r.last {
-			continue
-		}
-		shown++
-		if r.kinds[i] == kindText && r.captionShape(&r.lines[i]) {
-			behind = append(behind, i)
-			if !ended(r.lines[i].text) {
-				phrases++
-			}
-		}
-	}
-	for i := r.first; i < r.last; i++ {
-		if r.kinds[i] == kindText {
-			lines++
-			if t := r.lines[i].text; !ended(t) && !strings.HasPrefix(t, "（") && !strings.HasPrefix(t, "(") {
-				others++
-			}
-		}
-	}
-	most := phrases > 1 && 10*phrases >= 4*shown && 2*others < lines
-	if most || others == phrases {
-		for _, i := range behind {
-			r.kinds[i] = kindCaption
-		}
-	}
 }
 
 // infoLine reports whether a line before the text is one of those that tell

@@ -159,10 +159,8 @@ func byline(s string, m shape) bool {
 		return false
 	}
 	bare := strings.Trim(s, fringe)
-	for _, w := range [...]string{"作者 ", "文 ", "撰文 ", "采写 "} {
-		if rest, ok := strings.CutPrefix(bare, w); ok && len(personNames(rest)) > 0 {
-			return true
-		}
+	if len(plainByline(bare)) > 0 {
+		return true
 	}
 	if m.stops+m.commas > 3 || m.runes > 30 {
 		return false

@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -124,7 +125,7 @@ const leastBare = 80
 
 // addScriptMetas keeps what a script says of the article that it holds.
 func (s *survey) addScriptMetas(beside map[string]string) {
-	for _, key := range append(timeKeys, "title", "source", "author") {
+	for _, key := range slices.Concat(timeKeys, []string{"title", "source", "author"}) {
 		if v := beside[key]; v != "" {
 			s.metas = append(s.metas, meta{scriptMeta + key, v})
 		}

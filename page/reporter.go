@@ -1,0 +1,204 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// bylineWords stand before names with a blank only.
+var bylineWords = []string{"作者 ", "文 ", "撰文 ", "采写 "}
+
+// plainByline reads the names behind 作者 or 文 and a blank.
+func plainByline(s string) []string {
+	for _, w := range bylineWords {
+		if rest, ok := strings.CutPrefix(strings.Trim(s, fringe), w); ok {
+			return personNames(rest)
+		}
+	}
+	if _, rest, ok := strings.Cut(s, " by "); ok {
+		return personNames(rest)
+	}
+	return nil
+}
+
+// signature reads a name and a medium on both sides of a slash: 甄样例/青禾日报.
+func signature(s string) (who, where string) {
+	a, b, ok := strings.Cut(strings.ReplaceAll(s, "／", "/"), "/")
+	a, b = strings.TrimSpace(a), strings.TrimSpace(b)
+	switch {
+	case !ok:
+	case person(a) && medium(b):
+		return a, b
+	case person(b) && medium(a):
+		return b, a
+	}
+	return "", ""
+}
+
+// headBrackets reads 本报讯（记者 张三 通讯员 李四） and 电（张三、李四） in the first
+// paragraphs.
+func (d *reading) headBrackets() []string {
+	for n, i := range d.article {
+		if n > 1 {
+			break
+		}
+		t := d.lines[i].text
+		if found := headReporters(t); len(found) > 0 {
+			return found
+		}
+		open := strings.IndexAny(t, "(（【〔[")
+		if open < 0 || utf8.RuneCountInString(t[:open]) > 40 {
+			continue
+		}
+		inside, ok := bracket(t[open:])
+		if !ok {
+			continue
+		}
+		for _, c := range credits(inside) {
+			if c.role == creditAuthor {
+				return fieldNames(c.value)
+			}
+		}
+		if found := reporters(inside); len(found) > 0 {
+			return found
+		}
+		if before := t[:open]; strings.HasSuffix(strings.TrimSpace(before), "电") || strings.HasSuffix(strings.TrimSpace(before), "讯") || strings.HasSuffix(strings.TrimSpace(before), "電") {
+			if found := personNames(inside); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// headReporters reads 本报青禾5月1日讯 记者张三报道：… at the head of an article.
+func headReporters(t string) []string {
+	end := strings.IndexAny(t, "：，。:")
+	if end < 0 || utf8.RuneCountInString(t[:end]) > 40 {
+		return nil
+	}
+	head := t[:end]
+	at := strings.Index(head, "记者")
+	if before := head[:max(at, 0)]; !strings.ContainsAny(before, "电讯電訊") || strings.ContainsAny(before, "(（【〔") {
+		return nil
+	}
+	return reporters(head)
+}
+
+// tailBracket reads a last paragraph's （张三） or （作者：张三）.
+func (d *reading) tailBracket() []string {
+	for n := len(d.article) - 1; n >= 0 && n >= len(d.article)-2; n-- {
+		t := strings.TrimRight(d.lines[d.article[n]].text, " ")
+		open := max(strings.LastIndex(t, "（"), strings.LastIndex(t, "("))
+		if open < 0 {
+			continue
+		}
+		inside, ok := bracket(t[open:])
+		if !ok || open+len(inside)+8 < len(t) {
+			continue
+		}
+		for _, c := range credits(inside) {
+			if c.role == creditAuthor {
+				return fieldNames(c.value)
+			}
+		}
+		if found := reporters(inside); len(found) > 0 {
+			return found
+		}
+		for _, w := range []string{"文/图", "图/文", "文图", "文", "作者"} {
+			if rest, ok := strings.CutPrefix(inside, w); ok {
+				inside = strings.TrimSpace(rest)
+				break
+			}
+		}
+		if found := personNames(inside); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+// bracket returns what stands inside the bracket that s begins with.
+func bracket(s string) (string, bool) {
+	_, n := utf8.DecodeRuneInString(s)
+	end := strings.IndexAny(s, ")）】〕]")
+	if end < 0 {
+		return "", false
+	}
+	return strings.TrimSpace(s[n:end]), true
+}
+
+// reporterWords stand before names of reporters, longer ones first.
+var reporterWords = []string{
+	"通讯员", "通訊員", "评论员", "評論員", "实习生", "實習生", "特约撰稿人", "撰稿人", "主笔", "记者", "記者",
+}
+
+// reporters reads the names behind each 记者 and its like.
+func reporters(s string) []string {
+	var out []string
+	for i := 0; i < len(s); {
+		word := ""
+		for _, w := range reporterWords {
+			if strings.HasPrefix(s[i:], w) {
+				word = w
+				break
+			}
+		}
+		if word == "" {
+			_, n := utf8.DecodeRuneInString(s[i:])
+			i += n
+			continue
+		}
+		i += len(word)
+		rest := s[i:]
+		if end := strings.IndexFunc(rest, notInNames); end >= 0 {
+			rest = rest[:end]
+		}
+		for _, w := range reporterWords {
+			if at := strings.Index(rest, w); at >= 0 {
+				rest = rest[:at]
+			}
+		}
+		out = addNames(out, leadingNames(rest))
+	}
+	return out
+}
+
+// notInNames reports whether a rune ends a list of names.
+func notInNames(r rune) bool {
+	switch r {
+	case ' ', '\t', '、', '：', ':', '·', '/', '，', ',':
+		return false
+	}
+	return !han(r)
+}
+
+// leadingNames returns the names that a text begins with, up to the first word
+// that is none.
+func leadingNames(s string) []string {
+	var out []string
+	for _, t := range nameTokens(s) {
+		if t = nameIn(t); t == "" {
+			break
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// nameIn returns the name that a word is or begins with: what follows a name
+// without a blank is what the reporter did, or in dateline brackets the place,
+// a word of two characters or more.
+func nameIn(s string) string {
+	for _, w := range []string{"参与采写", "参与报道", "摄影报道", "综合报道", "采写", "报道", "報導", "報道"} {
+		s = strings.TrimSuffix(s, w)
+	}
+	if person(s) {
+		return s
+	}
+	r := []rune(s)
+	if len(r) < 5 || len(r) > 7 || !person(string(r[:3])) {
+		return ""
+	}
+	return string(r[:3])
+}

@@ -156,7 +156,7 @@ func (c *cursor) boundAway(m *Mention, q *Quantity) {
 	if q.Bound != "" {
 		return
 	}
-	for i := m.Start - 1; i >= c.floor && i > m.Start-16; i-- {
+	for i := m.Start - 1; i >= c.wall && i > m.Start-16; i-- {
 		switch r := c.r[i]; r {
 		case '，', '。', '；', '、', '！', '？', '\n', '（', '(', ',':
 			return

@@ -5,6 +5,7 @@ type cursor struct {
 	r     []rune
 	at    int
 	floor int // the end of the last mention: nothing to the left of it is free
+	wall  int // the end of the last quantity, whose words reach no further
 
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool

@@ -110,7 +110,7 @@ func notUnit(u, next rune, length int) bool {
 	}
 	switch u {
 	case '两':
-		return isHan(next) && next != '银' && next != '黄' && next != '白' && next != '酒' && next != '肉' && next != '茶'
+		return isHan(next) && next != '半' && next != '银' && next != '黄' && next != '白' && next != '酒' && next != '肉' && next != '茶'
 	case '岁':
 		return next == '末' || next == '月' || next == '暮' || next == '首' || next == '尾' || next == '初'
 	case '里':

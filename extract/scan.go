@@ -87,6 +87,9 @@ func (r *Reading) scan() {
 			r.Mentions = append(r.Mentions, m)
 		}
 		c.at, c.floor = m.End, m.End
+		if _, ok := quantityOf(m.Value); ok {
+			c.wall = m.End
+		}
 	}
 }
 

@@ -4,10 +4,10 @@ package extract
 // 今年1—7月, “十三五”期间, 春节假期, 昨天下午两点到四点.
 func dateCalendar(c *cursor) (Value, int) {
 	d := dateReader{r: c.r, at: c.at}
-	if !d.plan() && !d.whole() || d.chain.level() < levelClosed {
-		if !d.read() {
-			return nil, 0
-		}
+	if d.whole() {
+		d.edge(levelYear)
+	} else if d.plan(); !d.read() {
+		return nil, 0
 	}
 	if d.chain.lead() == stepNow {
 		return &dateExpr{vague: true}, d.at
@@ -33,6 +33,9 @@ func dateRecent(c *cursor) (Value, int) {
 	}
 	d.at += n
 	d.blank()
+	if first, ok := readDateNumber(d.r, d.at); ok && n > 1 && dash(d.r, first.end) > 0 {
+		d.at = first.end + dash(d.r, first.end) // 未来三至五年: the longer
+	}
 	amount, unit := d.length()
 	if unit == 0 || !c.recent(n, unit, amount, d.at) {
 		return nil, 0

@@ -160,9 +160,11 @@ func (t *timeline) relative(s dateStep, w when) (when, bool) {
 	case stepAgo:
 		return t.ago(s.n, s.m)
 	case stepRecent:
-		return spanned(calendar.Span{From: back(t.today, s.n, s.m), To: t.today}, Range)
+		n, unit := dayed(s)
+		return when{Span: calendar.Span{From: back(t.today, n, unit), To: t.today}, grain: Range}, unit < unitHour
 	case stepComing:
-		return spanned(calendar.Span{From: t.today, To: back(t.today, -s.n, s.m)}, Range)
+		n, unit := dayed(s)
+		return when{Span: calendar.Span{From: t.today, To: back(t.today, -n, unit)}, grain: Range}, unit < unitHour
 	case stepWhole:
 		return t.whole(level(s.n))
 	case stepPeriod:
@@ -206,6 +208,11 @@ func part(s dateStep, w when, f frame) (when, bool) {
 		w.Span = calendar.Year(f.year)
 	}
 	switch s.m {
+	case unitYear:
+		if s.kind == stepLast {
+			return spanned(calendar.Years(w.To.Year()-s.n+1, w.To.Year()), Range)
+		}
+		return spanned(calendar.Years(w.From.Year(), w.From.Year()+s.n-1), Range)
 	case unitQuarter, unitMonth:
 		months := s.n
 		if s.m == unitQuarter {
@@ -258,6 +265,14 @@ func back(d calendar.Day, n, unit int) calendar.Day {
 		return d - calendar.Day(n)
 	}
 	return d
+}
+
+// dayed gives 24小时 in days; what is no whole number of days stays.
+func dayed(s dateStep) (n, unit int) {
+	if s.m == unitHour && s.n%24 == 0 {
+		return s.n / 24, unitDay
+	}
+	return s.n, s.m
 }
 
 // workdays goes n days of work on or back.

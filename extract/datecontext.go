@@ -67,6 +67,8 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 		m.Optional = m.Optional || e.first.n == 1 || e.first.tail() == stepBegin && e.opening == notOpen
 	case stepPeriod, stepAnchor:
 		m.Optional = true
+	case stepPlan:
+		m.Optional = m.Optional || e.first.n == 1 && oneOf(c.r, m.End-1, quoteClose) && (c.is(m.End, "规划") || c.is(m.End, "计划") || c.is(m.End, "纲要"))
 	case stepSame:
 		m.Optional = m.Optional || step.n == 0 && !oneOf(c.r, m.Start-1, "比较与于")
 	case stepDayTold:

@@ -181,6 +181,9 @@ func (d *dateReader) lunarMonth() bool {
 func (d *dateReader) lunarDay() bool {
 	d.blank()
 	n, end := lunarDayNumber(d.r, d.at)
+	if a, ok := readDateNumber(d.r, d.at); end == 0 && ok && a.han && a.digits == 1 && a.n > 0 && d.lunarSaid() {
+		n, end = a.n, a.end // 农历二月二
+	}
 	if end == 0 {
 		if a, ok := readDateNumber(d.r, d.at); ok && !a.han && a.n <= 30 && d.lunarSaid() && oneOf(d.r, a.end, "日号") {
 			return d.put(a.end+1, stepLunarDay, a.n, a.n)
@@ -190,7 +193,7 @@ func (d *dateReader) lunarDay() bool {
 	if oneOf(d.r, end, "日号") {
 		return d.lunarSaid() && d.put(end+1, stepLunarDay, n, n)
 	}
-	if countable(d.r, end) || oneOf(d.r, end, "多余几来") {
+	if !oneOf(d.r, d.at, "初廿") && (countable(d.r, end) || oneOf(d.r, end, "多余几来")) {
 		return false
 	}
 	return d.put(end, stepLunarDay, n, n)

@@ -52,6 +52,8 @@ func dash(r []rune, i int) int {
 // unit reads the unit behind the numbers a to b and adds the step it makes.
 func (d *dateReader) unit(level level, a, b dateNumber, i int, ordinal bool) bool {
 	switch runeAt(d.r, i) {
+	case '财':
+		return level == levelNone && !ordinal && d.fiscal(a, b, i)
 	case '年':
 		return level < levelYear && !ordinal && d.year(level, a, b, i)
 	case '世':
@@ -91,6 +93,16 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		end++
 	}
 	return d.put(end, stepYear, a.n, b.n)
+}
+
+// fiscal reads 2023财年 and 2023/24财政年度; a fiscal year is the civil year, as
+// the law has it.
+func (d *dateReader) fiscal(a, b dateNumber, i int) bool {
+	rest := dateReader{r: d.r, at: i}
+	if a.digits != 4 || b != a || !rest.takeAny("财年", "财政年度") {
+		return false
+	}
+	return d.put(rest.at, stepYear, a.n, a.n)
 }
 
 // widenYear reads the second year of 2015—18年.
@@ -202,7 +214,7 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 	if d.r[i] == '号' {
 		return a == b && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}
-	if oneOf(d.r, i+1, "内游龄线均间夜余常") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
+	if oneOf(d.r, i+1, "内游龄线均间余常") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
 		return false
 	}
 	if a.han && a.digits > 0 {

@@ -4,7 +4,8 @@ import "github.com/zhnews/zhnews/internal/calendar"
 
 // place resolves a chain on the calendar: what it leaves out comes from the
 // text before, else it is the time nearest to publication.
-func (t *timeline) place(c *dateChain, end int) (when, bool) {
+func (t *timeline) place(e *dateExpr, end int) (when, bool) {
+	c := &e.first
 	switch c.lead() {
 	case stepFestival, stepHoliday, stepHalf, stepQuarter, stepFirst, stepMonth, stepLunarMonth:
 		if y := t.impliedYear(c); y != 0 {
@@ -12,7 +13,7 @@ func (t *timeline) place(c *dateChain, end int) (when, bool) {
 				return w, true
 			}
 		}
-		return t.nearestYear(c, end)
+		return t.nearestYear(c, t.bearing(e, end))
 	case stepTenday, stepDay:
 		return t.nearestMonth(c)
 	case stepWeekday:
@@ -48,22 +49,59 @@ func (t *timeline) narrates(c *dateChain) bool {
 	if !ok || t.told.grain != "" && w.To < t.told.From || w.From > t.today {
 		return false
 	}
-	near, ok := t.nearestYear(c, t.start)
+	near, ok := t.nearestYear(c, anyTime)
 	return !ok || distance(near.Span, t.today) > 15 || t.told.grain != "" && t.told.From.Year() < t.today.Year()-1
 }
 
-// nearestYear tries the years around publication. Days are the nearest, the
-// past on a tie; periods that would end after publication are last year's
-// unless a plan or forecast governs the clause.
-func (t *timeline) nearestYear(c *dateChain, end int) (best when, found bool) {
+// A bearing says how far ahead of publication a time may lie.
+type bearing uint8
+
+const (
+	anyTime bearing = iota
+	begun           // it must have begun: 三季度以来
+	over            // it must be over, unless it is the month at hand
+	ahead           // it must not be long over: 预计上半年
+)
+
+// bearing gives the bearing of an expression. Days are the nearest; periods that
+// would end after publication are last year's, unless a plan or forecast
+// governs the clause or they are limits (9月前).
+func (t *timeline) bearing(e *dateExpr, end int) bearing {
+	c := &e.first
+	period := c.level() < levelTenday && c.lead() != stepLunarMonth && c.lead() != stepFestival
+	switch {
+	case e.opening == openSince:
+		return begun
+	case !period:
+		return anyTime
+	case e.opening != notOpen || t.planned(end):
+		return ahead
+	}
+	return over
+}
+
+// misses reports whether a time lies too far ahead.
+func (t *timeline) misses(w when, b bearing) bool {
+	switch b {
+	case begun:
+		return w.From > t.today
+	case over:
+		return w.To > t.today && !(w.grain == Month && w.Contains(t.today))
+	case ahead:
+		return w.To < t.today-45
+	}
+	return false
+}
+
+// nearestYear tries the years around publication and takes the nearest, the
+// past on a tie.
+func (t *timeline) nearestYear(c *dateChain, b bearing) (best when, found bool) {
 	if !t.known {
 		return best, false
 	}
-	period := c.level() < levelTenday && c.lead() != stepLunarMonth && c.lead() != stepFestival
-	ahead := !period || t.planned(end)
 	for y := t.today.Year() - 4; y <= t.today.Year()+4; y++ {
 		w, ok := t.chain(c, frame{year: y})
-		if !ok || !ahead && w.To > t.today && !(c.level() == levelMonth && w.grain == Month && w.Contains(t.today)) {
+		if !ok || t.misses(w, b) {
 			continue
 		}
 		if !found || distance(w.Span, t.today) < distance(best.Span, t.today) {
@@ -200,7 +238,7 @@ func (t *timeline) whole(l level) (when, bool) {
 func (t *timeline) ago(n, unit int) (when, bool) {
 	base := t.today
 	if n > 0 {
-		base = t.spoken()
+		base = t.onward(unit)
 	}
 	if unit >= unitHour {
 		return t.agoSeconds(n, unit, base)
@@ -216,6 +254,18 @@ func (t *timeline) ago(n, unit int) (when, bool) {
 		return spanned(calendar.WeekOf(d), Week)
 	}
 	return dayAt(d)
+}
+
+// onward is the day that 两年后 counts from: of the year spoken of, the month or
+// day told last, else today.
+func (t *timeline) onward(unit int) calendar.Day {
+	switch {
+	case unit == unitYear && t.spokeYear():
+		return calendar.On(t.spokenYear(), 1, 1)
+	case unit == unitMonth && t.last.grain == Month && t.r.Sentence(t.end-1) == t.sentence:
+		return t.last.From
+	}
+	return t.spoken()
 }
 
 // agoSeconds counts hours, minutes and seconds from the time told or published.

@@ -19,7 +19,9 @@ func (d *dateReader) read() bool {
 			d.link(level)
 		}
 		if !d.component(level) {
-			d.at = end
+			if d.at = end; level == levelYear {
+				d.take("全年") // 2023年全年 says no more than 2023年
+			}
 			return level > levelNone
 		}
 	}
@@ -189,6 +191,9 @@ func (d *dateReader) firstOrLast(level level) bool {
 	d.blank()
 	n, unit, end := d.counted()
 	alone := unit == unitQuarter || unit == unitMonth
+	if d.chain.tail() == stepPlan && unit == unitYear {
+		return d.put(end, kind, n, unit)
+	}
 	if end == 0 || level == levelNone && (!alone || kind == stepLast) || !alone && unit != unitWeek && unit != unitDay || unit <= unitQuarter && level > levelYear {
 		d.at = start
 		return false

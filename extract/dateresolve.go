@@ -90,6 +90,9 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 		m.Optional = true
 	}
 	w, ok := t.expr(m, e)
+	if e.first.lead() == stepWhole && e.first.tail() == stepBegin && e.opening == notOpen {
+		ok = false // 年初
+	}
 	t.options(m, e, w)
 	if !ok {
 		return Date{Grain: e.grain(), EDTF: e.edtf()}
@@ -105,7 +108,7 @@ func (t *timeline) expr(m *Mention, e *dateExpr) (w when, ok bool) {
 	if !t.known && e.needsToday() {
 		return w, false
 	}
-	if w, ok = t.place(&e.first, m.End); !ok {
+	if w, ok = t.place(e, m.End); !ok {
 		return w, false
 	}
 	if e.ranged {
@@ -186,7 +189,7 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 	if lead >= stepYear && lead <= stepYearTold && (e.opening == notOpen || e.opening == openEnding) {
 		t.keepYear(m, e, w)
 	}
-	if (w.grain == Day || w.clock) && !t.excursion(m, e) {
+	if (w.grain == Day || w.clock) && !t.excursion(m, e) && e.first.tail() != stepEnd && e.first.tail() != stepBegin {
 		t.told = w
 		if e.ranged {
 			t.told.To = t.told.From

@@ -1136,7 +1136,7 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 272 rows, checksum 77727169.
+// datehead.tsv: 278 rows, checksum f445eb9d.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
 	{"上一个月", "head", "month", "-1", ""},
@@ -1146,6 +1146,8 @@ var dateheadRows = []dateRow{
 	{"上一年同期", "head", "same", "-1", ""},
 	{"上一年度", "head", "toldyear", "-1", ""},
 	{"上一月", "head", "month", "-1", ""},
+	{"上一财年", "head", "toldyear", "-1", ""},
+	{"上一财政年度", "head", "toldyear", "-1", ""},
 	{"上上个周", "head", "week", "-2", ""},
 	{"上上个周末", "head", "weekend", "-2", ""},
 	{"上上个季度", "head", "quarternow", "-2", ""},
@@ -1183,6 +1185,7 @@ var dateheadRows = []dateRow{
 	{"上月", "head", "month", "-1", ""},
 	{"上月份", "head", "month", "-1", ""},
 	{"上礼拜", "head", "week", "-1", ""},
+	{"上财年", "head", "toldyear", "-1", ""},
 	{"下一个月", "head", "month", "1", ""},
 	{"下一周", "head", "week", "1", ""},
 	{"下一季度", "head", "quarternow", "1", ""},
@@ -1301,7 +1304,9 @@ var dateheadRows = []dateRow{
 	{"当季", "head", "wholequarter", "0", ""},
 	{"当季度", "head", "wholequarter", "0", ""},
 	{"当年", "vague", "vague", "0", ""},
+	{"当年底", "head", "end", "1", ""},
 	{"当年度", "head", "toldyear", "0", ""},
+	{"当年末", "head", "end", "1", ""},
 	{"当日", "head", "toldday", "0", ""},
 	{"当晚", "head", "toldday", "0", "evening"},
 	{"当晨", "head", "toldday", "0", "morning"},
@@ -1355,6 +1360,7 @@ var dateheadRows = []dateRow{
 	{"本月", "head", "month", "0", ""},
 	{"本月份", "head", "month", "0", ""},
 	{"本礼拜", "head", "week", "0", ""},
+	{"本财年", "head", "year", "0", ""},
 	{"来年", "head", "year", "1", ""},
 	{"次年", "head", "toldyear", "1", ""},
 	{"次日", "head", "toldday", "1", ""},

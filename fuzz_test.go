@@ -8,6 +8,7 @@ import (
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/record"
 )
 
 // Whatever the text, figures stand in order where they say and read back as
@@ -38,6 +39,32 @@ func FuzzFindings(f *testing.F) {
 			checkLinks(t, len(found.Figures), fact.Parent, fact.Equivalent, &fact.Figure)
 		}
 	})
+}
+
+// checkOriginals checks that the spans before repair lie in their blocks, and
+// are the spans themselves where nothing was repaired.
+func checkOriginals(t *testing.T, rec *record.Record) {
+	for i := range rec.Figures {
+		figure := &rec.Figures[i]
+		was := figure.Original
+		if figure.In != "" {
+			continue
+		}
+		if was == nil {
+			t.Fatalf("%q has no original", figure.Text)
+		}
+		block := &rec.Blocks[was.Block]
+		before := block.Original
+		if before == "" {
+			before = block.Text
+		}
+		if was.Start < 0 || was.Start > was.End || was.End > len(before) {
+			t.Fatalf("%q: %d to %d of %d bytes before repair", figure.Text, was.Start, was.End, len(before))
+		}
+		if block.Original == "" && before[was.Start:was.End] != figure.Text {
+			t.Fatalf("%q was %q, though nothing was repaired", figure.Text, before[was.Start:was.End])
+		}
+	}
 }
 
 // checkLinks checks that links point at figures.
@@ -71,6 +98,7 @@ func FuzzPage(f *testing.F) {
 				t.Fatalf("%q does not stand at %s %d to %d", figure.Text, figure.In, figure.Start, figure.End)
 			}
 		}
+		checkOriginals(t, rec)
 		if _, err := json.Marshal(rec); err != nil {
 			t.Fatal(err)
 		}

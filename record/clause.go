@@ -43,9 +43,11 @@ func (b *binder) clauses(words []word, inner bool) {
 		case w.is(opening):
 			end := closingAt(words, i)
 			b.dateline(f, end)
-			b.listedCompany(f, words[i+1:end])
-			if !inner && end-i < 40 {
-				b.bracket(f, words[i+1:end])
+			if inside := words[min(i+1, end):end]; len(inside) > 0 { // nothing is in （）, or behind a last （
+				b.listedCompany(f, inside)
+				if !inner && end-i < 40 {
+					b.bracket(f, inside)
+				}
 			}
 			i = end
 		case w.is(quantity):

@@ -142,11 +142,18 @@ func pairsAt(s string, i int) (bytes []byte, end int) {
 // isOpen reports whether a quotation is open behind s, given whether one was
 // before. Only the last mark counts: in damaged text not every one is in place.
 func isOpen(s string, before bool) bool {
-	opening, closing := strings.LastIndexAny(s, "“‘"), strings.LastIndexAny(s, "”’")
-	if opening < 0 && closing < 0 {
-		return before
+	for i := len(s) - 3; i >= 0; i-- {
+		if s[i] != 0xE2 || s[i+1] != 0x80 {
+			continue
+		}
+		switch s[i : i+3] {
+		case "“", "‘":
+			return true
+		case "”", "’":
+			return false
+		}
 	}
-	return opening > closing
+	return before
 }
 
 // lastByte returns the character that the last byte of a stretch belongs to,

@@ -10,13 +10,12 @@ import (
 // copying, and they part words and numbers. The joiner of an emoji stays.
 func invisible(*document) finder {
 	return func(e *editor, s string) {
-		var last rune
-		for i, r := range s {
-			if isInvisible(r) && !(r == 0x200D && isEmoji(last)) {
-				e.extend(i, i+utf8.RuneLen(r), "")
-				continue
+		for i := nextOdd(s, 0); i >= 0; {
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if isInvisible(r) && !(r == 0x200D && endsInEmoji(s[:i])) {
+				e.extend(i, i+size, "")
 			}
-			last = r
+			i = nextOdd(s, i+size)
 		}
 	}
 }
@@ -33,7 +32,8 @@ func isInvisible(r rune) bool {
 	return 0x200B <= r && r <= 0x200F || 0x202A <= r && r <= 0x202E || 0x2060 <= r && r <= 0x206F || 0xFFF9 <= r && r <= 0xFFFB
 }
 
-func isEmoji(r rune) bool {
+func endsInEmoji(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
 	return r >= 0x1F000 || 0x2600 <= r && r <= 0x27BF || r == 0xFE0F
 }
 
@@ -42,13 +42,12 @@ func isEmoji(r rune) bool {
 func radicals(*document) finder {
 	table := forms()
 	return func(e *editor, s string) {
-		for i, r := range s {
-			if classOf(r)&odd == 0 {
-				continue
-			}
+		for i := nextOdd(s, 0); i >= 0; {
+			r, size := utf8.DecodeRuneInString(s[i:])
 			if to, ok := table[r]; ok {
-				e.replaceRune(i, i+utf8.RuneLen(r), to)
+				e.replaceRune(i, i+size, to)
 			}
+			i = nextOdd(s, i+size)
 		}
 	}
 }
@@ -58,11 +57,11 @@ func radicals(*document) finder {
 // one. They are lost, not guessed. One that stands alone is an icon and goes.
 func private(*document) finder {
 	return func(e *editor, s string) {
-		for i := 0; i < len(s); {
+		for i := nextOdd(s, 0); i >= 0; {
 			end := privateEnd(s, i)
 			if end == i {
 				_, size := utf8.DecodeRuneInString(s[i:])
-				i += size
+				i = nextOdd(s, i+size)
 				continue
 			}
 			to := "\uFFFD"
@@ -70,7 +69,7 @@ func private(*document) finder {
 				to = ""
 			}
 			e.replace(i, end, to)
-			i = end
+			i = nextOdd(s, end)
 		}
 	}
 }

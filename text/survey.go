@@ -83,3 +83,30 @@ func readBlock(s string) (found survey) {
 	}
 	return found
 }
+
+// nextOdd returns the place of the next odd character of s from i on, or -1.
+func nextOdd(s string, i int) int {
+	table := classes()
+	for i < len(s) {
+		c := s[i]
+		switch {
+		case c < utf8.RuneSelf:
+			if table[c]&odd != 0 {
+				return i
+			}
+			i++
+		case c >= 0xE0 && c < 0xF0 && i+2 < len(s):
+			if table[uint16(c&0xF)<<12|uint16(s[i+1]&0x3F)<<6|uint16(s[i+2]&0x3F)]&odd != 0 {
+				return i
+			}
+			i += 3
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if table.of(r)&odd != 0 {
+				return i
+			}
+			i += size
+		}
+	}
+	return -1
+}

@@ -49,6 +49,17 @@ func (p *placeChain) known() *placePart {
 	return nil
 }
 
+// lone reports whether a single name of the gazetteer carries the chain.
+func (p *placeChain) lone() bool {
+	n := 0
+	for i := range p.parts {
+		if p.parts[i].name != nil {
+			n++
+		}
+	}
+	return n == 1
+}
+
 func (p *placeChain) end() int { return p.parts[len(p.parts)-1].end }
 
 // placeMention reads a place name and what it is joined with.

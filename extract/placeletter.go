@@ -28,6 +28,9 @@ func placeLetter(c *cursor) *placeChain {
 
 // letterRun reports whether abbreviations of one sort stand side by side.
 func letterRun(c *cursor, i int) bool {
+	if c.peek(i+1) == '方' && (c.r[i] == '西' || c.r[i] == '东') || c.peek(i+2) == '方' && c.peek(i+1) == '西' {
+		return false // 美西方
+	}
 	return letterPair(c.peek(i-1), c.peek(i)) || letterPair(c.peek(i), c.peek(i+1))
 }
 

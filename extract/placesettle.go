@@ -96,7 +96,7 @@ func (a *atlas) settle(all bool) {
 // value is the place that a chain means, if it can be said now.
 func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 	known := p.known()
-	alone := len(p.parts) == 1
+	alone := p.lone()
 	if alone && !p.letter {
 		switch {
 		case known.name.Word && (!all || !a.speaksFor(m, known)):
@@ -232,7 +232,7 @@ func prior(s gazetteer.Sense) int {
 		score = 6
 	case gazetteer.City:
 		score = 4
-	case gazetteer.Natural:
+	case gazetteer.Natural, gazetteer.Region:
 		score = 3
 	case gazetteer.Foreign:
 		score = 1
@@ -321,7 +321,7 @@ func (a *atlas) references() {
 // stands in a list with other places, or behind 在 with a place near it in the
 // article.
 func (a *atlas) speaksFor(m *Mention, part *placePart) bool {
-	return a.listed(m) || a.related(part) && (a.headed(m) || a.tagged(m))
+	return a.listed(m) || a.related(part, 2) && a.headed(m) || a.related(part, 4) && a.tagged(m)
 }
 
 // tagged reports whether the mention is a word that the dictionary knows as a place.
@@ -344,7 +344,7 @@ func (a *atlas) doubtful(m *Mention, part *placePart) bool {
 // softly reports whether the article speaks at all for a doubtful name: it lies
 // near its places, stands in a list or behind a preposition, or comes again.
 func (a *atlas) softly(m *Mention, part *placePart) bool {
-	return a.related(part) || a.headed(m) || a.listed(m) || a.dateline(m) || a.repeated(part)
+	return a.related(part, 2) || a.headed(m) || a.listed(m) || a.dateline(m) || a.repeated(part)
 }
 
 // repeated reports whether the article has the name more than once.
@@ -374,14 +374,15 @@ func (a *atlas) listed(m *Mention) bool {
 
 func joins(r rune) bool { return r == '、' || r == '—' || r == '至' }
 
-// related reports whether a sense of the name lies near the article's places.
-func (a *atlas) related(part *placePart) bool {
+// related reports whether a sense of the name lies near the article's places:
+// 2 in the same province, 4 in the same city.
+func (a *atlas) related(part *placePart, near int) bool {
 	for _, s := range part.senses {
-		if a.home != "" && nearness(s.Current(), a.home) >= 2 {
+		if a.home != "" && nearness(s.Current(), a.home) >= near {
 			return true
 		}
 		for other := range a.named {
-			if nearness(s.Current(), other) >= 2 {
+			if nearness(s.Current(), other) >= near {
 				return true
 			}
 		}

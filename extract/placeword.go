@@ -56,6 +56,9 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 	if p.ref == "" && !p.whole() && r.street(m.End, tokens) {
 		return "a street"
 	}
+	if p.ref == "" && !p.whole() && p.known().name.Word && r.feature(m) {
+		return "part of the name of another place"
+	}
 	if p.ref == "" && r.direction(m, p) {
 		return "a direction, or a side"
 	}
@@ -103,7 +106,7 @@ func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
 	case '人', '籍', '军', '省', '市', '县', '区', '州', '城', '岛', '江', '河', '海', '湾', '方', '队':
 		return ""
 	}
-	if tag := t.Tag.String(); tag == "i" || tag == "l" {
+	if tag := t.Tag.String(); tag == "i" || tag == "l" && p.known().senses[0].Level != gazetteer.Province && p.known().senses[0].Level != gazetteer.Country {
 		return "part of an idiom" // 大同|小异
 	}
 	if t.Tag.IsPlace() || t.Tag.IsOrganisation() || p.firm() {
@@ -168,7 +171,7 @@ var syllables = newRuneSet("阿埃艾安奥巴拜班贝比毕波伯博布查达�
 // person: 罗马|里奥.
 func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Token) bool {
 	s := p.known().senses[0]
-	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 {
+	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 || !syllables.has(r.rune(m.End-1)) {
 		return false
 	}
 	n := 0
@@ -205,6 +208,16 @@ func (r *Reading) street(i int, tokens []segment.Token) bool {
 		default:
 			return false
 		}
+	}
+	return false
+}
+
+// feature reports whether the name goes on as that of a bay, a mountain, a
+// village: 太平|湾, 和平|村.
+func (r *Reading) feature(m *Mention) bool {
+	switch r.rune(m.End) {
+	case '湾', '山', '河', '湖', '岛', '村', '庄', '屯', '沟', '岭', '峰', '庙', '桥', '寺', '塔', '港', '洲', '坝', '泉', '滩', '宫', '门', '楼':
+		return true
 	}
 	return false
 }

@@ -129,9 +129,10 @@ func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 		}
 		v.Evidence = why
 	}
+	best = a.called(best, senses, known.name.Text)
 	v.Code, v.Level, v.Name = best.Current(), Level(best.Level), best.Name
-	if best.Past() {
-		v.Evidence += "; renamed or merged in " + best.To
+	if best.Past() && !a.inTime(best.Entry) {
+		v.Evidence += "; renamed or merged by " + best.To
 	}
 	if last := &p.parts[len(p.parts)-1]; last.name == nil {
 		if last.level == Zone {
@@ -140,6 +141,17 @@ func (a *atlas) value(m *Mention, p *placeChain, all bool) (Place, bool) {
 		v.Name += a.r.View.Slice(known.end, last.end)
 	}
 	return v, true
+}
+
+// called picks, of the senses with the same code, the one that bore just this
+// name when the article appeared: 巢湖市 of 2005 was a prefecture.
+func (a *atlas) called(best gazetteer.Sense, senses []gazetteer.Sense, text string) gazetteer.Sense {
+	for _, s := range senses {
+		if s.Current() == best.Current() && s.Name == text && (s.Past() && a.inTime(s.Entry) || best.Name != text && !(best.Division() && best.How != gazetteer.OldShort)) {
+			return s
+		}
+	}
+	return best
 }
 
 // codesOf lists the codes that senses have today, each once.
@@ -204,6 +216,9 @@ func (a *atlas) before(m *Mention) string {
 // score weighs a sense: its rank, the article's home, the places named.
 func (a *atlas) score(s gazetteer.Sense, all bool) (score int, why string) {
 	score, why = prior(s), "the best known place of that name"
+	if s.Past() && !a.inTime(s.Entry) {
+		score -= 3
+	}
 	if !all {
 		return score, why
 	}
@@ -237,13 +252,17 @@ func prior(s gazetteer.Sense) int {
 	case gazetteer.Foreign:
 		score = 1
 	}
-	if s.Past() {
-		score -= 3
-	}
 	if s.How == gazetteer.Abbr && s.Level == gazetteer.City {
 		score -= 2
 	}
 	return score
+}
+
+// inTime reports whether a division of the past was still one when the article
+// appeared.
+func (a *atlas) inTime(e *gazetteer.Entry) bool {
+	published := a.r.Context.Published
+	return !published.IsZero() && published.Format("2006") <= e.To
 }
 
 // nearness of two codes: the same or one in the other, the same city, the same province.

@@ -82,6 +82,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.settleLists()
 	r.settleOrdinals()
 	r.settleMoney()
+	r.settleNouns()
 	r.settleRates()
 	r.settleChanges()
 	r.settleDates()

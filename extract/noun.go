@@ -1,0 +1,82 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/segment"
+)
+
+// settleNouns names what each count counts, when it stands right there: behind
+// the classifier (77家企业), or before the number, with 为, 在 or 共 between at
+// most (项目165个, 桥梁数量为74座).
+func (r *Reading) settleNouns() {
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		c, ok := m.Value.(Count)
+		if !ok || m.Damaged || c.Classifier == "" {
+			continue
+		}
+		c.Of = r.nounBehind(i)
+		if c.Of == "" {
+			c.Of = r.nounBefore(i)
+		}
+		m.Value = c
+	}
+}
+
+// nounBehind returns the compound that follows the count: the nouns in a row,
+// without the adjectives before them.
+func (r *Reading) nounBehind(i int) string {
+	m := &r.Mentions[i]
+	end := len(r.View.Runes)
+	if i+1 < len(r.Mentions) {
+		end = r.Mentions[i+1].Start
+	}
+	from, to := -1, -1
+	for _, t := range r.Tokens(r.Sentence(m.End - 1)) {
+		if t.Start < m.End {
+			continue
+		}
+		if t.End > end || !nounLike(t) && (from >= 0 || !adjective(t)) {
+			break
+		}
+		if from < 0 && nounLike(t) {
+			from = t.Start
+		}
+		if t.Tag.IsNoun() { // not the verb of 企业落户
+			to = t.End
+		}
+	}
+	if to < 0 {
+		return ""
+	}
+	return r.View.Slice(from, to)
+}
+
+func nounLike(t segment.Token) bool {
+	tag := t.Tag.String()
+	return t.Tag.IsNoun() || tag == "vn" || tag == "j" || tag == "an"
+}
+
+func adjective(t segment.Token) bool {
+	return strings.HasPrefix(t.Tag.String(), "a") || t.Tag.String() == "b"
+}
+
+// nounBefore returns the noun that ends right before the count.
+func (r *Reading) nounBefore(i int) string {
+	m := &r.Mentions[i]
+	start := r.clauseStart(m.Start)
+	if i > 0 {
+		start = max(start, min(r.Mentions[i-1].End, m.Start))
+	}
+	end := r.skipFill(start, m.Start)
+	for end > start && strings.ContainsRune("共有", r.rune(end-1)) {
+		end--
+	}
+	for _, t := range r.Tokens(r.Sentence(m.Start)) {
+		if t.End == end && t.Start >= start && t.Tag.IsNoun() {
+			return r.View.Slice(t.Start, t.End)
+		}
+	}
+	return ""
+}

@@ -5,7 +5,7 @@ import "testing"
 func TestNounsCounted(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"全市签约项目165个，", "项目"},
-		{"已有77家企业落户", "企业"},
+		{"已有77家企业参展", "企业"},
 		{"覆盖13个城市。", "城市"},
 		{"共有桥梁74座", "桥梁"},
 		{"桥梁数量为74座", "桥梁数量"},

@@ -166,6 +166,8 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(share):
 		b.split(f)
 		f.share, f.content = i, append(f.content, i)
+	case w.is(each) && b.spells(w, "各") && f.namedAt >= 0 && f.namedAt == i-1:
+		f.subject.text, f.namedAt = f.subject.text+"各", i // 全市各招商小分队
 	case w.is(each):
 		b.split(f)
 		f.each = i

@@ -49,16 +49,18 @@ func (b *binder) built(f *frame, i int, noun string) bool {
 	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
 }
 
-// meanwhile takes a length of time before what was done in it: 茶饮店5天卖出1.6万杯.
+// meanwhile takes a length of time, or a number of times, before what was done
+// in it: 茶饮店5天|卖出1.6万杯, 先后8次|奔赴深圳、厦门招商.
 func (b *binder) meanwhile(f *frame, i int) (int, bool) {
 	figure := &b.r.Figures[f.words[i].mention]
-	if figure.Kind() != extract.KindDuration || changeOf(figure) != "" {
+	often := unitOf(figure) == "次" || unitOf(figure) == "趟"
+	if figure.Kind() != extract.KindDuration && !often || changeOf(figure) != "" || f.share >= 0 || f.linked(i) {
 		return i, false
 	}
 	j := i + 1
-	for ; j < len(f.words) && f.words[j].content(); j++ {
+	for ; j < len(f.words) && !f.words[j].is(stop|quantity|opening); j++ {
 	}
-	if j == i+1 || j == len(f.words) || !f.words[j].is(quantity) || !f.words[i+1].verb {
+	if j < i+3 || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && f.words[f.content[len(f.content)-1]].is(term) {
 		return i, false
 	}
 	b.split(f)

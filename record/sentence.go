@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/segment"
 )
@@ -134,11 +136,16 @@ func (b *binder) mentioned(i int) word {
 		if f.Optional || f.Damaged {
 			w.role = small
 		}
-		if f.Optional && f.Kind() == extract.KindDuration {
+		if f.Kind() == extract.KindDuration && (f.Optional || b.duringAt(w.End)) {
 			w.role = aside
 		}
 	}
 	return w
+}
+
+// duringAt reports whether a word at rune i makes a time of the length before it: 九年间.
+func (b *binder) duringAt(i int) bool {
+	return i < len(b.r.View.Runes) && strings.ContainsRune("间来后", b.r.View.Runes[i])
 }
 
 // text is what the reader sees of words, brackets left out.

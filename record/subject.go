@@ -103,7 +103,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 	}
 	r := b.r.View.Runes[first.Start:last.End]
 	sort, n := actors().LongestBefore(r)
-	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who)
+	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who|each)
 	switch {
 	case sort != "" && n == len(r):
 		return sort != "no" && n > 1

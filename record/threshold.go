@@ -1,6 +1,10 @@
 package record
 
-import "github.com/zhnews/zhnews/extract"
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
 
 // qualifies takes a figure that only qualifies what is counted behind it:
 // 5000万元以上|项目165个, 长度超过3公里|的特长隧道9座. It states no fact; the
@@ -54,6 +58,9 @@ func (b *binder) bounded(figure int) bool {
 	q, _ := quantityOf(f.Value)
 	if q.Change != "" {
 		return false
+	}
+	if f.Kind() == extract.KindAmount && q.Bound == "" && strings.ContainsRune("十百千万亿", b.r.View.Runes[b.r.Mentions[figure].Start]) {
+		return true // 百亿元
 	}
 	switch f.Value.(type) {
 	case extract.Amount, extract.Measure, extract.Count, extract.Duration:

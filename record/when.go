@@ -28,8 +28,10 @@ func (b *binder) date(f *frame, i int) {
 		f.timeless = f.ratio < 0 && f.share < 0
 		b.split(f)
 		return
-	case f.share >= 0:
+	case f.share >= 0 || f.ratio >= 0:
 		return
+	case f.when != span{} && b.r.Figures[f.words[i].mention].Optional:
+		return // 7月当月
 	case b.compared(f, i):
 		f.against = s
 		return
@@ -66,6 +68,9 @@ func (b *binder) date(f *frame, i int) {
 func (b *binder) days(w *word) (span, bool) {
 	d, _ := b.r.Figures[w.mention].Value.(extract.Date)
 	s := span{day(d.From), day(d.To)}
+	if b.spells(w, "全年") && b.status == "" && b.running.from != "" && len(b.running.to) == 10 && b.running.to[:4] == b.running.from[:4] {
+		s = span{b.running.from[:4] + "-01-01", b.running.from[:4] + "-12-31"} // of the year told of
+	}
 	return s, s != span{}
 }
 
@@ -126,7 +131,7 @@ func (b *binder) listsDate(f *frame, i int) bool {
 // alone reports whether the date at i is all its clause says.
 func (b *binder) alone(f *frame, i int) bool {
 	for j := f.start; j < len(f.words) && !f.words[j].is(stop); j++ {
-		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing) {
+		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing|marker) {
 			return false
 		}
 	}

@@ -2,7 +2,7 @@
 
 package record
 
-// actor.tsv, checksum 8fc68bbf.
+// actor.tsv, checksum 684f6a46.
 var actorRows = []actorRow{
 	{"个人", "group"},
 	{"中学", "name"},
@@ -46,6 +46,7 @@ var actorRows = []actorRow{
 	{"商圈", "name"},
 	{"商场", "group"},
 	{"商行", "name"},
+	{"团队", "group"},
 	{"园区", "name"},
 	{"地区", "no"},
 	{"地块", "name"},
@@ -68,6 +69,7 @@ var actorRows = []actorRow{
 	{"客商", "group"},
 	{"家庭", "group"},
 	{"对象", "group"},
+	{"小分队", "group"},
 	{"小区", "name"},
 	{"小城镇", "no"},
 	{"小学", "name"},
@@ -87,6 +89,7 @@ var actorRows = []actorRow{
 	{"广场", "name"},
 	{"店", "name"},
 	{"开发区", "name"},
+	{"成员", "group"},
 	{"扶贫车间", "group"},
 	{"控股", "name"},
 	{"控股股东", "name"},
@@ -168,6 +171,7 @@ var actorRows = []actorRow{
 	{"集团", "name"},
 	{"集镇", "no"},
 	{"面馆", "name"},
+	{"项目", "group"},
 	{"项目部", "name"},
 	{"餐馆", "name"},
 	{"馆", "name"},
@@ -684,7 +688,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv, checksum f6f6da7c.
+// word.tsv, checksum 164b3993.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1345,6 +1349,7 @@ var wordRows = []wordRow{
 	{"这一工程", "it"},
 	{"这一项目", "it"},
 	{"这个", "it"},
+	{"这些", "aside"},
 	{"这家", "it"},
 	{"这座", "it"},
 	{"这条", "it"},
@@ -1367,6 +1372,7 @@ var wordRows = []wordRow{
 	{"通过率", "outcome"},
 	{"逼近", "link"},
 	{"逾", "aside"},
+	{"那些", "aside"},
 	{"都", "aside"},
 	{"都将", "planned"},
 	{"针对", "prep"},

@@ -2,6 +2,7 @@ package page
 
 import (
 	"strings"
+	"time"
 
 	"golang.org/x/net/html/atom"
 )
@@ -75,7 +76,7 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 		switch {
 		case k != kindText && r.keeps(i, k):
 			k = kindText
-		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40)):
+		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40) && !r.inTable(l.box)):
 			k = kindOut
 		}
 		if r.trust == trustNothing && l.prose() && (k == kindCaption || k == kindShot) {
@@ -89,6 +90,21 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 		r.markCaptions()
 	}
 	return total
+}
+
+// inTable reports whether a box is a cell of a table that is not all links: the
+// names in a table of companies often are.
+func (r *reading) inTable(i int32) bool {
+	for b := &r.boxes[i]; b.parent > 0; b = &r.boxes[b.parent] {
+		switch b.node.DataAtom {
+		case atom.P, atom.Td, atom.Th, atom.Tr, atom.Tbody, atom.Thead:
+		case atom.Table:
+			return b.last-b.first >= 4 && 2*b.linked < b.bytes
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // trim takes off lines before the first and behind the last sentence that do
@@ -256,7 +272,10 @@ func (r *reading) infoLine(l *line) bool {
 	if l.runes > 60 || l.prose() && l.stops > 0 {
 		return false
 	}
-	if dateIn(l.text) >= 0 {
+	if s, ok := readStamp(l.text); ok && (s.year || l.runes < 40) {
+		return true
+	}
+	if _, ok := ago(l.text, time.Time{}); ok && l.runes < 20 {
 		return true
 	}
 	for _, c := range credits(l.text) {

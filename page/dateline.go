@@ -74,7 +74,7 @@ func datelinePlace(s string) string {
 	}
 	p := strings.Trim(s[best:], " ，,·（(")
 	if rest, ok := strings.CutPrefix(p, "記者"); ok {
-		p = strings.TrimPrefix(rest, nameIn(rest)) // 島聞社記者甄樣例南灣20日電
+		p = strings.TrimPrefix(rest, nameIn(rest, true)) // 島聞社記者甄樣例南灣20日電
 	}
 	if strings.HasPrefix(p, "记者") || utf8.RuneCountInString(p) > 12 {
 		return ""

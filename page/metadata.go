@@ -70,7 +70,7 @@ func (d *reading) tailLines() []int {
 }
 
 func (d *reading) visible(lines []int, i int) []int {
-	if l := &d.lines[i]; d.boxes[l.box].hidden || l.runes > 120 {
+	if l := &d.lines[i]; d.boxes[l.box].hidden || l.runes > 200 || l.runes > 120 && l.stops > 0 {
 		return lines
 	}
 	return append(lines, i)

@@ -9,25 +9,29 @@ import (
 // places only where it is silent or shows a part.
 func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 	others := d.otherStamps(hint)
-	for _, lines := range [][]int{info, tail} {
+	for _, lines := range [][]int{info, d.timeFields()} {
 		if s, ok := d.bestStamp(lines); ok {
 			if !s.year || !s.Clock {
 				others = append(others, d.scriptStamps()...)
 			}
-			if s, ok = complete(s, others); ok {
+			if s, ok = complete(s, append(others, fromHint(hint)...)); ok {
 				p.Published, p.Found["published"] = s.Time, "visible"
 				return
 			}
 		}
 	}
-	if s, ok := d.bestStamp(d.timeFields()); ok && s.year {
-		p.Published, p.Found["published"] = s.Time, "visible"
+	if t, ok := d.agoStamp(info, hint); ok {
+		p.Published, p.Found["published"] = t, "visible"
 		return
 	}
 	if len(others) == 0 {
+		if s, ok := d.bestStamp(tail); ok && s.year {
+			p.Published, p.Found["published"] = s.Time, "visible"
+			return
+		}
 		others = d.scriptStamps()
 	}
-	for _, o := range others {
+	for _, o := range append(others, fromHint(hint)...) {
 		if o.year {
 			p.Published, p.Found["published"] = o.Time, o.from
 			return
@@ -50,6 +54,14 @@ func (d *reading) timeFields() []int {
 		}
 	}
 	return lines
+}
+
+// fromHint returns the time that the caller gives, if any.
+func fromHint(hint Hint) []told {
+	if hint.Published.IsZero() {
+		return nil
+	}
+	return []told{{stamp{Time: hint.Published, year: true}, "hint"}}
 }
 
 // bestStamp returns the first of the most complete dates that the lines show.
@@ -130,9 +142,6 @@ func (d *reading) otherStamps(hint Hint) []told {
 		if s, ok := readStamp(d.meta(name)); ok {
 			out = append(out, told{s, "meta"})
 		}
-	}
-	if !hint.Published.IsZero() {
-		out = append(out, told{stamp{Time: hint.Published, year: true}, "hint"})
 	}
 	for _, u := range []string{hint.URL, d.url, d.meta("og:url")} {
 		if s, ok := addressDate(u); ok {

@@ -24,6 +24,9 @@ const (
 // read finds the article among the lines.
 func (s *survey) read() *reading {
 	d := &reading{survey: s, title: s.headline(), kinds: make([]kind, len(s.lines))}
+	if d.late() {
+		d.title = -1
+	}
 	for t := trustNames; ; t-- {
 		d.trust = t
 		if d.choose() {
@@ -34,6 +37,24 @@ func (s *survey) read() *reading {
 			return d
 		}
 	}
+}
+
+// late reports whether most sentences stand before the headline: then the line
+// taken for it is that of a comment form or the like.
+func (d *reading) late() bool {
+	before, behind := 0, 0
+	for i := range d.lines {
+		l := &d.lines[i]
+		if b := &d.boxes[l.box]; !l.prose() || l.linky() || l.stops == 0 || b.hidden || b.other {
+			continue
+		}
+		if i < d.title {
+			before += int(l.runes)
+		} else {
+			behind += int(l.runes)
+		}
+	}
+	return before > 2*behind
 }
 
 // choose picks the box of the article, cleans it, and reports whether there is

@@ -151,7 +151,9 @@ func reporters(s string) []string {
 		}
 		i += len(word)
 		rest := s[i:]
+		dated := false
 		if end := strings.IndexFunc(rest, notInNames); end >= 0 {
+			dated = digit(rest[end])
 			rest = rest[:end]
 		}
 		for _, w := range reporterWords {
@@ -159,7 +161,7 @@ func reporters(s string) []string {
 				rest = rest[:at]
 			}
 		}
-		out = addNames(out, leadingNames(rest))
+		out = addNames(out, leadingNames(rest, dated))
 	}
 	return out
 }
@@ -174,11 +176,11 @@ func notInNames(r rune) bool {
 }
 
 // leadingNames returns the names that a text begins with, up to the first word
-// that is none.
-func leadingNames(s string) []string {
+// that is none. dated says that a date follows the text.
+func leadingNames(s string, dated bool) []string {
 	var out []string
 	for _, t := range nameTokens(s) {
-		if t = nameIn(t); t == "" {
+		if t = nameIn(t, dated); t == "" {
 			break
 		}
 		out = append(out, t)
@@ -187,9 +189,9 @@ func leadingNames(s string) []string {
 }
 
 // nameIn returns the name that a word is or begins with: what follows a name
-// without a blank is what the reporter did, or in dateline brackets the place,
-// a word of two characters or more.
-func nameIn(s string) string {
+// without a blank is what the reporter did, or before a date the place, a word of
+// two characters or more.
+func nameIn(s string, dated bool) string {
 	for _, w := range []string{"参与采写", "参与报道", "摄影报道", "综合报道", "采写", "报道", "報導", "報道"} {
 		s = strings.TrimSuffix(s, w)
 	}
@@ -197,7 +199,7 @@ func nameIn(s string) string {
 		return s
 	}
 	r := []rune(s)
-	if len(r) < 5 || len(r) > 7 || !person(string(r[:3])) {
+	if !dated || len(r) < 5 || len(r) > 7 || !person(string(r[:3])) {
 		return ""
 	}
 	return string(r[:3])

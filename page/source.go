@@ -183,6 +183,9 @@ func sourceValue(s string) string {
 			s = s[:i]
 		}
 	}
+	if head, rest, ok := strings.Cut(s, " "); ok && measure(head).han >= 2 && strings.IndexAny(rest, "-—－·《|") != 0 && !strings.HasSuffix(head, "-") && !strings.HasSuffix(head, "－") {
+		s = head
+	}
 	if open := strings.LastIndexAny(s, "(（"); open > 0 && !strings.ContainsAny(s[open:], ")）") {
 		s = s[:open]
 	}

@@ -74,6 +74,7 @@ type walk struct {
 	box   int32
 	links int
 	bolds int
+	pres  int
 	open  line
 	blank bool // white space is owed before the next character
 }
@@ -139,6 +140,9 @@ func (w *walk) enterElement(n *html.Node) bool {
 	case roleBlock:
 		w.flush()
 		w.push(n)
+		if n.DataAtom == atom.Pre {
+			w.pres++
+		}
 		return true
 	}
 	switch n.DataAtom {
@@ -160,6 +164,9 @@ func (w *walk) leave(n *html.Node) {
 		b := &w.boxes[w.box]
 		b.last = int32(len(w.lines))
 		w.box = b.parent
+		if n.DataAtom == atom.Pre {
+			w.pres--
+		}
 	case n.DataAtom == atom.A:
 		w.links--
 	case n.DataAtom == atom.B, n.DataAtom == atom.Strong:
@@ -187,6 +194,12 @@ func (w *walk) write(n *html.Node) {
 			r, size = utf8.DecodeRuneInString(n.Data[i:])
 		}
 		i += size
+		if r == '\n' && w.pres > 0 {
+			w.open.brk = true
+			w.flush()
+			begun = false
+			continue
+		}
 		switch width(r) {
 		case widthNone:
 			continue

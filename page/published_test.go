@@ -1,0 +1,45 @@
+package page
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestPublished(t *testing.T) {
+	now, _ := ParseTime("2031-10-09T18:30")
+	tests := []struct {
+		name, info, head string
+		hint             Hint
+		want             string
+	}{
+		{"clock", "<span>2031-10-08 12:00</span>", "", Hint{}, "2031-10-08T12:00:00+08:00"},
+		{"the visible clock wins", "<span>2031-10-08 12:00</span>", `<meta name="publishdate" content="2031-10-07 10:00:00">`, Hint{}, "2031-10-08T12:00:00+08:00"},
+		{"a day is completed", "<span>2031-10-08</span>", `<meta name="pubdate" content="2031-10-08 10:11:12">`, Hint{}, "2031-10-08T10:11:12+08:00"},
+		{"no year", "<span>10-08 12:00</span>", `<meta name="pubdate" content="2031-10-08 12:00:57">`, Hint{}, "2031-10-08T12:00:00+08:00"},
+		{"no year, hint", "<span>10-08 12:00</span>", "", Hint{Published: now}, "2031-10-08T12:00:00+08:00"},
+		{"yesterday", "<span>昨天 08:15</span>", "", Hint{Published: now}, "2031-10-08T08:15:00+08:00"},
+		{"yesterday, no hint", "<span>昨天 08:15</span>", "", Hint{}, ""},
+		{"hours ago", "<span>3小时前</span>", "", Hint{Published: now}, "2031-10-09T15:30:00+08:00"},
+		{"days ago", "<span>2天前</span>", "", Hint{Published: now}, "2031-10-07"},
+		{"hint alone", "", "", Hint{Published: now}, "2031-10-09T18:30:00+08:00"},
+		{"address", "", "", Hint{URL: "https://www.example/2031/1008/c12-345.html"}, "2031-10-08"},
+		{"address of eight digits", "", "", Hint{URL: "https://www.example/a/20311008/0123456.htm"}, "2031-10-08"},
+		{"address with a dash", "", "", Hint{URL: "https://www.example/html/2031-10/08/content_1.htm"}, "2031-10-08"},
+		{"the day at the top of the page", "<span>今天是2031年10月9日 星期四</span><span>发布时间：2031年10月8日</span>", "", Hint{}, "2031-10-08"},
+		{"script", "", `<script>var data = {"publishTime": 1949155200, "title": "x"};</script>`, Hint{}, "2031-10-08T00:00:00+08:00"},
+		{"JSON-LD", "", `<script type="application/ld+json">{"datePublished": "2031-10-08T04:00:00Z"}</script>`, Hint{}, "2031-10-08T12:00:00+08:00"},
+	}
+	for _, tt := range tests {
+		in := "<html><head><title>青禾县签约12个项目</title>" + tt.head + "</head><body><h1>青禾县签约12个项目</h1><div>" +
+			strings.ReplaceAll(tt.info, "</span><span>", "</span></div><div><span>") + "</div><p>青禾县集中签约12个项目，计划总投资36.5亿元。</p></body></html>"
+		var r Reader
+		p, err := r.Read([]byte(in), tt.hint)
+		if err != nil {
+			t.Errorf("%s: %v", tt.name, err)
+			continue
+		}
+		if got := p.Published.String(); got != tt.want {
+			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

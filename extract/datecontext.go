@@ -11,12 +11,13 @@ func (t *timeline) planned(end int) bool {
 	if s := t.sentence; s >= 0 {
 		start, stop = t.r.Sentences[s].Start, t.r.Sentences[s].End
 	}
-	if hasPlan(r[start:t.start]) {
+	if hasPlan(r[max(start, t.start-planReach):t.start]) {
 		return true
 	}
 	if end < stop && r[end] == '，' {
 		end++
 	}
+	stop = min(stop, end+planReach)
 	for i := end; i < stop; i++ {
 		if strings.ContainsRune("，；。！？", r[i]) {
 			stop = i
@@ -24,6 +25,10 @@ func (t *timeline) planned(end int) bool {
 	}
 	return hasPlan(r[end:max(end, stop)])
 }
+
+// planReach is how far a word of plan may stand from its date, in runes; a
+// bound, so that a sentence without end costs no more than its length.
+const planReach = 120
 
 func hasPlan(r []rune) bool {
 	for i := range r {
@@ -72,25 +77,12 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 	case stepSame:
 		m.Optional = m.Optional || step.n == 0 && !oneOf(c.r, m.Start-1, "比较与于")
 	case stepDayTold:
-		m.Optional = m.Optional || step.n == 0 && t.told.grain != "" && t.told.end == 0 && t.touches(m.Start)
+		m.Optional = m.Optional || step.n == 0 && t.told.grain != "" && t.told.end == 0 && t.passed == m.Start && t.passed > 0
 	case stepWeekday:
 		m.Optional = m.Optional || t.apposed()
 	case stepWeekend:
 		m.Optional = m.Optional || step.n == 0 && c.is(m.Start, "周末")
 	}
-}
-
-// touches reports whether another date ends where this one begins.
-func (t *timeline) touches(i int) bool {
-	for _, m := range t.r.Mentions {
-		if m.End == i && m.Value.Kind() == KindDate {
-			return true
-		}
-		if m.Start >= i {
-			break
-		}
-	}
-	return false
 }
 
 // recurs gives the reason to drop a date that comes back: 每年8月15日, 每周五.

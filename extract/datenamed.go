@@ -147,7 +147,7 @@ func (d *dateReader) anchor() bool {
 // in Chinese numerals without 日 are lunar too.
 func (d *dateReader) lunar(level level) bool {
 	start, n := d.at, d.chain.n
-	if level > levelYear {
+	if level > levelYear || !oneOf(d.r, d.at, "农阴夏大闰正冬腊") && !dateNumeral(d.peek(0)) {
 		return false
 	}
 	said := d.takeAny("农历", "阴历", "夏历")

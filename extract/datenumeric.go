@@ -8,14 +8,14 @@ func (d *dateReader) numeric(level level) bool {
 	if level > levelNone || !d.ends && oneOf(d.r, d.at-1, "/-_=.") || d.joined(d.at) {
 		return false
 	}
-	g, end := d.groups()
-	if len(g) > 2 && oneOf(d.r, end, "-_/") && !isDigit4(d.r, end+1) {
+	g, n, end := d.groups()
+	if n > 2 && oneOf(d.r, end, "-_/") && !isDigit4(d.r, end+1) {
 		return false
 	}
 	if isLatin(runeAt(d.r, end)) && runeAt(d.r, end) != 'T' || isDigit(runeAt(d.r, end)) {
 		return false
 	}
-	switch len(g) {
+	switch n {
 	case 1:
 		return d.compact(g[0])
 	case 2:
@@ -28,27 +28,24 @@ func (d *dateReader) numeric(level level) bool {
 
 // groups reads up to three groups of digits with one of - / . or a blank
 // between them; the last may run into a time of day (2018-12-1209:03).
-func (d *dateReader) groups() (g []dateNumber, end int) {
-	i := d.at
-	for len(g) < 3 {
-		n, ok := arabicDate(d.r, i)
-		if !ok {
+func (d *dateReader) groups() (g [3]dateNumber, n, end int) {
+	for i := d.at; n < 3; i = end + 1 {
+		a, ok := arabicDate(d.r, i)
+		if !ok || n > 0 && g[0].digits == 4 && a.digits == 4 && !oneOf(d.r, a.end, ":：") {
 			break
 		}
-		if len(g) > 0 && n.digits == 4 && oneOf(d.r, n.end, ":：") {
-			n = dateNumber{n: n.n / 100, end: n.end - 2, digits: 2}
-			return append(g, n), -1
+		if n > 0 && a.digits == 4 && oneOf(d.r, a.end, ":：") {
+			g[n] = dateNumber{n: a.n / 100, end: a.end - 2, digits: 2}
+			return g, n + 1, -1
 		}
-		if len(g) > 0 && g[0].digits == 4 && n.digits == 4 {
+		g[n], end = a, a.end
+		n++
+		blank := runeAt(d.r, end) == ' '
+		if !oneOf(d.r, end, "-/. ·") || blank && (n > 1 && runeAt(d.r, i-1) != ' ' || a.digits == 2 && n == 1) {
 			break
 		}
-		g, end = append(g, n), n.end
-		if !oneOf(d.r, n.end, "-/. ·") || runeAt(d.r, n.end) == ' ' && (len(g) > 1 && runeAt(d.r, i-1) != ' ' || n.digits == 2 && len(g) == 1) {
-			break
-		}
-		i = n.end + 1
 	}
-	return g, end
+	return g, n, end
 }
 
 // compact reads 20180802.

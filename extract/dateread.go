@@ -47,9 +47,13 @@ func (d *dateReader) component(level level) bool {
 	if level >= levelClock {
 		return false
 	}
-	return level < levelDay && (d.word(level) || d.edge(level) || d.firstOrLast(level) || d.festival(level) ||
-		d.lunar(level) || d.code(level) || d.weekday(level)) ||
-		level == levelDay && d.apposed() || d.clock(level) || level < levelDay && (d.numeric(level) || d.numbered(level))
+	if level == levelDay {
+		return d.apposed() || d.clock(level)
+	}
+	if !isDigit(d.peek(0)) && (d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
+		return true
+	}
+	return d.festival(level) || d.lunar(level) || d.code(level) || d.clock(level) || d.numeric(level) || d.numbered(level)
 }
 
 // peek returns the rune n places on, or 0 outside the text.

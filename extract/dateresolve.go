@@ -11,7 +11,7 @@ type timeline struct {
 	clock    int          // seconds of publication, -1 if unknown
 	sentence int          // of the date at hand
 	start    int          // where it begins
-	line     int          // of the last date: runes before start of its paragraph
+	passed   int          // the end of the last date
 
 	year     int  // named in this sentence, 0 if none
 	topic    int  // named last at the head of a clause in this paragraph, 0 if none
@@ -31,16 +31,13 @@ func (r *Reading) settleDates() {
 	t := newTimeline(r)
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		e, ok := m.Value.(*dateExpr)
-		if !ok {
-			continue
-		}
-		if m.Damaged {
+		if e, ok := m.Value.(*dateExpr); ok && m.Damaged {
 			m.Value = Date{}
-			continue
+		} else if ok {
+			t.move(m)
+			m.Value = t.settle(m, e)
+			t.passed = m.End
 		}
-		t.move(m)
-		m.Value = t.settle(m, e)
 	}
 }
 
@@ -62,18 +59,12 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	if line := t.lineOf(m.Start); line != t.line {
-		t.line, t.topic = line, 0
+	for i := t.start; i < m.Start; i++ {
+		if t.r.View.Runes[i] == '\n' {
+			t.topic = 0
+		}
 	}
 	t.start = m.Start
-}
-
-// lineOf returns where the paragraph that holds rune i begins.
-func (t *timeline) lineOf(i int) int {
-	for i > t.line && t.r.View.Runes[i-1] != '\n' {
-		i--
-	}
-	return i
 }
 
 // settle resolves one date and keeps what it says for those that follow.

@@ -57,7 +57,7 @@ var usual = sync.OnceValue(func() (u struct{ gb, big5 pairSet }) {
 
 // enoughPairs bounds what is scored: a choice that so many pairs have not
 // made, more will not make.
-const enoughPairs = 8 << 10
+const enoughPairs = 4 << 10
 
 // chooseLegacy decides between GB18030 and Big5.
 func chooseLegacy(b []byte, declared string) string {

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -52,6 +53,16 @@ func readAsGBK(s string) string {
 
 // toTraditional converts as a machine does, character by character.
 func toTraditional(s string) string {
+	back := traditionals()
+	return strings.Map(func(r rune) rune {
+		if to := back[r]; to != 0 {
+			return to
+		}
+		return r
+	}, s)
+}
+
+var traditionals = sync.OnceValue(func() map[rune]rune {
 	back := map[rune]rune{}
 	for r, to := range script().simple {
 		if k := classOf(rune(r)); to != 0 && k&traditional != 0 && gb().code[r] != 0 && back[rune(to)] == 0 {
@@ -61,13 +72,8 @@ func toTraditional(s string) string {
 	for _, r := range "干里后面台松制系余折于" {
 		delete(back, r)
 	}
-	return strings.Map(func(r rune) rune {
-		if to := back[r]; to != 0 {
-			return to
-		}
-		return r
-	}, s)
-}
+	return back
+})
 
 // gloss converts and puts a reading behind each character that differs.
 func gloss(s string) string {

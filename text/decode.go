@@ -35,12 +35,29 @@ func Decode(b []byte, declared string) (s, charset string) {
 		return decodeUTF16(b, wide), nameOf(wide)
 	}
 	if utf8.Valid(b) {
+		if len(b) <= shortest && isGBTitle(b) {
+			return decodeGB(b), gbName
+		}
 		return string(b), utf8Name
 	}
 	if cut := cutRune(b); cut > 0 && utf8.Valid(b[:len(b)-cut]) && hasIdeographs(b[:len(b)-cut], 1) {
 		return string(b[:len(b)-cut]) + "\uFFFD", utf8Name
 	}
 	return decodeLines(b, declared)
+}
+
+// shortest bounds the inputs that may be UTF-8 by chance.
+const shortest = 16
+
+// isGBTitle reports whether a few bytes that are UTF-8 read better as GB18030:
+// 联通 is two letters in UTF-8. A word of Latin letters is none of these.
+func isGBTitle(b []byte) bool {
+	for _, c := range b {
+		if c < utf8.RuneSelf || c >= 0xE0 {
+			return false
+		}
+	}
+	return len(b) >= 4 && isPlainer(decodeGB(b), string(b))
 }
 
 // decodeMarked decodes bytes that begin with a byte order mark.
@@ -68,7 +85,7 @@ func guessUTF16(b []byte, declared string) binary.ByteOrder {
 		return nil
 	}
 	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
-		if plausible := plausibleUnits(sample, order); plausible > 0 && plausible*20 >= len(sample)/2*19 {
+		if plausible := plausibleUnits(sample, order); plausible > 0 && plausible*5 >= len(sample)/2*4 {
 			return order
 		}
 	}
@@ -123,43 +140,38 @@ func cutRune(b []byte) int {
 // hold enough ideographs not to be so by chance, are read as such: pages are
 // put together from parts in different encodings.
 func decodeLines(b []byte, declared string) (s, charset string) {
-	ours, others := 0, 0
+	var seen [4]int
 	for line := range bytes.Lines(b) {
-		if isUTF8Line(line, 3) {
-			ours += len(line)
-		} else if !isASCII(line) {
-			others += len(line)
-		}
+		seen[kindOf(line)]++
 	}
-	enough := 3
 	switch {
-	case others == 0:
+	case seen[notUTF8] == 0:
 		return strings.ToValidUTF8(string(b), "\uFFFD"), utf8Name
-	case ours == 0:
+	case seen[surelyUTF8] == 0:
 		charset = chooseLegacy(b, declared)
 		return decodeLegacy(b, charset), charset
-	case ours > others:
-		enough = 1
 	}
-	return decodeMixed(b, enough, declared)
+	return decodeMixed(b, declared)
 }
 
-// decodeMixed decodes bytes of which some lines are UTF-8.
-func decodeMixed(b []byte, enough int, declared string) (s, charset string) {
+// decodeMixed decodes bytes of which some lines are UTF-8. One that may be
+// either is what the last one that is sure was.
+func decodeMixed(b []byte, declared string) (s, charset string) {
 	var rest []byte
 	for line := range bytes.Lines(b) {
-		if !isUTF8Line(line, enough) && !isASCII(line) {
+		if kindOf(line) == notUTF8 {
 			rest = append(rest, line...)
 		}
-	}
-	if len(rest) == 0 {
-		return strings.ToValidUTF8(string(b), "\uFFFD"), utf8Name
 	}
 	legacy := chooseLegacy(rest, declared)
 	var out strings.Builder
 	out.Grow(len(b) + len(b)/2)
+	last := surelyUTF8
 	for line := range bytes.Lines(b) {
-		if isUTF8Line(line, enough) || isASCII(line) {
+		if kind := kindOf(line); kind == surelyUTF8 || kind == notUTF8 {
+			last = kind
+		}
+		if last == surelyUTF8 {
 			out.WriteString(strings.ToValidUTF8(string(line), "\uFFFD"))
 		} else {
 			out.WriteString(decodeLegacy(line, legacy))
@@ -168,11 +180,26 @@ func decodeMixed(b []byte, enough int, declared string) (s, charset string) {
 	return out.String(), utf8Name + "+" + legacy
 }
 
-// isUTF8Line reports whether a line is UTF-8: it has enough ideographs, and
-// hardly a byte that does not belong.
-func isUTF8Line(line []byte, enough int) bool {
+// A lineKind says what the bytes of a line tell about its charset.
+type lineKind uint8
+
+const (
+	allASCII   lineKind = iota
+	maybeUTF8           // it is, but short enough to be so by chance
+	surelyUTF8          // with hardly a byte that does not belong
+	notUTF8
+)
+
+// kindOf reads a line. Three ideographs are not UTF-8 by chance.
+func kindOf(line []byte) lineKind {
 	if utf8.Valid(line) {
-		return hasIdeographs(line, enough)
+		switch {
+		case hasIdeographs(line, 3):
+			return surelyUTF8
+		case isASCII(line):
+			return allASCII
+		}
+		return maybeUTF8
 	}
 	good, bad := 0, 0
 	for i := 0; i < len(line); {
@@ -180,14 +207,17 @@ func isUTF8Line(line []byte, enough int) bool {
 		switch {
 		case r == utf8.RuneError && size == 1:
 			if bad++; bad > 4 && bad*4 > good {
-				return false
+				return notUTF8
 			}
 		case size == 3:
 			good++
 		}
 		i += size
 	}
-	return good >= 8*bad && good >= enough
+	if good >= 8*bad && good >= 3 {
+		return surelyUTF8
+	}
+	return notUTF8
 }
 
 // hasIdeographs reports whether b, which is UTF-8, has at least n characters

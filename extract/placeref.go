@@ -46,46 +46,49 @@ func reference(start, end int, unit string) *placeChain {
 	return &placeChain{ref: unit, parts: []placePart{{start: start, end: end}}}
 }
 
-// settleReference gives 全市 the code of the article's place of that rank.
-func (a *atlas) settleReference(m *Mention, p *placeChain) bool {
-	base, source := a.base(m, p)
-	code := rankOf(base, p.ref)
-	if e := gazetteer.ByCode(code); e != nil {
-		m.Value = Place{Code: code, Level: Level(e.Level), Name: e.Name, Evidence: source}
-		m.Optional = true
-		return true
+// references settles 全市, 当地.
+func (a *atlas) references() {
+	for i := range a.r.Mentions {
+		if p, ok := a.r.Mentions[i].Value.(*placeChain); ok && p.ref != "" {
+			a.settleReference(i, p.ref)
+		}
 	}
-	return false
+}
+
+// settleReference gives 全市 the code of the article's place of that rank.
+func (a *atlas) settleReference(i int, unit string) {
+	m := &a.r.Mentions[i]
+	base, source := a.base(i, unit)
+	if e := gazetteer.ByCode(rankOf(base, unit)); e != nil {
+		m.Value = Place{Code: e.Code, Level: Level(e.Level), Name: e.Name, Evidence: source}
+		m.Optional = true
+	}
 }
 
 // base is the place a reference takes: the last one named for 当地 and 该,
 // else the home of the article, else the last one named.
-func (a *atlas) base(m *Mention, p *placeChain) (code, source string) {
-	last := a.lastBefore(m.Start, p.ref)
-	near := p.ref == "地" || a.r.rune(m.Start) == '该' || a.r.rune(m.Start) == '这'
+func (a *atlas) base(i int, unit string) (code, source string) {
+	last := a.lastBefore(i, unit)
+	first := a.r.rune(a.r.Mentions[i].Start)
 	switch {
-	case near && last != "":
+	case last != "" && (unit == "地" || first == '该' || first == '这'):
 		return last, "takes the place named last"
-	case a.home != "" && rankOf(a.home, p.ref) != "":
+	case a.home != "" && rankOf(a.home, unit) != "":
 		return a.home, "takes the article's place"
 	}
 	return last, "takes the place named last"
 }
 
-// lastBefore is the code of the last settled place before a rune that a
+// lastBefore is the code of the last settled place before mention i that a
 // reference of this rank can take.
-func (a *atlas) lastBefore(at int, unit string) string {
-	code := ""
-	for i := range a.r.Mentions {
-		m := &a.r.Mentions[i]
-		if m.Start >= at {
-			break
-		}
-		if v, ok := m.Value.(Place); ok && len(v.Code) == 6 && rankOf(v.Code, unit) != "" && (unit != "地" || !m.Optional) {
-			code = v.Code
+func (a *atlas) lastBefore(i int, unit string) string {
+	for k := i - 1; k >= max(0, i-lookBack); k-- {
+		m := &a.r.Mentions[k]
+		if v, ok := m.Value.(Place); ok && rankOf(v.Code, unit) != "" && (unit != "地" || !m.Optional) {
+			return v.Code
 		}
 	}
-	return code
+	return ""
 }
 
 // rankOf climbs from a division to the rank that a reference names.

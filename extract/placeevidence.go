@@ -1,0 +1,255 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+)
+
+// An atlas is what the article says of its places while they are settled.
+type atlas struct {
+	r *Reading
+	// home is the code of the article's own place, "" if nothing tells it.
+	home string
+	// named holds the codes of the places that are settled.
+	named map[string]bool
+	// near holds the first two and the first four digits of these codes, for
+	// the provinces and cities that the article is about.
+	near map[string]bool
+	// times counts the candidates by name.
+	times map[*gazetteer.Name]int
+}
+
+// note takes a settled place as evidence for others.
+func (a *atlas) note(code string) {
+	if code == "" {
+		return
+	}
+	a.named[code] = true
+	if len(code) == 6 {
+		a.near[code[:2]] = true
+		a.near[code[:4]] = true
+	}
+}
+
+// nearTo tells how near a code lies to the places that are settled; see nearness.
+func (a *atlas) nearTo(code string) int {
+	switch {
+	case len(code) != 6:
+		return 4 * btoi(a.named[code] && code != "")
+	case code[2:] != "0000" && a.near[code[:4]]:
+		return 4
+	}
+	return 2 * btoi(a.near[code[:2]])
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// count counts the candidates by name.
+func (a *atlas) count() {
+	for i := range a.r.Mentions {
+		if p, ok := a.r.Mentions[i].Value.(*placeChain); ok && p.ref == "" {
+			a.times[p.known().name]++
+		}
+	}
+}
+
+// margin is what the best sense must lead by.
+const margin = 2
+
+// choose picks the sense that the article speaks for.
+func (a *atlas) choose(senses []gazetteer.Sense, last string, all bool) (best gazetteer.Sense, why string, ok bool) {
+	top, second := -100, -100
+	for _, s := range senses {
+		score, reason := a.score(s, all)
+		if last != "" && nearness(s.Current(), last) >= 4 {
+			score, reason = score+2, "in the place named before it"
+		}
+		switch {
+		case score > top:
+			if best.Entry != nil && s.Current() != best.Current() {
+				second = top
+			}
+			top, best, why = score, s, reason
+		case score > second && s.Current() != best.Current():
+			second = score
+		}
+	}
+	return best, why, top-second >= margin
+}
+
+// before is the code of the place settled last before mention i in its sentence.
+func (a *atlas) before(i int) string {
+	sentence := a.r.Sentence(a.r.Mentions[i].Start)
+	for k := i - 1; k >= max(0, i-lookBack); k-- {
+		o := &a.r.Mentions[k]
+		if a.r.Sentence(o.Start) != sentence {
+			break
+		}
+		if v, ok := o.Value.(Place); ok && v.Code != "" {
+			return v.Code
+		}
+	}
+	return ""
+}
+
+// lookBack is how many mentions are looked through for the place named last:
+// farther ones are no evidence, and the time must be linear in the text.
+const lookBack = 100
+
+// score weighs a sense: its rank, the article's home, the places named.
+func (a *atlas) score(s gazetteer.Sense, all bool) (score int, why string) {
+	score, why = prior(s), "the best known place of that name"
+	if s.Past() && !a.inTime(s.Entry) {
+		score -= 3
+	}
+	if !all {
+		return score, why
+	}
+	code := s.Current()
+	if a.home != "" {
+		if near := nearness(code, a.home); near > 0 {
+			score, why = score+near+1, "near the article's own place"
+		}
+	}
+	if near := a.nearTo(code); near > 0 {
+		score, why = score+near, "near another place of the article"
+	}
+	return score, why
+}
+
+// prior is what a name means when nothing else is known: a province before a
+// city before a county, today's division before one of the past.
+func prior(s gazetteer.Sense) int {
+	score := 0
+	switch s.Level {
+	case gazetteer.Province, gazetteer.Country:
+		score = 6
+	case gazetteer.City:
+		score = 4
+	case gazetteer.Natural, gazetteer.Region:
+		score = 3
+	case gazetteer.Foreign:
+		score = 1
+	}
+	if s.How == gazetteer.Abbr && s.Level == gazetteer.City {
+		score -= 2
+	}
+	return score
+}
+
+// inTime reports whether a division of the past was still one when the article
+// appeared.
+func (a *atlas) inTime(e *gazetteer.Entry) bool {
+	published := a.r.Context.Published
+	return !published.IsZero() && published.Format("2006") <= e.To
+}
+
+// nearness of two codes: the same or one in the other, the same city, the same province.
+func nearness(a, b string) int {
+	if len(a) != 6 || len(b) != 6 {
+		if a == b {
+			return 4
+		}
+		return 0
+	}
+	switch {
+	case gazetteer.Within(a, b) || gazetteer.Within(b, a):
+		if strings.HasSuffix(a, "0000") || strings.HasSuffix(b, "0000") {
+			return 2
+		}
+		return 4
+	case a[:4] == b[:4]:
+		return 4
+	case a[:2] == b[:2]:
+		return 2
+	}
+	return 0
+}
+
+// speaksFor reports whether something shows an everyday word to be a place: it
+// stands in a list with other places, or behind 在 or as a word for a place, and
+// the article has places near it.
+func (a *atlas) speaksFor(i int, part *placePart) bool {
+	m := &a.r.Mentions[i]
+	return a.listed(i) || a.related(part, 2) && a.headed(m) || a.related(part, 4) && a.tagged(m)
+}
+
+// tagged reports whether the mention is a word that the dictionary knows as a place.
+func (a *atlas) tagged(m *Mention) bool {
+	tokens := a.r.Tokens(a.r.Sentence(m.Start))
+	k := tokenAt(tokens, m.Start)
+	return k < len(tokens) && tokens[k].Start == m.Start && tokens[k].End == m.End && tokens[k].Tag.IsPlace()
+}
+
+// doubtful reports whether a short name of a county is no word that the
+// dictionary knows as a place: such names turn up inside other words.
+func (a *atlas) doubtful(m *Mention, part *placePart) bool {
+	s := part.senses[0]
+	if s.Level != gazetteer.County || s.How != gazetteer.Short && s.How != gazetteer.OldShort {
+		return false
+	}
+	return !a.tagged(m)
+}
+
+// softly reports whether the article speaks at all for a doubtful name: it lies
+// near its places, stands in a list or behind a preposition, or comes again.
+func (a *atlas) softly(i int, part *placePart) bool {
+	m := &a.r.Mentions[i]
+	return a.related(part, 2) || a.headed(m) || a.listed(i) || a.dateline(m) || a.times[part.name] > 1
+}
+
+// listed reports whether a settled place stands beside mention i, parted by a
+// mark of lists.
+func (a *atlas) listed(i int) bool {
+	ms := a.r.Mentions
+	if i > 0 && ms[i-1].End+1 == ms[i].Start && joins(a.r.rune(ms[i-1].End)) && settled(&ms[i-1]) {
+		return true
+	}
+	return i+1 < len(ms) && ms[i].End+1 == ms[i+1].Start && joins(a.r.rune(ms[i].End)) && settled(&ms[i+1])
+}
+
+func settled(m *Mention) bool {
+	_, ok := m.Value.(Place)
+	return ok
+}
+
+func joins(r rune) bool { return r == '、' || r == '—' || r == '至' }
+
+// related reports whether a sense of the name lies near the article's places:
+// 2 in the same province, 4 in the same city.
+func (a *atlas) related(part *placePart, near int) bool {
+	for _, s := range part.senses {
+		if code := s.Current(); a.home != "" && nearness(code, a.home) >= near || a.nearTo(code) >= near {
+			return true
+		}
+	}
+	return false
+}
+
+// headed reports whether a preposition or verb of place stands before the name.
+func (a *atlas) headed(m *Mention) bool {
+	switch a.r.rune(m.Start - 1) {
+	case '在', '于', '从', '赴', '到', '抵', '往', '自', '距':
+		return true
+	}
+	return false
+}
+
+// partner reports whether 东盟 or 欧盟 stands as a partner in trade.
+func partner(r *Reading, m *Mention) bool {
+	for i := m.End; i < m.End+14 && i < len(r.View.Runes); i++ {
+		switch x := r.View.Runes[i]; {
+		case x == '。' || x == '\n' || x == '；':
+			return false
+		case x == '进' && r.rune(i+1) == '出' || x == '出' && r.rune(i+1) == '口' || x == '进' && r.rune(i+1) == '口' || x == '市' && r.rune(i+1) == '场':
+			return true
+		}
+	}
+	return false
+}

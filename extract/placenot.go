@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/segment"
+)
+
+// What looks like a place and is none: people, streets, directions, the numbers
+// of documents. Each test is a law of the language, asked for every name.
+
+// dot reports whether a rune parts the names of a foreigner.
+func dot(r rune) bool { return r == '·' || r == '・' || r == '•' }
+
+// surnamed reports whether a surname stands before a short name, so that the
+// two may be a person: 罗|永康, 陈|桂林.
+func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bool {
+	if m.End-m.Start != 2 || !surnames.has(r.rune(m.Start-1)) {
+		return false
+	}
+	k := tokenAt(tokens, m.Start-1)
+	if k == len(tokens) || tokens[k].Start != m.Start-1 {
+		return false
+	}
+	return tokens[k].End == m.Start || tokens[k].Tag.IsPerson()
+}
+
+// titled reports whether a title stands before a short name and a single
+// character behind it, so that the three are a person: 引航员|黄海|生.
+func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
+	k := tokenAt(tokens, m.Start)
+	if k == 0 || k+1 >= len(tokens) || m.End-m.Start != 2 || tokens[k].End != m.End {
+		return false
+	}
+	next := tokens[k+1]
+	if next.End-next.Start != 1 || next.Start != m.End || stopsName(next.Tag.String()) || next.Tag.IsMark() || tokens[k-1].End != m.Start {
+		return false
+	}
+	switch r.rune(m.Start - 1) {
+	case '员', '者', '长', '师', '授', '记', '任':
+		return placeEnding(r.View.Runes[m.End:next.End]) == ""
+	}
+	return false
+}
+
+// syllables are the characters that foreign names are written with.
+var syllables = newRuneSet("阿埃艾安奥巴拜班贝比毕波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格根古哈赫胡霍基吉贾杰卡凯坎柯科克肯库夸拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马迈曼麦梅蒙米莫姆穆纳娜奈尼努诺欧帕佩彭皮普齐奇恰乔切琼萨塞桑沙舍圣什史斯苏索塔泰坦特廷图托瓦韦维翁沃乌希锡夏辛休逊雅亚耶伊尤扎詹兹佐")
+
+// transliterated reports whether a short foreign name goes on as the name of a
+// person: 罗马|里奥.
+func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Token) bool {
+	s := p.known().senses[0]
+	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 || !syllables.has(r.rune(m.End-1)) {
+		return false
+	}
+	n := 0
+	for i := m.End; syllables.has(r.rune(i)); i++ {
+		n++
+	}
+	k := tokenAt(tokens, m.End)
+	return n >= 2 && k < len(tokens) && (tokens[k].End-tokens[k].Start == 1 || tokens[k].Tag.IsPerson() || !tokens[k].Tag.IsNoun())
+}
+
+// numbered reports whether the name heads the number of a document: 某县政发〔2031〕8号.
+func (r *Reading) numbered(m *Mention) bool {
+	for i := m.End; i < m.End+6; i++ {
+		switch x := r.rune(i); {
+		case x == '〔' || x == '［' || x == '[':
+			return isDigit(r.rune(i + 1))
+		case !isHan(x):
+			return false
+		}
+	}
+	return false
+}
+
+// street reports whether the name of a street goes on at rune i: 路, 东大街.
+func (r *Reading) street(i int, tokens []segment.Token) bool {
+	for n := 0; n < 3; n, i = n+1, i+1 {
+		switch r.rune(i) {
+		case '路', '街', '巷', '弄':
+			k := tokenAt(tokens, i)
+			return k < len(tokens) && tokens[k].End == i+1
+		case '大', '胡':
+			return r.rune(i+1) == '街' || r.rune(i+1) == '道' || r.rune(i+1) == '同'
+		case '东', '西', '南', '北', '中', '一', '二', '三', '四', '五':
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// feature reports whether the name goes on as that of a bay, a mountain, a
+// village: 太平|湾, 和平|村.
+func (r *Reading) feature(m *Mention) bool {
+	switch r.rune(m.End) {
+	case '湾', '山', '河', '湖', '岛', '村', '庄', '屯', '沟', '岭', '峰', '庙', '桥', '寺', '塔', '港', '洲', '坝', '泉', '滩', '宫', '门', '楼':
+		return true
+	}
+	return false
+}
+
+// direction reports whether 西北 is the compass's and not the region's, 两岸 a
+// river's and not the strait's.
+func (r *Reading) direction(m *Mention, p *placeChain) bool {
+	before, after := r.rune(m.Start-1), r.rune(m.End)
+	switch p.known().name.Text {
+	case "西南", "西北", "东北":
+		switch after {
+		case '方', '角', '侧', '面', '风', '向', '隅', '约', '距', '十', '端', '沿', '坡', '普':
+			return true
+		}
+		switch before {
+		case '城', '偏', '往', '向', '朝', '市', '县', '村', '镇', '南', '北':
+			return true
+		}
+		return isDigit(after)
+	case "两岸":
+		return before == '江' || before == '河' || before == '湖' || before == '溪' || before == '于' || before == '水' || before == '沿'
+	}
+	return false
+}
+
+// surnames are common surnames that are rarely words of their own.
+var surnames = newRuneSet("王李张刘陈杨赵吴徐孙胡朱郭罗郑谢唐冯董萧曹袁邓沈曾彭吕卢蒋蔡贾丁魏薛叶阎潘戴汪姜姚谭廖邹熊陆郝崔邱顾侯邵孟钱尹黎乔贺赖龚蒋项肖宋梁沈")
+
+// headless reports whether a single character that no grammar explains stands
+// before the place, so that both are part of a name: 中绿|河源|能源公司.
+func (r *Reading) headless(m *Mention, tokens []segment.Token) bool {
+	k := tokenAt(tokens, m.Start) - 1
+	if k < 0 || m.End-m.Start > 2 || tokens[k].End != m.Start || tokens[k].End-tokens[k].Start != 1 || !isHan(r.rune(tokens[k].Start)) {
+		return false
+	}
+	return !stopsName(tokens[k].Tag.String()) && r.rune(tokens[k].Start) != '原' && r.rune(tokens[k].Start) != '老' && r.rune(tokens[k].Start) != '新'
+}

@@ -193,8 +193,11 @@ func creditLine(s string, m shape) bool {
 		return false
 	}
 	found := credits(bare)
-	if len(found) == 0 || found[0].start > 0 || !found[0].ofPeople() {
+	if len(found) == 0 || !found[0].ofPeople() {
 		return false
+	}
+	if found[0].start > 0 {
+		return len(found) > 1 && found[1].ofPeople() && m.stops == 0 && m.runes <= 60
 	}
 	// In an interview 记者：… asks a question.
 	if r := found[0].role; m.stops > 0 && (r == creditAuthor || r == creditPhoto) {

@@ -1,7 +1,10 @@
 package page
 
 import (
+	"bytes"
+	"errors"
 	"io"
+	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -11,12 +14,69 @@ import (
 // are open at a time, is built from the tokens with clamped depth: 600 font
 // tags that nobody closed must not lose a page.
 func parse(src io.ReadSeeker) *html.Node {
-	root, err := html.Parse(src)
+	f := &formats{src: src}
+	root, err := html.Parse(f)
 	if err != nil {
 		_, _ = src.Seek(0, io.SeekStart) // what is in memory can be read again
 		root = parseFlat(src)
 	}
 	return root
+}
+
+// A formats is a reader that stops html.Parse at the mark of an attack: hundreds
+// of formatting elements left open are opened again in every paragraph, so that
+// a megabyte of markup makes gigabytes of nodes.
+type formats struct {
+	src  io.Reader
+	open int
+}
+
+// maxFormats is more formatting elements than honest pages leave open.
+const maxFormats = 100
+
+var errFormats = errors.New("too many formatting elements left open")
+
+// Read passes on what it reads and counts the formatting elements in it. Tags
+// that the end of a buffer cuts are missed, which is of no matter.
+func (f *formats) Read(p []byte) (int, error) {
+	n, err := f.src.Read(p)
+	for b := p[:n]; ; {
+		i := bytes.IndexByte(b, '<')
+		if i < 0 || i+3 > len(b) {
+			break
+		}
+		b = b[i+1:]
+		switch {
+		case b[0] == '/' && formatting(b[1:]):
+			f.open--
+		case formatting(b):
+			f.open++
+		}
+	}
+	if f.open > maxFormats {
+		return n, errFormats
+	}
+	return n, err
+}
+
+// formatting reports whether a tag begins here that formats: a, b, i, u, s, em,
+// tt, font, code, big, small, nobr, strike, strong.
+func formatting(b []byte) bool {
+	end := 0
+	for end < len(b) && b[end]|0x20 >= 'a' && b[end]|0x20 <= 'z' {
+		end++
+	}
+	switch end {
+	case 1:
+		c := b[0] | 0x20
+		return c == 'a' || c == 'b' || c == 'i' || c == 'u' || c == 's'
+	case 2, 3, 4, 5, 6:
+		switch strings.ToLower(string(b[:end])) {
+		case "em", "tt", "font", "code", "big", "small", "nobr", "strike", "strong":
+			return true
+		}
+	}
+	return false
 }
 
 // maxDepth is where parseFlat stops to nest.

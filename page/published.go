@@ -9,8 +9,8 @@ import (
 // places only where it is silent or shows a part.
 func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 	others := d.otherStamps(hint)
-	for _, lines := range [][]int{info, d.timeFields()} {
-		if s, ok := d.bestStamp(lines); ok {
+	for _, lines := range []func() []int{func() []int { return info }, d.timeFields} {
+		if s, ok := d.bestStamp(lines()); ok {
 			if !s.year || !s.Clock {
 				others = append(others, d.scriptStamps()...)
 			}

@@ -103,7 +103,7 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepQuarter:
 		return spanned(calendar.Months(f.year, 3*s.n-2, 3*s.m), several(s, Quarter))
 	case stepQuarterNow:
-		y, m, _ := t.today.Date()
+		y, m, _ := t.reference(s.n, Quarter).Date()
 		return spanned(calendar.Months(y, (m-1)/3*3+1+3*s.n, (m-1)/3*3+3+3*s.n), Quarter)
 	case stepFirst, stepLast:
 		return part(s, w, f)
@@ -117,7 +117,7 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 	case stepMonth:
 		return spanned(calendar.Months(f.year, s.n, s.m), several(s, Month))
 	case stepMonthNow:
-		y, m, _ := t.spokenMonth(s.n).Date()
+		y, m, _ := t.reference(s.n, Month).Date()
 		return spanned(calendar.Month(y, m+s.n), Month)
 	case stepMonthTold:
 		y, m, _ := t.spoken().Date()

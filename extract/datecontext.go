@@ -102,12 +102,13 @@ func (r *Reading) recurs(m *Mention) string {
 func (t *timeline) sinceThen(m *Mention) bool {
 	r := t.r.View.Runes
 	c := cursor{r: r}
-	if !oneOf(r, m.Start-1, "自") && !c.endsAt(m.Start, "自从") {
-		return false
+	reach := 8 // 8月3日地震发生以来
+	if oneOf(r, m.Start-1, "自") || c.endsAt(m.Start, "自从") {
+		reach = 20
 	}
-	for i := m.End; i < min(m.End+20, len(r)) && !strings.ContainsRune("，。；、\n", r[i]); i++ {
+	for i := m.End; i < min(m.End+reach, len(r)) && !strings.ContainsRune("，。；、今去年月日\n", r[i]); i++ {
 		if c.is(i, "以来") {
-			return true
+			return reach == 20 || hintBefore(r, i) == "founding"
 		}
 	}
 	return false

@@ -69,7 +69,7 @@ func (d *dateReader) unit(level level, a, b dateNumber, i int, ordinal bool) boo
 	case '个':
 		return ordinal && levelYear <= level && level <= levelMonth && d.nth(level, a, i)
 	case '天':
-		return ordinal && levelYear <= level && level <= levelMonth && d.put(i+1, stepNthDay, a.n, a.n)
+		return ordinal && (levelYear <= level && level <= levelMonth || d.chain.tail() == stepHoliday) && d.put(i+1, stepNthDay, a.n, a.n)
 	}
 	return level == levelMonth && d.bareDay(a, b, i)
 }

@@ -68,7 +68,7 @@ const (
 // governs the clause or they are limits (9月前).
 func (t *timeline) bearing(e *dateExpr, end int) bearing {
 	c := &e.first
-	period := c.level() < levelTenday && c.lead() != stepLunarMonth && c.lead() != stepFestival
+	period := c.level() < levelTenday && c.lead() != stepLunarMonth && c.lead() != stepFestival && c.lead() != stepHoliday
 	switch {
 	case e.opening == openSince:
 		return begun
@@ -182,11 +182,12 @@ func (t *timeline) spoken() calendar.Day {
 // spokenInLine is the day of a bare time of day.
 func (t *timeline) spokenInLine() calendar.Day { return t.spoken() }
 
-// spokenMonth is the day whose month 上月 counts from: of a month named in the
-// sentence, else today's.
-func (t *timeline) spokenMonth(n int) calendar.Day {
-	if n < 0 && t.year != 0 && t.period.grain == Month && t.period.To < t.today {
-		return t.period.From
+// reference is the day that 上月 and 上季度 count from: the month or quarter named
+// in the sentence, or compared with (7月…比上月), else today.
+func (t *timeline) reference(n int, grain Grain) calendar.Day {
+	near := t.monthly.grain == grain && (t.named == t.sentence || oneOf(t.r.View.Runes, t.start-1, "比较"))
+	if n < 0 && near && t.monthly.From <= t.today {
+		return t.monthly.From
 	}
 	return t.today
 }

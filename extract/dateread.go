@@ -192,10 +192,13 @@ func (d *dateReader) firstOrLast(level level) bool {
 	case !d.takeAny("前", "头", "首"):
 		return false
 	}
+	if kind == stepFirst && d.chain.tail() == stepHoliday && d.r[d.at-1] == '首' && d.take("日") {
+		return d.put(d.at, stepFirst, 1, unitDay)
+	}
 	d.blank()
 	n, unit, end := d.counted()
 	alone := unit == unitQuarter || unit == unitMonth
-	if d.chain.tail() == stepPlan && unit == unitYear {
+	if tail := d.chain.tail(); tail == stepPlan && unit == unitYear || tail == stepHoliday && unit == unitDay {
 		return d.put(end, kind, n, unit)
 	}
 	if end == 0 || level == levelNone && (!alone || kind == stepLast) || !alone && unit != unitWeek && unit != unitDay || unit <= unitQuarter && level > levelYear {

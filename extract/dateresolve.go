@@ -21,6 +21,8 @@ type timeline struct {
 	report   when // the period that the text reports on
 	reporter bool // the text is a report on report's year
 	last     when // the last date
+	monthly  when // the last month or quarter named
+	named    int  // the sentence that named it
 	end      int  // where it ends
 }
 
@@ -190,11 +192,30 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 		t.period = w
 	}
 	t.end, t.last = m.End, w
+	t.keepMonth(e, w)
 	if e.opening == openEnding {
 		t.report, t.reporter = w, true
 	}
 	if t.reports(m.End) && e.first.level() <= levelQuarter {
 		t.report, t.reporter = w, true
+	}
+}
+
+// keepMonth notes the month or quarter that a date names: also the 6月 of 6月末.
+func (t *timeline) keepMonth(e *dateExpr, w when) {
+	for i := range e.first.n {
+		switch step := e.first.steps[i]; step.kind {
+		case stepMonthNow, stepQuarterNow, stepDayNow:
+			if step.n == 0 {
+				t.monthly = when{} // 本月: back to today
+			}
+		case stepMonth:
+			y, m, _ := w.To.Date()
+			t.monthly, t.named = when{Span: calendar.Month(y, m), grain: Month}, t.sentence
+		case stepQuarter:
+			y, m, _ := w.To.Date()
+			t.monthly, t.named = when{Span: calendar.Quarter(y, (m+2)/3), grain: Quarter}, t.sentence
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type frame struct {
 	status  Status
 
 	brief                           bool // and for its next figure alone
+	renamed                         bool // the subject was named since the last figure
 	within                          bool // 中: the figure only says among how many
 	part, versus, changed, timeless bool
 	prep, passive, equal, rule      bool
@@ -103,7 +104,7 @@ func (b *binder) open(words []word, i int) *frame {
 func (f *frame) again() {
 	f.theme, f.content = nil, nil
 	f.share, f.ratio, f.each = -1, -1, -1
-	f.to = f.from
+	f.to, f.renamed = f.from, false
 	if f.brief {
 		f.when, f.brief = span{}, false
 	}
@@ -119,7 +120,7 @@ func (b *binder) close(f *frame, end int) {
 	if f.states {
 		return
 	}
-	if f.namedAt >= 0 && len(f.content) > 0 && f.content[0] == f.namedAt+1 && !f.words[f.content[len(f.content)-1]].acts {
+	if b.extends(f, f.content) {
 		b.subject(f, f.content)
 		f.content = nil
 	}
@@ -289,13 +290,16 @@ func (b *binder) split(f *frame) {
 	if f.from && f.passive {
 		return // 由…公司建设
 	}
+	if last := len(content) - 1; last > 0 && b.average(f, content[last]) {
+		content = content[:last]
+	}
 	for n := len(content) - 1; n > 0 && b.r.View.Runes[f.words[content[n]].Start] == '每'; n-- {
 		content = content[:n] // 脱贫户|每户
 	}
 	if adjunct && f.subject.text != "" {
 		return
 	}
-	if !f.states && f.namedAt == content[0]-1 && f.namedAt >= 0 && !f.words[content[len(content)-1]].acts {
+	if !f.states && b.extends(f, content) {
 		b.subject(f, content)
 		return
 	}

@@ -52,6 +52,8 @@ type binder struct {
 	sentence segment.Span
 	topic    name   // whom the article is about
 	main     name   // whom the paragraph runs on
+	mainIn   int    // the sentence that named it, -1 if none of the paragraph did
+	number   int    // of the sentence at hand
 	local    name   // whom the sentence goes on about
 	owned    name   // whose rates the sentence tells
 	level    told   // the last level
@@ -77,6 +79,7 @@ type told struct {
 	subject   name
 	when      span
 	figure    int
+	sure      float64
 	level     int // the last figure of the indicator that was no change
 }
 
@@ -87,8 +90,9 @@ func (b *binder) read(i int, s segment.Span) {
 		b.next++
 	}
 	if b.paragraph(s) {
-		b.main, b.level, b.portion = b.topic, told{}, told{}
+		b.main, b.mainIn, b.level, b.portion = b.topic, -1, told{}, told{}
 	}
+	b.number = i
 	b.sentence, b.status, b.local, b.owned, b.passing, b.series = s, "", name{}, name{}, span{}, b.series[:0]
 	b.several, b.mild = b.several[:0], false
 	b.parts.shut()

@@ -25,6 +25,9 @@ func (b *binder) tell(f *frame, i int) int {
 		s.subject, s.how.subject = name{text: noun, place: b.main.place, thing: true}, "owner"
 		s.indicator = strings.TrimSuffix(s.indicator, noun)
 		b.main = s.subject
+	} else if strings.HasSuffix(noun, "项目") && f.from && len(f.content) > 0 && f.words[f.content[len(f.content)-1]].is(of) {
+		b.main = name{text: noun, place: b.main.place, thing: true} // 由…投资的200万千瓦…项目
+		s.indicator, s.how.indicator = noun, "counted"
 	} else if s.own && noun != "" && endsTerm([]rune("　"+noun)) > 0 && f.words[run[len(run)-1]+1].is(of) {
 		s.indicator, s.how.indicator = noun, "counted"
 	} else if s.own && noun != "" && !countable(&b.r.Figures[f.words[run[len(run)-1]].mention]) && f.words[run[len(run)-1]+1].is(of) {
@@ -32,6 +35,7 @@ func (b *binder) tell(f *frame, i int) int {
 		b.main = s.subject
 	}
 	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
+	b.counts(f, run, noun)
 	for k, row := range b.listed(f, run, s) {
 		b.state(f, f.words[run[k]].mention, row)
 	}
@@ -39,11 +43,26 @@ func (b *binder) tell(f *frame, i int) int {
 	return end
 }
 
+// counts names what the figures of a list count, where the extractor did not:
+// the noun behind them, else the one right before.
+func (b *binder) counts(f *frame, run []int, noun string) {
+	if c := b.trimmed(f); noun == "" && len(c) > 0 && f.words[c[len(c)-1]].noun && len(run) == 1 {
+		noun = b.joined(f, c[len(c)-1:])
+	}
+	for _, i := range run {
+		figure := &b.r.Figures[f.words[i].mention]
+		if c, ok := figure.Value.(extract.Count); ok && c.Of == "" && noun != "" {
+			c.Of = noun
+			figure.Value = c
+		}
+	}
+}
+
 // built reports whether the figure at word i tells a lasting quantity of the
 // thing named behind it: 年产20万套|电驱系统项目.
 func (b *binder) built(f *frame, i int, noun string) bool {
 	content := b.trimmed(f)
-	if noun == "" || len(content) == 0 {
+	if noun == "" || len(content) == 0 || f.words[i+1].acts {
 		return false
 	}
 	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
@@ -60,7 +79,7 @@ func (b *binder) meanwhile(f *frame, i int) (int, bool) {
 	j := i + 1
 	for ; j < len(f.words) && !f.words[j].is(stop|quantity|opening); j++ {
 	}
-	if j < i+3 || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && f.words[f.content[len(f.content)-1]].is(term) {
+	if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
 		return i, false
 	}
 	b.split(f)
@@ -89,7 +108,7 @@ type evidence struct{ indicator, subject, when string }
 func (b *binder) statement(f *frame, i int, noun string) statement {
 	s := b.indicator(f, i, noun)
 	s.change = changeOf(&b.r.Figures[f.words[i].mention]) != ""
-	if b.parts.bare && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.r.Figures[b.level.figure].Kind() == extract.KindCount {
+	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.r.Figures[b.level.figure].Kind() == extract.KindCount {
 		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
 	}
 	if s.subject.text == "" {
@@ -112,8 +131,12 @@ func (b *binder) whose(f *frame) (name, string) {
 		return f.subject, "named"
 	case b.local.text != "":
 		return b.local, "local"
-	case b.main.text != "":
+	case b.main.text != "" && b.mainIn == b.number:
 		return b.main, "running"
+	case b.main.text != "" && b.mainIn >= 0:
+		return b.main, "paragraph"
+	case b.main.text != "":
+		return b.main, "article"
 	}
 	return b.topic, "topic"
 }
@@ -168,6 +191,12 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 	s.indicator, s.how.indicator = b.joined(f, all), "noun"
 	if b.bare(f, figure, all) {
 		return b.item(f, all, s)
+	}
+	if n := len(all); n > 0 && f.words[all[n-1]].is(term|head) {
+		s.how.indicator = "known"
+		if n == 1 {
+			s.how.indicator = "name"
+		}
 	}
 	b.owner(f, figure, all, &s)
 	if _, ok := figure.Value.(extract.Percent); ok && noun != "" && len(all) > 0 {
@@ -229,7 +258,7 @@ func isRate(term string) bool {
 	if lasting()[term] || strings.HasPrefix(term, "人均") {
 		return true
 	}
-	for _, end := range [...]string{"率", "价", "价格", "费", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期"} {
+	for _, end := range [...]string{"率", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期"} {
 		if strings.HasSuffix(term, end) {
 			return true
 		}
@@ -260,6 +289,9 @@ func (b *binder) owner(f *frame, figure *extract.Figure, content []int, s *state
 		return
 	}
 	owner := content[:k]
+	if k > 0 && b.average(f, owner[k-1]) {
+		owner = owner[:k-1]
+	}
 	for len(owner) > 0 && f.words[owner[len(owner)-1]].is(of) {
 		owner = owner[:len(owner)-1]
 	}
@@ -278,9 +310,10 @@ func (b *binder) owner(f *frame, figure *extract.Figure, content []int, s *state
 	}
 	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
 	if sort, n := actors().LongestBefore([]rune(s.subject.text)); sort == "name" && n > 1 {
-		if b.local = b.owned; lasting()[tail] {
-			b.main = b.owned
-		}
+		b.local = b.owned
+	}
+	if lasting()[tail] && f.start == 0 {
+		b.main = b.owned
 	}
 }
 
@@ -297,7 +330,8 @@ func (b *binder) owns(f *frame, owner []int) bool {
 			return false
 		}
 	}
-	return f.words[owner[len(owner)-1]].End-f.words[owner[0]].Start >= 2
+	last := &f.words[owner[len(owner)-1]]
+	return (last.noun || last.name || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
 }
 
 // ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.
@@ -400,7 +434,7 @@ func (b *binder) carried(f *frame, figure *extract.Figure) (s statement) {
 	}
 	s.told = last
 	s.how = evidence{indicator: "carried", subject: "carried"}
-	if f.subject.text != "" {
+	if f.renamed {
 		s.subject = name{}
 	}
 	return s
@@ -526,16 +560,17 @@ func (b *binder) state(f *frame, figure int, s statement) {
 		status = s.status
 	}
 	b.facts = append(b.facts, Fact{
-		Figure: figure, Indicator: s.indicator, Subject: s.subject.text, Place: s.subject.place,
+		Figure: figure, Indicator: s.indicator, Canonical: canonical(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
 		Sentence: b.r.View.Slice(b.sentence.Start, b.sentence.End),
-		Evidence: s.how.String(), Confidence: s.how.confidence(),
+		Evidence: s.how.String(), Confidence: b.confidence(s),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
 		at := b.level.level
 		b.facts[len(b.facts)-1].Equivalent = &at
 	}
 	b.qualify(figure)
+	s.sure = b.facts[len(b.facts)-1].Confidence
 	b.remember(f, figure, s)
 }
 
@@ -562,7 +597,7 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 	}
 	if s.own && s.how.subject != "owner" && countable(&b.r.Figures[figure]) && !strings.HasPrefix(s.how.indicator, "counted") && len(f.theme)+len(f.content) > 0 {
 		all := append(f.theme, b.trimmed(f)...)
-		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term) {
+		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term|head) {
 			b.local = name{text: b.joined(f, all), place: b.main.place}
 		}
 	}

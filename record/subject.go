@@ -45,7 +45,7 @@ func (b *binder) names(f *frame, i int) {
 		f.subject = name{text: f.subject.text + b.text(f.words[i:i+1]), place: b.called(w).place}
 		f.namedAt = i
 	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:
-		f.subject, f.namedAt = b.called(w), i
+		f.subject, f.namedAt, f.renamed = b.called(w), i, true
 	default:
 		f.content = append(f.content, i)
 	}
@@ -77,7 +77,21 @@ func (b *binder) subject(f *frame, content []int) {
 			n.place = b.called(&f.words[i]).place
 		}
 	}
-	f.subject, f.namedAt = n, last
+	f.subject, f.namedAt, f.renamed = n, last, true
+}
+
+// extends reports whether content goes on with the name of a place right
+// before it: 湘江|烟花秀.
+func (b *binder) extends(f *frame, content []int) bool {
+	if f.namedAt < 0 || len(content) == 0 || content[0] != f.namedAt+1 {
+		return false
+	}
+	for _, i := range content {
+		if f.words[i].verb {
+			return false
+		}
+	}
+	return !f.words[content[len(content)-1]].acts
 }
 
 // refers reports whether a name is only the common noun that the name the
@@ -157,7 +171,7 @@ func (b *binder) name(n name) {
 		b.local = n
 		return
 	}
-	b.main, b.local = n, name{}
+	b.main, b.mainIn, b.local = n, b.number, name{}
 	if b.topic.text == "" {
 		b.topic = n
 	}

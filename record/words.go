@@ -89,11 +89,8 @@ var roles = sync.OnceValue(func() *trie.Trie[role] {
 		t.Add(row.word, r)
 	}
 	for _, row := range indicatorRows {
-		t.Add(row.canonical, term)
-		for name := range strings.SplitSeq(row.synonyms, ",") {
-			if name != "" {
-				t.Add(name, term)
-			}
+		for _, name := range row.names() {
+			t.Add(name, term)
 		}
 	}
 	for _, row := range lastingRows {
@@ -140,6 +137,14 @@ func endsTerm(runes []rune) int {
 	return 0
 }
 
+// names are the canonical name and its synonyms.
+func (row *indicatorRow) names() []string {
+	if row.synonyms == "" {
+		return []string{row.canonical}
+	}
+	return append([]string{row.canonical}, strings.Split(row.synonyms, ",")...)
+}
+
 // statuses are the indicators that tell of plans or limits by their name.
 var statuses = sync.OnceValue(func() map[string]Status {
 	m := make(map[string]Status)
@@ -147,11 +152,8 @@ var statuses = sync.OnceValue(func() map[string]Status {
 		if row.status == string(Actual) {
 			continue
 		}
-		m[row.canonical] = Status(row.status)
-		for name := range strings.SplitSeq(row.synonyms, ",") {
-			if name != "" {
-				m[name] = Status(row.status)
-			}
+		for _, name := range row.names() {
+			m[name] = Status(row.status)
 		}
 	}
 	return m

@@ -2,7 +2,7 @@
 
 package record
 
-// actor.tsv, checksum 684f6a46.
+// actor.tsv, checksum fc2324ef.
 var actorRows = []actorRow{
 	{"个人", "group"},
 	{"中学", "name"},
@@ -10,6 +10,7 @@ var actorRows = []actorRow{
 	{"乡", "name"},
 	{"乡村", "no"},
 	{"乡镇", "no"},
+	{"交易会", "name"},
 	{"产业园", "name"},
 	{"人员", "group"},
 	{"企业", "group"},
@@ -35,6 +36,7 @@ var actorRows = []actorRow{
 	{"区", "name"},
 	{"医院", "name"},
 	{"协会", "name"},
+	{"博览会", "name"},
 	{"厂", "name"},
 	{"厅", "name"},
 	{"县", "name"},
@@ -75,6 +77,7 @@ var actorRows = []actorRow{
 	{"小学", "name"},
 	{"局", "name"},
 	{"居民", "group"},
+	{"展销会", "name"},
 	{"山区", "no"},
 	{"州", "name"},
 	{"工业园", "name"},
@@ -94,7 +97,9 @@ var actorRows = []actorRow{
 	{"控股", "name"},
 	{"控股股东", "name"},
 	{"政府", "name"},
+	{"文化节", "name"},
 	{"新区", "name"},
+	{"旅游节", "name"},
 	{"旅行社", "name"},
 	{"旗", "name"},
 	{"景区", "name"},
@@ -112,6 +117,7 @@ var actorRows = []actorRow{
 	{"水库", "name"},
 	{"油田", "name"},
 	{"法院", "name"},
+	{"洽谈会", "name"},
 	{"海关", "name"},
 	{"港", "name"},
 	{"港口", "name"},
@@ -144,6 +150,7 @@ var actorRows = []actorRow{
 	{"置业", "name"},
 	{"署", "name"},
 	{"美联储", "name"},
+	{"美食节", "name"},
 	{"老户", "group"},
 	{"职工", "group"},
 	{"联盟", "name"},
@@ -160,6 +167,7 @@ var actorRows = []actorRow{
 	{"车站", "name"},
 	{"车间", "group"},
 	{"车队", "name"},
+	{"运动会", "name"},
 	{"运河", "name"},
 	{"郊区", "no"},
 	{"酒店", "group"},
@@ -171,6 +179,7 @@ var actorRows = []actorRow{
 	{"集团", "name"},
 	{"集镇", "no"},
 	{"面馆", "name"},
+	{"音乐节", "name"},
 	{"项目", "group"},
 	{"项目部", "name"},
 	{"餐馆", "name"},
@@ -183,7 +192,7 @@ var actorRows = []actorRow{
 	{"高铁", "name"},
 }
 
-// indicator.tsv, checksum 4221f3f6.
+// indicator.tsv, checksum 9a30b5c2.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -359,6 +368,7 @@ var indicatorRows = []indicatorRow{
 	{"小额信贷", "", "amount", "actual"},
 	{"小麦产量", "", "measure", "actual"},
 	{"就业困难人员就业", "", "count", "actual"},
+	{"就业率", "", "percent", "actual"},
 	{"居民人均可支配收入", "人均可支配收入,全体居民人均可支配收入", "amount", "actual"},
 	{"居民人均消费支出", "人均消费支出", "amount", "actual"},
 	{"居民消费价格指数", "CPI,居民消费价格,居民消费价格总水平,消费价格指数", "percent", "actual"},
@@ -635,7 +645,6 @@ var indicatorRows = []indicatorRow{
 	{"高技术制造业增加值", "高技术产业增加值", "amount", "actual"},
 	{"高新技术企业", "高企", "count", "actual"},
 	{"高标准农田", "高标准农田面积", "measure", "actual"},
-	{"高校毕业生就业率", "毕业生就业率,就业率", "percent", "actual"},
 	{"高等教育毛入学率", "毛入学率", "percent", "actual"},
 	{"高速公路通车里程", "高速公路里程,通车里程", "measure", "actual"},
 	{"龙头企业", "农业产业化龙头企业", "count", "actual"},
@@ -688,7 +697,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv, checksum 164b3993.
+// word.tsv, checksum bdffbd1f.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1222,7 +1231,7 @@ var wordRows = []wordRow{
 	{"突破", "link"},
 	{"突破了", "link"},
 	{"站长", "title"},
-	{"等", "aside"},
+	{"等", "and"},
 	{"等于", "link"},
 	{"系", "link"},
 	{"累计", "aside"},

@@ -28,6 +28,7 @@ func main() {
 	emit(&out, "zPhrases", "phrases and their simplified forms", phrases, " ")
 	emit(&out, "zCommon", "the commonest characters", rows("common.tsv", 1), "")
 	emit(&out, "zForms", "radicals and compatibility forms, each followed by its character", rows("forms.tsv", 2), "")
+	emit(&out, "zReadings", "characters and their readings", rows("readings.tsv", 2), " ")
 	source, err := format.Source(out.Bytes())
 	if err != nil {
 		log.Fatal(err)

@@ -11,31 +11,33 @@ import (
 // character, are the work of a machine; a single one behind a rare character
 // is its writer's, who tells us how a name is read.
 func glosses(d *document) finder {
-	toned, plain, behindTraditional := 0, 0, 0
+	pinyin, zhuyin, plain, behindTraditional := 0, 0, 0, 0
 	for _, b := range d.blocks {
-		for at := 0; toned < 3 || behindTraditional == 0; {
+		for at := 0; pinyin < 3 || behindTraditional == 0; {
 			g, ok := nextGloss(b.Text, at)
 			if !ok {
 				break
 			}
-			before, _ := utf8.DecodeLastRuneInString(b.Text[:g.start])
 			switch {
-			case !g.toned:
-				plain++
-			case classOf(before)&traditional != 0:
-				behindTraditional++
-				fallthrough
+			case g.zhuyin:
+				zhuyin++
+			case g.toned:
+				pinyin++
 			default:
-				toned++
+				plain++
+			}
+			if before, _ := utf8.DecodeLastRuneInString(b.Text[:g.start]); g.toned && classOf(before)&traditional != 0 {
+				behindTraditional++
 			}
 			at = g.end
 		}
 	}
+	toned := pinyin + zhuyin
 	if toned < 3 && behindTraditional == 0 && plain < 5 {
 		return nil
 	}
-	if behindTraditional > 0 {
-		d.converted = true
+	if pinyin >= 3 && behindTraditional > 0 {
+		d.converted = true // zhuyin is put behind text that was never simplified
 	}
 	return func(e *editor, s string) {
 		for at := 0; ; {
@@ -80,8 +82,8 @@ const longestReading = 48
 
 // A bracketed reading, with the bytes it takes, brackets included.
 type bracketed struct {
-	start, end int
-	toned      bool
+	start, end    int
+	toned, zhuyin bool
 }
 
 // nextGloss returns the next reading in brackets behind an ideograph, or a lost
@@ -102,7 +104,7 @@ func nextGloss(s string, at int) (bracketed, bool) {
 		body := s[start:min(len(s), start+longestReading)]
 		if n := strings.Index(body, closing); n > 0 {
 			if ok, toned := isReading(body[:n]); ok {
-				return bracketed{i, start + n + len(closing), toned}, true
+				return bracketed{i, start + n + len(closing), toned, isZhuyin(body[:n])}, true
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -36,7 +37,7 @@ func misaligned(d *document) finder {
 				open = isOpen(r.text, open)
 				e.replace(start, r.end, r.text)
 				at = r.end
-				d.converted = d.converted || classesOf(r.text)&traditional != 0
+				d.converted = true
 			}
 		}
 	}
@@ -96,7 +97,8 @@ func restOf(s string, end int, text string, last byte) run {
 		}
 		bytes, stop := pairsAt(s, end)
 		if len(bytes) < 4 {
-			return run{text, end + lostTail(s[end:])}
+			more, taken := lostTail(s[end:])
+			return run{text + more, end + taken}
 		}
 		more := decodePairs(bytes[1:])
 		if !isPlainer(more, s[end:stop]) {
@@ -187,20 +189,37 @@ func lastByte(last byte, rest string, behindStop bool) (text string, taken int) 
 	return "\uFFFD", 0
 }
 
-// lostTail returns how much of what follows a lost pair belongs to a lost
-// character: its second byte, when a reading in brackets follows that, or a
-// reading whose bracket was lost with it.
-func lostTail(rest string) int {
+// lostTail returns how much of what follows a lost pair belongs to a character
+// that is lost with it, and that character, if it can be told: its second byte,
+// with a reading in brackets behind, or a reading whose bracket was lost too.
+func lostTail(rest string) (text string, taken int) {
 	if len(rest) > 1 && rest[0] >= 0x40 && rest[0] < utf8.RuneSelf && rest[1] == '(' {
-		return 1
+		reading, _, _ := strings.Cut(rest[2:min(len(rest), longestReading)], ")")
+		return lowTrails()[string(rest[0])+reading], 1
 	}
 	if n := strings.IndexByte(rest[:min(len(rest), longestReading)], ')'); n > 0 {
 		if ok, toned := isReading(rest[:n]); ok && toned {
-			return n + 1
+			return "", n + 1
 		}
 	}
-	return 0
+	return "", 0
 }
+
+// lowTrails leads from the second byte of a character, where it is ASCII, and
+// its reading to the one common traditional character that has both.
+var lowTrails = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	words := strings.Fields(zReadings)
+	for i := 0; i < len(words); i += 2 {
+		r, _ := utf8.DecodeRuneInString(words[i])
+		key := string(rune(gb().code[r]&0xFF)) + words[i+1]
+		if _, twice := m[key]; twice {
+			words[i] = ""
+		}
+		m[key] = words[i]
+	}
+	return m
+})
 
 // beginsWith reports whether text begins with one of the marks and, but for a
 // quotation mark, one of those behind it.
@@ -236,12 +255,4 @@ func planName(text string) string {
 		return text
 	}
 	return text[:i] + "“十" + numeral + rest[size:]
-}
-
-// classesOf returns the classes of all characters of s.
-func classesOf(s string) (all class) {
-	for _, r := range s {
-		all |= classOf(r)
-	}
-	return all
 }

@@ -135,7 +135,7 @@ func (p *placeChain) extendName(r []rune, last *placePart) bool {
 	name, n := gazetteer.Longest(r[last.end:])
 	for n > 0 {
 		inner, outer := nested(name.Senses, last.senses)
-		if last.senses[0].Level == gazetteer.Country && (name.Word || last.name.Text == "我国" || last.name.Text == "全国") {
+		if last.senses[0].Code == "CN" && (name.Word || last.name.Text == "我国" || last.name.Text == "全国") {
 			inner = nil
 		}
 		if len(inner) > 0 && !cutsWord(r, last.end+n) {

@@ -9,8 +9,10 @@ import (
 // An atlas is what the article says of its places while they are settled.
 type atlas struct {
 	r *Reading
-	// home is the code of the article's own place, "" if nothing tells it.
+	// home is the code of the article's own place, "" if nothing tells it; told
+	// whether the context or the dateline says so, or only how often it is named.
 	home string
+	told bool
 	// named holds the codes of the places that are settled.
 	named map[string]bool
 	// near holds the first two and the first four digits of these codes, for
@@ -63,10 +65,10 @@ func (a *atlas) count() {
 const margin = 2
 
 // choose picks the sense that the article speaks for.
-func (a *atlas) choose(senses []gazetteer.Sense, last string, all bool) (best gazetteer.Sense, why string, ok bool) {
+func (a *atlas) choose(senses []gazetteer.Sense, last string) (best gazetteer.Sense, why string, ok bool) {
 	top, second := -100, -100
 	for _, s := range senses {
-		score, reason := a.score(s, all)
+		score, reason := a.score(s)
 		if last != "" && nearness(s.Current(), last) >= 4 {
 			score, reason = score+2, "in the place named before it"
 		}
@@ -103,16 +105,13 @@ func (a *atlas) before(i int) string {
 const lookBack = 100
 
 // score weighs a sense: its rank, the article's home, the places named.
-func (a *atlas) score(s gazetteer.Sense, all bool) (score int, why string) {
+func (a *atlas) score(s gazetteer.Sense) (score int, why string) {
 	score, why = prior(s), "the best known place of that name"
 	if s.Past() && !a.inTime(s.Entry) {
 		score -= 3
 	}
-	if !all {
-		return score, why
-	}
 	code := s.Current()
-	if a.home != "" {
+	if a.told {
 		if near := nearness(code, a.home); near > 0 {
 			score, why = score+near+1, "near the article's own place"
 		}

@@ -115,6 +115,8 @@ func (r *Reading) direction(m *Mention, p *placeChain) bool {
 			return true
 		}
 		return isDigit(after)
+	case "日照":
+		return after == '充' || after == '时' || after == '强' || after == '条' || after == '偏' || after == '不' || after == '量' || after == '少'
 	case "两岸":
 		return before == '江' || before == '河' || before == '湖' || before == '溪' || before == '于' || before == '水' || before == '沿'
 	}

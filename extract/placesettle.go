@@ -9,6 +9,7 @@ import (
 func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
 	a := &atlas{r: r, home: homeCode(r.Context.Place), named: map[string]bool{}, near: map[string]bool{}, times: map[*gazetteer.Name]int{}}
+	a.told = a.home != ""
 	a.count()
 	a.settle(false)
 	a.hear(r.Context.Title)
@@ -48,7 +49,7 @@ func (a *atlas) hear(title string) {
 		if p == nil || p.known().name.Word && len(p.parts) == 1 {
 			continue
 		}
-		if best, _, ok := a.choose(p.known().senses, "", false); ok && best.Current() != "" {
+		if best, _, ok := a.choose(p.known().senses, ""); ok && best.Current() != "" {
 			a.note(best.Current())
 		}
 		i = p.end() - 1
@@ -105,13 +106,13 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 	}
 	best := senses[0]
 	if len(codes) > 1 {
+		if !all {
+			return Place{}, false
+		}
 		var why string
 		var settled bool
-		best, why, settled = a.choose(senses, a.before(i), all)
+		best, why, settled = a.choose(senses, a.before(i))
 		if !settled {
-			if !all {
-				return Place{}, false
-			}
 			v.Candidates, v.Evidence = codes, "nothing in the article settles which"
 			v.Level, v.Name = Level(best.Level), a.r.View.Slice(m.Start, m.End)
 			return v, true
@@ -155,30 +156,46 @@ func codesOf(senses []gazetteer.Sense) []string {
 	return codes
 }
 
-// findHome takes the dateline's place, the one named most, or else that of the
-// medium as the article's own.
+// findHome takes the dateline's place as the article's own, or the medium's;
+// else the one named most, which is no more than a guess.
 func (a *atlas) findHome() {
 	if a.home != "" {
 		return
 	}
-	a.home = medium(a.r.Context.Source)
-	most := 0
-	seen := map[string]int{}
+	if a.home = a.datelined(); a.home == "" {
+		a.home = medium(a.r.Context.Source)
+	}
+	if a.told = a.home != ""; !a.told {
+		a.home = a.mostNamed()
+	}
+}
+
+// datelined is the code of the place in the dateline: 本报徐州讯.
+func (a *atlas) datelined() string {
 	for i := range a.r.Mentions {
 		m := &a.r.Mentions[i]
-		v, ok := m.Value.(Place)
-		if !ok || len(v.Code) != 6 {
-			continue
+		if m.Start >= 80 {
+			break
 		}
-		weight := 1
-		if m.Start < 80 && a.dateline(m) {
-			weight = 3
-		}
-		seen[v.Code] += weight
-		if seen[v.Code] > most {
-			most, a.home = seen[v.Code], v.Code
+		if v, ok := m.Value.(Place); ok && len(v.Code) == 6 && a.dateline(m) {
+			return v.Code
 		}
 	}
+	return ""
+}
+
+// mostNamed is the code of the Chinese place named most, the first of equals.
+func (a *atlas) mostNamed() (home string) {
+	times := map[string]int{}
+	for i := range a.r.Mentions {
+		if v, ok := a.r.Mentions[i].Value.(Place); ok && len(v.Code) == 6 {
+			times[v.Code]++
+			if times[v.Code] > times[home] {
+				home = v.Code
+			}
+		}
+	}
+	return home
 }
 
 // dateline reports whether 讯, 电 or 消息 follows the place closely.

@@ -207,6 +207,9 @@ func (r *Reading) loose(last *placePart, first, final segment.Token) bool {
 	switch {
 	case last.level == Township:
 		tag := final.Tag.String()
+		if n := final.End - final.Start; n == 2 && townshipSuffix(r.View.Runes[final.Start:]) == n {
+			return false // 花园路|街道
+		}
 		return final.End == last.end && final.End-final.Start >= 2 && tag != "x" && tag != "ns" && tag != "nr" && tag != "nz" ||
 			first.Tag.IsVerb() && first.End < last.end && first.End-first.Start >= 2
 	case last.level == Zone:

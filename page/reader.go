@@ -50,33 +50,48 @@ func (r *Reader) Read(b []byte, hint Hint) (*Page, error) {
 	if int64(len(b)) > limit {
 		return nil, tooLarge(len(b), limit)
 	}
+	b, hint = unpack(b, hint)
 	form, err := sniff(b, hint.Form)
 	if err != nil {
 		return nil, err
 	}
-	declared := hint.Charset
-	if declared == "" {
-		declared = text.DeclaredCharset(b)
-	}
-	var p *Page
-	charset := "utf-8"
-	switch {
-	case form == HTML && clean(b):
-		p, err = r.readHTML(bytes.NewReader(b), len(b), hint)
-	case form == HTML:
-		var s string
-		s, charset = text.Decode(b, declared)
-		p, err = r.readHTML(strings.NewReader(s), len(s), hint)
-	default:
-		var s string
-		s, charset = text.Decode(b, declared)
-		p, err = r.readPlain(s, hint)
-	}
+	p, charset, err := r.read(b, form, hint)
 	if err != nil {
 		return nil, err
 	}
 	p.Charset = charset
 	return p, nil
+}
+
+// unpack takes the page out of an archive and completes the hint: what the
+// caller says goes before what the archive says, and that before the page.
+func unpack(b []byte, hint Hint) ([]byte, Hint) {
+	b, url, declared := archived(b)
+	if hint.URL == "" {
+		hint.URL = url
+	}
+	if hint.Charset == "" {
+		hint.Charset = declared
+	}
+	if hint.Charset == "" {
+		hint.Charset = text.DeclaredCharset(b)
+	}
+	return b, hint
+}
+
+// read decodes and reads an input of known form.
+func (r *Reader) read(b []byte, form Form, hint Hint) (p *Page, charset string, err error) {
+	if form == HTML && clean(b) {
+		p, err = r.readHTML(bytes.NewReader(b), len(b), hint)
+		return p, "utf-8", err
+	}
+	s, charset := text.Decode(b, hint.Charset)
+	if form == HTML {
+		p, err = r.readHTML(strings.NewReader(s), len(s), hint)
+	} else {
+		p, err = r.readPlain(s, hint)
+	}
+	return p, charset, err
 }
 
 // clean reports whether bytes are UTF-8 without a mark or zeros, as most pages

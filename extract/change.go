@@ -1,6 +1,11 @@
 package extract
 
-import "github.com/zhnews/zhnews/segment"
+import (
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/trie"
+	"github.com/zhnews/zhnews/segment"
+)
 
 // settleChanges finds the quantities that are changes and what they are
 // compared with. A change is a quantity that a word of change (增长, 降, 增速)
@@ -155,7 +160,7 @@ func (r *Reading) changeAround(m *Mention, clause segment.Span, end int) Change 
 // change and its quantity, and returns where the word of change would end.
 func (r *Reading) skipFill(start, end int) int {
 	for at := end; ; {
-		n := fillBefore(r.View.Runes[start:at])
+		_, n := fills().LongestBefore(r.View.Runes[start:at])
 		if n == 0 {
 			return at
 		}
@@ -163,27 +168,15 @@ func (r *Reading) skipFill(start, end int) int {
 	}
 }
 
-// fills are the words that may stand between a word of change and its quantity;
-// 为, 达 and 在 only follow the nouns of rates, which is checked there.
-var fills = [...]string{"了", "约", "近", "超过", "超", "不到", "逾", "分别", "各", "均", "都", "达到", "达", "为", "是", "在", "高达", "仅", "只", "就",
-	"大约", "不足", "不低于", "低于", "高于", "将近", "接近", "幅度", "率", "多达", "至少", "最高", "：", ":", "不超过", "不少于", "突破", "又", "再", "一次性"}
-
-func fillBefore(runes []rune) int {
-	for _, w := range fills {
-		n, fits := 0, true
-		word := []rune(w)
-		if n = len(word); n > len(runes) {
-			continue
-		}
-		for i, r := range word {
-			fits = fits && runes[len(runes)-n+i] == r
-		}
-		if fits {
-			return n
-		}
+// fills are the words that may stand between a word of change and its quantity.
+var fills = sync.OnceValue(func() *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, w := range [...]string{"了", "约", "近", "超过", "超", "不到", "逾", "分别", "各", "均", "都", "达到", "达", "为", "是", "在", "高达", "仅", "只", "就",
+		"大约", "不足", "不低于", "低于", "高于", "将近", "接近", "幅度", "率", "多达", "至少", "最高", "：", ":", "不超过", "不少于", "突破", "又", "再", "一次性"} {
+		t.Add(backwards(w), true)
 	}
-	return 0
-}
+	return t
+})
 
 // contains reports whether a word stands between two places.
 func (r *Reading) contains(start, end int, word string) bool {

@@ -8,40 +8,44 @@ type rule struct {
 	name  string
 	start class
 	match func(c *cursor) (Value, int)
+	// then is what the rune behind the number must be for the rule to be asked;
+	// 0 asks it always. Most numbers are followed by one rune that two or three
+	// rules of twenty can begin a unit with.
+	then behind
 }
 
 // rules is the table of contents of this package. Where several rules match at
 // one place the longest match wins, and of equals the first in this list.
 var rules = [...]rule{
-	{"date/calendar", classDate, dateCalendar},                              // 8月2日 今年以来 “十三五”期间
-	{"date/event", classDate, dateEvent},                                    // 党的二十大以来
-	{"date/recent", classDate, dateRecent},                                  // 近10年 未来五年
-	{"date/ago", classDate, dateAgo},                                        // 10天后 两年前
-	{"date/listed", classDate, dateListed},                                  // 2022和2023年
-	{"date/bare", classDate, dateBare},                                      // 2018赛季
-	{"date/vague", classDate, dateVague},                                    // 近日 此前
-	{"place", classPlace, placeMention},                                     // 鞍山高新区
-	{"not/word", classNumber | classOrdinal, notNumber},                     // 一带一路 十分 第三方
-	{"percent/sign", classNumber, percentSign},                              // 8.6% 3至5‰
-	{"percent/point", classNumber, percentPoint},                            // 0.3个百分点 25个基点
-	{"percent/of", classScale | classSign, percentOf},                       // 百分之八点六 千分之三
-	{"percent/tenth", classNumber, percentTenth},                            // 三成 七成五 八折
-	{"fraction/of", classNumber, fractionOf},                                // 三分之一
-	{"fraction/slash", classDigit, fractionSlash},                           // 1/3
-	{"fraction/half", classNumeral, fractionHalf},                           // 一半
-	{"multiple", classNumber, multipleTimes},                                // 3倍
-	{"multiple/turn", classTurn, multipleTurn},                              // 翻一番 翻番
-	{"amount/after", classNumber, amountAfter},                              // 36.57亿元 123元1角
-	{"amount/before", classMoney, amountBefore},                             // 人民币36.57亿 US$3万
-	{"measure", classNumber, measureUnit},                                   // 520亩 3亿千瓦时
-	{"measure/half", classNumeral, measureHalf},                             // 半公里 半斤
-	{"measure/index", classDigit, measureIndex},                             // 涨12.5点 3200点
-	{"measure/grade", classNumber, measureGrade},                            // 5.6级地震 8级大风
-	{"measure/temperature", classNumeral | classDegree, measureTemperature}, // 零下5度 38摄氏度
-	{"duration", classNumber, durationLength},                               // 15个工作日 两年半 1小时20分
-	{"duration/half", classNumeral, durationHalf},                           // 半年 半个月
-	{"ordinal", classOrdinal, ordinalPlace},                                 // 第3位 首个
-	{"count", classNumber, countClassifier},                                 // 165个 300多家
-	{"count/reach", classScale, countReach},                                 // 过亿 破万
-	{"number", classNumber, bareNumber},                                     // 42
+	{"date/calendar", classDate, dateCalendar, 0},                              // 8月2日 今年以来 “十三五”期间
+	{"date/event", classDate, dateEvent, 0},                                    // 党的二十大以来
+	{"date/recent", classDate, dateRecent, 0},                                  // 近10年 未来五年
+	{"date/ago", classDate, dateAgo, 0},                                        // 10天后 两年前
+	{"date/listed", classDate, dateListed, 0},                                  // 2022和2023年
+	{"date/bare", classDate, dateBare, 0},                                      // 2018赛季
+	{"date/vague", classDate, dateVague, 0},                                    // 近日 此前
+	{"place", classPlace, placeMention, 0},                                     // 鞍山高新区
+	{"not/word", classNumber | classOrdinal, notNumber, 0},                     // 一带一路 十分 第三方
+	{"percent/sign", classNumber, percentSign, behindPercent},                  // 8.6% 3至5‰
+	{"percent/point", classNumber, percentPoint, behindPoint},                  // 0.3个百分点 25个基点
+	{"percent/of", classScale | classSign, percentOf, 0},                       // 百分之八点六 千分之三
+	{"percent/tenth", classNumber, percentTenth, behindTenth},                  // 三成 七成五 八折
+	{"fraction/of", classNumber, fractionOf, behindParts},                      // 三分之一
+	{"fraction/slash", classDigit, fractionSlash, behindSlash},                 // 1/3
+	{"fraction/half", classNumeral, fractionHalf, 0},                           // 一半
+	{"multiple", classNumber, multipleTimes, behindTimes},                      // 3倍
+	{"multiple/turn", classTurn, multipleTurn, 0},                              // 翻一番 翻番
+	{"amount/after", classNumber, amountAfter, behindMoney},                    // 36.57亿元 123元1角
+	{"amount/before", classMoney, amountBefore, 0},                             // 人民币36.57亿 US$3万
+	{"measure", classNumber, measureUnit, behindUnit},                          // 520亩 3亿千瓦时
+	{"measure/half", classNumeral, measureHalf, 0},                             // 半公里 半斤
+	{"measure/index", classDigit, measureIndex, behindIndex},                   // 涨12.5点 3200点
+	{"measure/grade", classNumber, measureGrade, behindGrade},                  // 5.6级地震 8级大风
+	{"measure/temperature", classNumeral | classDegree, measureTemperature, 0}, // 零下5度 38摄氏度
+	{"duration", classNumber, durationLength, behindLength},                    // 15个工作日 两年半 1小时20分
+	{"duration/half", classNumeral, durationHalf, 0},                           // 半年 半个月
+	{"ordinal", classOrdinal, ordinalPlace, 0},                                 // 第3位 首个
+	{"count", classNumber, countClassifier, behindClassifier},                  // 165个 300多家
+	{"count/reach", classScale, countReach, 0},                                 // 过亿 破万
+	{"number", classNumber, bareNumber, 0},                                     // 42
 }

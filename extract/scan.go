@@ -95,9 +95,13 @@ func (r *Reading) scan() {
 
 // longest asks the rules that may begin at the cursor.
 func (c *cursor) longest(class class) (m Mention, ok bool) {
+	var then behind
+	if class&classNumber != 0 {
+		then = c.behind()
+	}
 	for i := range rules {
 		rule := &rules[i]
-		if rule.start&class == 0 {
+		if rule.start&class == 0 || rule.then != 0 && rule.then&then == 0 {
 			continue
 		}
 		if v, end := rule.match(c); v != nil && end > m.End {

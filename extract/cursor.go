@@ -7,6 +7,8 @@ type cursor struct {
 	floor int // the end of the last mention: nothing to the left of it is free
 	wall  int // the end of the last quantity, whose words reach no further
 
+	events *Events // the user's
+
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool
 	memoAt int

@@ -15,15 +15,6 @@ func dateCalendar(c *cursor) (Value, int) {
 	return d.finish()
 }
 
-// dateEvent reads an event that news counts from: 党的二十大以来.
-func dateEvent(c *cursor) (Value, int) {
-	d := dateReader{r: c.r, at: c.at}
-	if !d.anchor() {
-		return nil, 0
-	}
-	return d.finish()
-}
-
 // dateRecent reads a span that ends or begins today: 近10年, 未来五年.
 func dateRecent(c *cursor) (Value, int) {
 	d := dateReader{r: c.r, at: c.at}

@@ -196,6 +196,31 @@ func TestEDTF(t *testing.T) {
 	}
 }
 
+// TestEvents counts from an event of the user's.
+func TestEvents(t *testing.T) {
+	events, err := NewEvents(Event{"白鹭新区设立", "2017-04-01"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := Extractor{Events: events}
+	ctx := Context{Published: time.Date(2024, 8, 5, 0, 0, 0, 0, time.UTC)}
+	for f, v := range Of[Date](x.Read("白鹭新区设立以来，人口翻番", ctx).Figures) {
+		if f.Text != "白鹭新区设立以来" || v.From != "2017-04-01" || v.To != "2024-08-05" {
+			t.Errorf("%s %+v", f.Text, v)
+		}
+		return
+	}
+	t.Error("no date")
+}
+
+func TestEventsRefuse(t *testing.T) {
+	for _, bad := range []Event{{"白鹭新区设立", "2017"}, {"立", "2017-04-01"}} {
+		if _, err := NewEvents(bad); err == nil {
+			t.Errorf("%v is taken", bad)
+		}
+	}
+}
+
 // BenchmarkDates resolves the dates of the corpus.
 func BenchmarkDates(b *testing.B) {
 	s := strings.Repeat("2023年8月2日，青禾县今年以来签约增加，去年同期下降。1—7月，外贸回暖；预计前三季度继续。记者昨日获悉，“十四五”期间将建成。\n", 50)

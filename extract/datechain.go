@@ -89,8 +89,8 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepPlan:
 		p := calendar.Plans[s.n]
 		return spanned(calendar.Years(p.First, p.Last), Range)
-	case stepAnchor:
-		return dayAt(calendar.Anchors[s.n].Day)
+	case stepEvent:
+		return dayAt(calendar.Day(s.n))
 	case stepFestival:
 		d, ok := calendar.Festivals[s.n].In(f.year)
 		w, _ = dayAt(d)

@@ -70,7 +70,7 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 	switch step.kind {
 	case stepWhole:
 		m.Optional = m.Optional || e.first.n == 1 || e.first.tail() == stepBegin && e.opening == notOpen
-	case stepPeriod, stepAnchor:
+	case stepPeriod, stepEvent:
 		m.Optional = true
 	case stepPlan:
 		m.Optional = m.Optional || e.first.n == 1 && oneOf(c.r, m.End-1, quoteClose) && (c.is(m.End, "规划") || c.is(m.End, "计划") || c.is(m.End, "纲要"))

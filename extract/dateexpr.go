@@ -67,7 +67,7 @@ const (
 	stepYearNow   // n years from publication
 	stepYearTold  // n years from the year spoken of
 	stepPlan
-	stepAnchor
+	stepEvent // on day n
 	stepFestival
 	stepHoliday // days off for a festival
 	stepHalf
@@ -121,7 +121,7 @@ const (
 var stepLevels = [...]level{
 	stepCentury: levelCentury, stepCenturyNow: levelCentury, stepDecade: levelDecade,
 	stepYear: levelYear, stepShortYear: levelYear, stepYearNow: levelYear, stepYearTold: levelYear,
-	stepPlan: levelQuarter, stepAnchor: levelDay, stepFestival: levelDay, stepHoliday: levelWeek,
+	stepPlan: levelQuarter, stepEvent: levelDay, stepFestival: levelDay, stepHoliday: levelWeek,
 	stepHalf: levelHalf, stepQuarter: levelQuarter, stepQuarterNow: levelQuarter,
 	stepFirst: levelQuarter, stepLast: levelQuarter,
 	stepMonth: levelMonth, stepMonthNow: levelMonth, stepMonthTold: levelMonth,

@@ -129,20 +129,6 @@ func (d *dateReader) holiday() bool {
 	return word > 0
 }
 
-// anchor reads an event that is counted from: 党的二十大以来. The word of time
-// must follow.
-func (d *dateReader) anchor() bool {
-	i, n := dateAnchors().Longest(d.r[d.at:])
-	if n == 0 {
-		return false
-	}
-	w, k := dateTails().Longest(d.r[d.at+n:])
-	if k == 0 || w.class != "open" || w.sense == "about" || w.sense == "during" || k == 1 && d.shut(d.at+n) {
-		return false
-	}
-	return d.put(d.at+n, stepAnchor, i, i)
-}
-
 // lunar reads 农历八月十五, 正月初一, 腊月廿三, 大年初五, 八月十五. A month and day
 // in Chinese numerals without 日 are lunar too.
 func (d *dateReader) lunar(level level) bool {

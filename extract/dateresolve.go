@@ -163,7 +163,7 @@ func (k dateClock) inherited(last dateClock) dayPart {
 // publication.
 func (e *dateExpr) needsToday() bool {
 	switch e.first.lead() {
-	case stepYear, stepCentury, stepPlan, stepAnchor:
+	case stepYear, stepCentury, stepPlan, stepEvent:
 		return e.opening == openSince
 	case stepDecade:
 		return e.first.steps[0].n < 1000

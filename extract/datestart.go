@@ -106,9 +106,15 @@ func dateClasses(t *classTable) {
 }
 
 // dateBegins reports whether a time may begin at the cursor, where a rune of
-// classDate stands.
-func (c *cursor) dateBegins() bool {
+// the given classes stands.
+func (c *cursor) dateBegins(class class) bool {
 	r := c.r[c.at]
+	if c.events != nil && c.events.starts.has(r, c.peek(c.at+1)) {
+		return true
+	}
+	if class&classDate == 0 {
+		return false
+	}
 	return dateStarts().has(r, c.peek(c.at+1)) || dateNumeral(r) && c.dateNumber()
 }
 

@@ -92,20 +92,13 @@ func hintWithin(r []rune, i, n int, class string) bool {
 	return false
 }
 
-// datePlans, dateAnchors and dateFestivals give the index of a name in the
+// datePlans and dateFestivals give the index of a name in the
 // calendar's tables.
 var (
 	datePlans = sync.OnceValue(func() *trie.Trie[int] {
 		t := new(trie.Trie[int])
 		for i, p := range calendar.Plans {
 			t.Add(p.Name, i)
-		}
-		return t
-	})
-	dateAnchors = sync.OnceValue(func() *trie.Trie[int] {
-		t := new(trie.Trie[int])
-		for i, a := range calendar.Anchors {
-			t.Add(a.Name, i)
 		}
 		return t
 	})

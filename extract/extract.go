@@ -39,6 +39,8 @@ type Extractor struct {
 	Segmenter *segment.Segmenter
 	// Numbers keeps bare numbers with nothing counted as figures.
 	Numbers bool
+	// Events are events to count from beside the built-in ones.
+	Events *Events
 }
 
 // A Reading is a text with all that was found in it.
@@ -55,6 +57,7 @@ type Reading struct {
 	Rejected []Rejection
 
 	segmenter *segment.Segmenter
+	events    *Events
 	tokens    [][]segment.Token // per sentence, once asked for
 }
 
@@ -71,7 +74,7 @@ type Rejection struct {
 func (x *Extractor) Read(s string, ctx Context) *Reading {
 	v := text.NewView(s)
 	v.Tighten()
-	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter}
+	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events}
 	if r.segmenter == nil {
 		r.segmenter = new(segment.Segmenter)
 	}

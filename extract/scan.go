@@ -62,14 +62,14 @@ var classes = sync.OnceValue(func() *classTable {
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
 	table, names := classes(), gazetteer.NewStarts()
-	c := &cursor{r: r.View.Runes}
+	c := &cursor{r: r.View.Runes, events: r.events}
 	for c.at < len(c.r) {
 		class := table.of(c.r[c.at])
 		if names.Begin(c.r[c.at], c.peek(c.at+1)) {
 			class |= classPlace
 		}
-		if class&classDate != 0 && !c.dateBegins() {
-			class &^= classDate
+		if class = class &^ classDate; c.dateBegins(table.of(c.r[c.at])) {
+			class |= classDate
 		}
 		if class == 0 {
 			c.at++

@@ -247,7 +247,7 @@ func placeClasses(t *classTable) {
 		t.add(classPlace, first)
 	}
 	for r := rune(0); r < 1<<16; r++ {
-		if strongLetters.has(r) {
+		if strongLetter(r) {
 			t.add(classPlace, r)
 		}
 	}

@@ -5,11 +5,19 @@ import (
 	"github.com/zhnews/zhnews/segment"
 )
 
-// strongLetters are the one-character abbreviations that pair with others:
-// 中美, 京沪, 川渝. What else a character is (日 a day, 新 new) only its
-// neighbours tell; such places are optional everywhere.
-var strongLetters = newRuneSet("中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" +
-	"京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼甘宁青藏疆云贵港台华穗蓉汉深甬")
+// strongLetter reports whether a character is an abbreviation that pairs with
+// others: 中美, 京沪, 川渝. What else a character is (日 a day) only its neighbours
+// tell; such places are optional everywhere.
+func strongLetter(r rune) bool {
+	switch r {
+	case '中', '美', '英', '法', '德', '俄', '日', '韩', '朝', '印', '越', '泰', '菲', '澳', '加', '意', '西', '荷', '巴', '埃', '以', '伊',
+		'土', '墨', '缅', '柬', '蒙', '哈', '乌', '波', '捷', '匈', '希', '欧', '亚', '非', '京', '津', '沪', '渝', '冀', '豫', '鲁', '苏',
+		'浙', '皖', '赣', '闽', '粤', '桂', '湘', '鄂', '川', '黔', '滇', '陕', '晋', '辽', '吉', '黑', '琼', '甘', '宁', '青', '藏', '疆',
+		'云', '贵', '港', '台', '华', '穗', '蓉', '汉', '深', '甬':
+		return true
+	}
+	return false
+}
 
 // placeLetter reads a one-character abbreviation where a neighbour speaks for
 // it: another one (中美), 方 or 军 behind it (美军), a verb of going before it
@@ -17,7 +25,7 @@ var strongLetters = newRuneSet("中美英法德俄日韩朝印越泰菲澳加意
 func placeLetter(c *cursor) *placeChain {
 	i := c.at
 	name := gazetteer.Letter(c.r[i])
-	if name == nil || !strongLetters.has(c.r[i]) {
+	if name == nil || !strongLetter(c.r[i]) {
 		return nil
 	}
 	if !letterRun(c, i) && !letterSuffix(c, i) && !letterPrefix(c, i) && !letterList(c, i) {
@@ -35,7 +43,7 @@ func letterRun(c *cursor, i int) bool {
 }
 
 func letterPair(a, b rune) bool {
-	if a == b || !strongLetters.has(a) || !strongLetters.has(b) {
+	if a == b || !strongLetter(a) || !strongLetter(b) {
 		return false
 	}
 	return abroad(a) && abroad(b) || home(a) && home(b)
@@ -105,8 +113,8 @@ func letterPrefix(c *cursor, i int) bool {
 
 // letterList reports whether the character stands in a list of its like: 云、贵、川.
 func letterList(c *cursor, i int) bool {
-	after := c.peek(i+1) == '、' && strongLetters.has(c.peek(i+2)) && !isHan(letterNext(c, i+3))
-	before := c.peek(i-1) == '、' && strongLetters.has(c.peek(i-2)) && !isHan(c.peek(i-3))
+	after := c.peek(i+1) == '、' && strongLetter(c.peek(i+2)) && !isHan(letterNext(c, i+3))
+	before := c.peek(i-1) == '、' && strongLetter(c.peek(i-2)) && !isHan(c.peek(i-3))
 	return after || before
 }
 
@@ -135,7 +143,7 @@ func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
 		return ""
 	case n == 1:
 		return r.vetoSingle(tokens, k)
-	case n >= 4 && m.Start-t.Start <= 1 && !commonLetter(r.rune(t.Start)) && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetters.has(r.rune(t.Start)) || goesBefore(r.rune(t.Start))):
+	case n >= 4 && m.Start-t.Start <= 1 && !commonLetter(r.rune(t.Start)) && !commonLetter(r.rune(m.Start)) && (t.Start == m.Start || strongLetter(r.rune(t.Start)) || goesBefore(r.rune(t.Start))):
 		return ""
 	case n <= 3 && r.letters(t):
 		return ""
@@ -166,7 +174,7 @@ func (r *Reading) letters(t segment.Token) bool {
 		return false
 	}
 	for i := start; i < end; i++ {
-		if !strongLetters.has(r.rune(i)) {
+		if !strongLetter(r.rune(i)) {
 			return false
 		}
 	}
@@ -175,23 +183,29 @@ func (r *Reading) letters(t segment.Token) bool {
 	}
 	switch tag := t.Tag.String(); tag {
 	case "ns", "nz", "nt", "nr", "j", "t", "x":
-		return !letterWords[string(r.View.Runes[start:end])]
+		return !letterWord(string(r.View.Runes[start:end]))
 	}
 	return false
 }
 
-// letterWords look like two abbreviations and are words.
-var letterWords = map[string]bool{"美德": true, "黑云": true, "以德": true, "苏宁": true, "德育": true, "中意": true}
+// letterWord reports whether two abbreviations are a word: 美德.
+func letterWord(s string) bool {
+	switch s {
+	case "美德", "黑云", "以德", "苏宁", "德育", "中意":
+		return true
+	}
+	return false
+}
 
 // vetoSingle decides about an abbreviation that is a word by itself: one of the
 // run of abbreviations it stands in must be tagged as a place, and no single
 // character beside the run may make a personal name of it: 邓|华|德.
 func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 	first, last := k, k
-	for first > 0 && r.singleLetter(tokens, first-1, first) {
+	for first > max(0, k-longestRun) && r.singleLetter(tokens, first-1, first) {
 		first--
 	}
-	for last+1 < len(tokens) && r.singleLetter(tokens, last+1, last) {
+	for last+1 < min(len(tokens), k+longestRun) && r.singleLetter(tokens, last+1, last) {
 		last++
 	}
 	placed := false
@@ -201,7 +215,7 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 	switch x := r.rune(tokens[first].Start); {
 	case !placed, last > first && (x == '以' || x == '加'):
 		return "a word"
-	case syllables.has(r.rune(tokens[first].Start-1)) && syllables.has(r.rune(tokens[last].End)):
+	case syllable(r.rune(tokens[first].Start-1)) && syllable(r.rune(tokens[last].End)):
 		return "part of a foreign name"
 	case r.nameSyllable(tokens, first-1, tokens[first].Start) || last > first && r.nameSyllable(tokens, last+1, tokens[last].End):
 		return "part of a personal name"
@@ -209,10 +223,13 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 	return ""
 }
 
+// longestRun is how many abbreviations are looked at on either side.
+const longestRun = 6
+
 // singleLetter reports whether token k is a single abbreviation that touches token by.
 func (r *Reading) singleLetter(tokens []segment.Token, k, by int) bool {
 	t := tokens[k]
-	return t.End-t.Start == 1 && strongLetters.has(r.rune(t.Start)) && (t.End == tokens[by].Start || t.Start == tokens[by].End)
+	return t.End-t.Start == 1 && strongLetter(r.rune(t.Start)) && (t.End == tokens[by].Start || t.Start == tokens[by].End)
 }
 
 // nameSyllable reports whether token k touches rune at and is a single
@@ -230,7 +247,7 @@ func (r *Reading) nameSyllable(tokens []segment.Token, k, at int) bool {
 		return false
 	}
 	tag := t.Tag.String()
-	return tag == "nr" || tag == "nrt" || tag == "zg" || surnames.has(x)
+	return tag == "nr" || tag == "nrt" || tag == "zg" || surname(x)
 }
 
 func letterTag(t segment.Token) bool {

@@ -14,7 +14,7 @@ func dot(r rune) bool { return r == '·' || r == '・' || r == '•' }
 // surnamed reports whether a surname stands before a short name, so that the
 // two may be a person: 罗|永康, 陈|桂林.
 func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bool {
-	if m.End-m.Start != 2 || !surnames.has(r.rune(m.Start-1)) {
+	if m.End-m.Start != 2 || !surname(r.rune(m.Start-1)) {
 		return false
 	}
 	k := tokenAt(tokens, m.Start-1)
@@ -42,18 +42,30 @@ func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
 	return false
 }
 
-// syllables are the characters that foreign names are written with.
-var syllables = newRuneSet("阿埃艾安奥巴拜班贝比毕波伯博布查达戴丹德迪蒂杜多厄恩尔法菲费夫弗福盖戈格根古哈赫胡霍基吉贾杰卡凯坎柯科克肯库夸拉莱兰劳勒雷里利莉琳卢鲁伦罗洛马迈曼麦梅蒙米莫姆穆纳娜奈尼努诺欧帕佩彭皮普齐奇恰乔切琼萨塞桑沙舍圣什史斯苏索塔泰坦特廷图托瓦韦维翁沃乌希锡夏辛休逊雅亚耶伊尤扎詹兹佐")
+// syllable reports whether foreign names are written with a character.
+func syllable(r rune) bool {
+	switch r {
+	case '阿', '埃', '艾', '安', '奥', '巴', '拜', '班', '贝', '比', '毕', '波', '伯', '博', '布', '查', '达', '戴', '丹', '德', '迪', '蒂',
+		'杜', '多', '厄', '恩', '尔', '法', '菲', '费', '夫', '弗', '福', '盖', '戈', '格', '根', '古', '哈', '赫', '胡', '霍', '基', '吉',
+		'贾', '杰', '卡', '凯', '坎', '柯', '科', '克', '肯', '库', '夸', '拉', '莱', '兰', '劳', '勒', '雷', '里', '利', '莉', '琳', '卢',
+		'鲁', '伦', '罗', '洛', '马', '迈', '曼', '麦', '梅', '蒙', '米', '莫', '姆', '穆', '纳', '娜', '奈', '尼', '努', '诺', '欧', '帕',
+		'佩', '彭', '皮', '普', '齐', '奇', '恰', '乔', '切', '琼', '萨', '塞', '桑', '沙', '舍', '圣', '什', '史', '斯', '苏', '索', '塔',
+		'泰', '坦', '特', '廷', '图', '托', '瓦', '韦', '维', '翁', '沃', '乌', '希', '锡', '夏', '辛', '休', '逊', '雅', '亚', '耶', '伊',
+		'尤', '扎', '詹', '兹', '佐':
+		return true
+	}
+	return false
+}
 
 // transliterated reports whether a short foreign name goes on as the name of a
 // person: 罗马|里奥.
 func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Token) bool {
 	s := p.known().senses[0]
-	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 || !syllables.has(r.rune(m.End-1)) {
+	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 || !syllable(r.rune(m.End-1)) {
 		return false
 	}
 	n := 0
-	for i := m.End; syllables.has(r.rune(i)); i++ {
+	for i := m.End; syllable(r.rune(i)); i++ {
 		n++
 	}
 	k := tokenAt(tokens, m.End)
@@ -123,8 +135,16 @@ func (r *Reading) direction(m *Mention, p *placeChain) bool {
 	return false
 }
 
-// surnames are common surnames that are rarely words of their own.
-var surnames = newRuneSet("王李张刘陈杨赵吴徐孙胡朱郭罗郑谢唐冯董萧曹袁邓沈曾彭吕卢蒋蔡贾丁魏薛叶阎潘戴汪姜姚谭廖邹熊陆郝崔邱顾侯邵孟钱尹黎乔贺赖龚蒋项肖宋梁沈")
+// surname reports whether a character is a common surname and rarely a word.
+func surname(r rune) bool {
+	switch r {
+	case '王', '李', '张', '刘', '陈', '杨', '赵', '吴', '徐', '孙', '胡', '朱', '郭', '罗', '郑', '谢', '唐', '冯', '董', '萧', '曹', '袁',
+		'邓', '沈', '曾', '彭', '吕', '卢', '蒋', '蔡', '贾', '丁', '魏', '薛', '叶', '阎', '潘', '戴', '汪', '姜', '姚', '谭', '廖', '邹',
+		'熊', '陆', '郝', '崔', '邱', '顾', '侯', '邵', '孟', '钱', '尹', '黎', '乔', '贺', '赖', '龚', '项', '肖', '宋', '梁':
+		return true
+	}
+	return false
+}
 
 // headless reports whether a single character that no grammar explains stands
 // before the place, so that both are part of a name: 中绿|河源|能源公司.

@@ -250,11 +250,15 @@ func (p *placeChain) byname() bool {
 	return len(p.parts) == 1 && p.parts[0].name != nil && p.parts[0].senses[0].How == gazetteer.Byname
 }
 
-// whole reports whether the chain ends with a full name: 长宁区|遵义路 is a
-// place and a road in it, 威宁|路 only a road.
+// whole reports whether the chain ends with the full name of a division or zone:
+// 长宁区|遵义路 is a place and a road in it, 威宁|路 only a road.
 func (p *placeChain) whole() bool {
 	last := &p.parts[len(p.parts)-1]
-	return last.name == nil || last.senses[0].How == gazetteer.Full && last.end-last.start >= 3
+	if last.name == nil {
+		return true
+	}
+	s := last.senses[0]
+	return s.How == gazetteer.Full && last.end-last.start >= 3 && (s.Division() || s.Level == gazetteer.Zone)
 }
 
 // stopsName reports whether a part of speech cannot stand within a name.

@@ -106,31 +106,20 @@ func halved(amount, unit int) (int, int) {
 func dateAgo(c *cursor) (Value, int) {
 	d := dateReader{r: c.r, at: c.at}
 	amount, unit := d.length()
-	if unit == 0 || oneOf(c.r, c.at-1, "第近每") {
+	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每") {
 		return nil, 0
 	}
-	bare := d.r[d.at-1] == '月' && d.r[d.at-2] != '个' && d.r[d.at-2] != '半' || d.r[d.at-1] == '季'
 	e := &dateExpr{}
-	sign := 1
-	switch {
-	case bare || amount > 1200:
-		return nil, 0
-	case d.takeAny("以来", "来"):
-		if unit > unitDay || unit == unitDay && amount < 2 || oneOf(d.r, d.at, "自到说此") {
+	if d.takeAny("以来", "来") {
+		long := unit < unitDay || unit == unitDay && amount > 1
+		if !long || oneOf(d.r, d.at, "自到说此") {
 			return nil, 0
 		}
 		e.first.push(stepRecent, amount, unit)
 		return e, d.at
-	case d.takeAny("以前", "之前"):
-		sign, e.opening = -1, openUntil
-	case d.takeAny("以后", "之后"):
-		e.opening = openFrom
-	case oneOf(d.r, d.at, "前后") && !d.shut(d.at):
-		if d.peek(0) == '前' {
-			sign = -1
-		}
-		d.at++
-	default:
+	}
+	sign := d.direction(e)
+	if sign == 0 {
 		return nil, 0
 	}
 	e.first.push(stepAgo, sign*amount, unit)
@@ -138,6 +127,33 @@ func dateAgo(c *cursor) (Value, int) {
 		d.monthOf(&e.first)
 	}
 	return e, d.at
+}
+
+// bareUnit reports whether the length just read ends in the 月 of a month's name
+// or the 季 of a season.
+func (d *dateReader) bareUnit() bool {
+	last := runeAt(d.r, d.at-1)
+	return last == '月' && !oneOf(d.r, d.at-2, "个半") || last == '季'
+}
+
+// direction reads 前, 后 and their longer forms: -1, 1, or 0 for none. The longer
+// forms leave the other end open.
+func (d *dateReader) direction(e *dateExpr) int {
+	switch {
+	case d.takeAny("以前", "之前"):
+		e.opening = openUntil
+		return -1
+	case d.takeAny("以后", "之后"):
+		e.opening = openFrom
+		return 1
+	case d.shut(d.at):
+		return 0
+	case d.take("前"):
+		return -1
+	case d.take("后"):
+		return 1
+	}
+	return 0
 }
 
 // monthOf reads the month of 两年前的3月.

@@ -27,35 +27,23 @@ func (d *dateReader) clock(level level) bool {
 
 // hours reads the numbers of a time of day.
 func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
-	h, ok := readDateNumber(d.r, d.at)
-	if h.han && h.digits == 2 && h.n%10 == h.n/10+1 && oneOf(d.r, h.end, "时点") {
-		k.hour, k.grain, k.elided, d.at = h.n/10, Hour, true, d.at+1 // 七八点
-		return k, part != anyPart || d.chain.n > 0
-	}
-	if !ok && d.chain.level() == levelDay && isDigit(runeAt(d.r, d.at-1)) {
-		h, ok = arabicDate(d.r[d.at:], 0)
-		h.end += d.at
-	}
-	if !ok || h.digits > 2 || h.n > 24 || d.joined(d.at) && !isDigit(runeAt(d.r, d.at-1)) {
+	h, ok := d.hour()
+	if !ok {
 		return k, false
 	}
 	k.hour, k.grain = h.n, Hour
 	named := part != anyPart || d.chain.n > 0 || d.ends
-	if !named && h.han && h.digits == 1 && runeAt(d.r, h.end) == '时' && h.n != 0 {
-		return k, false // 一时, 几十时
-	}
-	switch runeAt(d.r, h.end) {
-	case ':', '：':
+	switch next := runeAt(d.r, h.end); {
+	case h.digits == 2 && h.n > 24:
+		k.hour, k.elided, d.at = h.n/10, true, d.at+1 // 七八点
+		return k, named
+	case next == ':' || next == '：':
 		return d.colon(k, h, part)
-	case '时':
+	case next == '时' && (named || !h.han || h.digits != 1 || h.n == 0): // not 一时
 		return d.minutes(k, h.end+1, named)
-	case '点':
-		if !d.pointed(h, named) {
-			return k, false
-		}
+	case next == '点' && d.pointed(h, named):
 		return d.minutes(k, h.end+1, named)
-	}
-	if letters := string(d.r[h.end:min(h.end+2, len(d.r))]); letters == "pm" || letters == "am" || letters == "PM" || letters == "AM" {
+	case oneOf(d.r, h.end, "apAP") && oneOf(d.r, h.end+1, "mM"):
 		d.at = h.end
 		return k, true
 	}
@@ -63,6 +51,19 @@ func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
 		d.at = h.end
 	}
 	return k, k.elided
+}
+
+// hour reads the number of an hour, or the two of 七八点. It may stand right
+// behind the digits of a day: 2018-12-1209:03.
+func (d *dateReader) hour() (h dateNumber, ok bool) {
+	if d.chain.level() == levelDay && isDigit(runeAt(d.r, d.at-1)) {
+		h, ok = arabicDate(d.r[d.at:], 0)
+		h.end += d.at
+		return h, ok && h.digits <= 2 && h.n <= 24
+	}
+	h, ok = readDateNumber(d.r, d.at)
+	pair := h.han && h.digits == 2 && h.n > 24 && h.n%10 == h.n/10+1 && oneOf(d.r, h.end, "时点")
+	return h, ok && h.digits <= 2 && (h.n <= 24 || pair) && !d.joined(d.at)
 }
 
 // hourFollows reports whether a second hour comes behind the first, which then

@@ -91,25 +91,20 @@ func (d *dateReader) twoGroups(a, b dateNumber) bool {
 	if named {
 		end++
 	}
+	return (named || d.monthDay(a, b)) && d.chain.push(stepMonth, a.n, a.n) && d.put(end, stepDay, b.n, b.n)
+}
+
+// monthDay tells 09-01, 12/1 and 6·30 from ranges, fractions and names.
+func (d *dateReader) monthDay(a, b dateNumber) bool {
 	switch runeAt(d.r, a.end) {
 	case '-':
-		if !(a.digits == 2 && b.digits == 2 && d.r[d.at] == '0' || b.end-b.digits >= 0 && named) || oneOf(d.r, end, "-") || countable(d.r, end) {
-			return false
-		}
+		return a.digits == 2 && b.digits == 2 && d.r[d.at] == '0' && !oneOf(d.r, b.end, "-") && !countable(d.r, b.end)
 	case '/':
-		if !named && a.n <= b.n && !d.clockAt(end) {
-			return false
-		}
+		return a.n > b.n || d.clockAt(b.end)
 	case '·':
-		if d.at > 0 && !oneOf(d.r, d.at-1, quoteOpen) {
-			return false
-		}
-	default:
-		if !named {
-			return false
-		}
+		return d.at == 0 || oneOf(d.r, d.at-1, quoteOpen)
 	}
-	return d.chain.push(stepMonth, a.n, a.n) && d.put(end, stepDay, b.n, b.n)
+	return false
 }
 
 // measured reports whether a unit stands at i: 1999.08元.

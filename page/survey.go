@@ -38,6 +38,7 @@ type line struct {
 	linked     int32 // bytes of text inside links
 	bold       int32 // bytes of text in bold type
 	brk        bool  // ends at a <br>, not at the end of its box
+	indent     int32 // the wide blanks before it
 	shape
 }
 
@@ -205,6 +206,9 @@ func (w *walk) write(n *html.Node) {
 			continue
 		case widthBlank:
 			w.blank = true
+			if r > ' ' && w.buf.Len() == int(w.open.start) {
+				w.open.indent++
+			}
 			continue
 		}
 		if w.blank && w.buf.Len() > int(w.open.start) {
@@ -234,7 +238,10 @@ func (w *walk) flush() {
 		l.box = w.box
 		w.lines = append(w.lines, l)
 	}
-	w.open = line{start: l.end, piece: int32(len(w.pieces))}
+	if l.brk {
+		w.buf.WriteByte('\n') // between lines that prove to be one
+	}
+	w.open = line{start: int32(w.buf.Len()), piece: int32(len(w.pieces))}
 	w.blank = false
 }
 
@@ -242,6 +249,7 @@ func (w *walk) flush() {
 func (w *walk) finish() {
 	w.flush()
 	all := w.buf.String()
+	w.joinSoft(all)
 	for i := range w.lines {
 		l := &w.lines[i]
 		l.raw = all[l.start:l.end]

@@ -7,21 +7,19 @@ import (
 )
 
 // Paragraphs splits plain text into its paragraphs, the blocks that Repair
-// takes. A line is a paragraph, unless the text is set to a fixed width: then
-// the lines of a paragraph stay together, their breaks in between for Repair to
-// join, and an indented line, an empty one, or the one behind a short one
-// begins the next. An empty line stays, as an empty paragraph.
+// takes. The lines of a paragraph that was set to a fixed width stay together,
+// their breaks in between for Repair to join. An empty line stays, as an empty
+// paragraph.
 func Paragraphs(s string) []string {
 	lines := strings.Split(strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n"), "\n")
-	width := fixedWidth(lines)
-	if width == 0 {
+	ends := ParagraphEnds(lines)
+	if ends == nil {
 		return lines
 	}
 	var out []string
 	start := 0
-	for i, line := range lines {
-		last := i+1 == len(lines)
-		if last || displayWidth(line) < width-3 || isIndented(lines[i+1]) || lines[i+1] == "" {
+	for i, end := range ends {
+		if end {
 			out = append(out, strings.Join(lines[start:i+1], "\n"))
 			start = i + 1
 		}
@@ -29,18 +27,38 @@ func Paragraphs(s string) []string {
 	return out
 }
 
+// ParagraphEnds reports behind which of the lines of a text a paragraph ends.
+// A line is a paragraph, for which the answer is nil, unless the text is set
+// to a fixed width: then the next begins at an indented line, an empty one, or
+// behind a short one.
+func ParagraphEnds(lines []string) []bool {
+	width := fixedWidth(lines)
+	if width == 0 {
+		return nil
+	}
+	ends := make([]bool, len(lines))
+	for i, line := range lines {
+		ends[i] = i+1 == len(lines) || displayWidth(line) < width-3 || isIndented(lines[i+1]) || lines[i+1] == ""
+	}
+	return ends
+}
+
 // fixedWidth returns the width in columns that the lines are broken at, 0 if
 // they are paragraphs: most lines are as wide as the widest, give or take a
-// mark that may not begin a line, and most of those end inside a sentence.
+// mark that may not begin a line, most of those end inside a sentence, and the
+// lines have the marks of sentences, as a list of headlines has not.
 func fixedWidth(lines []string) int {
-	widest, count := 0, 0
+	widest, count, parted := 0, 0, 0
 	for _, line := range lines {
 		if n := displayWidth(line); n > 0 {
 			widest = max(widest, n)
 			count++
+			if strings.ContainsAny(line, "，。,") {
+				parted++
+			}
 		}
 	}
-	if count < 4 || widest < narrowestPage || widest > widestPage {
+	if count < 4 || parted*2 < count || widest < narrowestPage || widest > widestPage {
 		return 0
 	}
 	full, inSentence := 0, 0

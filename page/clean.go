@@ -92,6 +92,16 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 	return total
 }
 
+// goesOn reports whether sentences of the article follow a line.
+func (r *reading) goesOn(i int) bool {
+	for k := i + 1; k < r.last && k <= i+2; k++ {
+		if l := &r.lines[k]; l.prose() && l.stops > 0 && !l.linky() && phraseKind(l.text) == kindText {
+			return true
+		}
+	}
+	return false
+}
+
 // inTable reports whether a box is a cell of a table that is not all links: the
 // names in a table of companies often are.
 func (r *reading) inTable(i int32) bool {
@@ -194,6 +204,9 @@ func (r *reading) keeps(i int, k kind) bool {
 	case kindTool, kindKeyword:
 		return l.runes > 30 && l.stops > 0
 	case kindPromo:
+		if l.runes > 18 && l.stops > 0 && ended(l.text) && r.goesOn(i) {
+			return true
+		}
 		return l.runes > 20 && i < r.last-4 && l.stops > 0 && ended(l.text) || l.runes > 100
 	}
 	return l.runes > 70 && i > r.first+1 && i < r.last-3 && l.stops > 1
@@ -270,6 +283,8 @@ func (r *reading) lineKind(i int) kind {
 	switch {
 	case moreLine(l):
 		return kindPromo
+	case toolLine(l):
+		return kindTool
 	case strings.Trim(l.text, "0123456789:/ ") == "" && strings.Contains(l.text, ":"):
 		return kindTool // of a player: 00:00 / 03:21
 	case photoCredit(l):
@@ -284,6 +299,21 @@ func (r *reading) lineKind(i int) kind {
 		return kindHeading
 	}
 	return kindText
+}
+
+// toolLine reports whether a line is nothing but tools: 【打印】【关闭】.
+func toolLine(l *line) bool {
+	if l.runes > 40 || l.stops+l.commas > 0 {
+		return false
+	}
+	n := 0
+	for w := range strings.FieldsFuncSeq(l.text, func(r rune) bool { return strings.ContainsRune(fringe, r) }) {
+		if phraseKind(w) != kindTool {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // moreLine reports whether a line leads to more of the same: 更多青禾新闻.

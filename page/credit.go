@@ -2,6 +2,7 @@ package page
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -134,22 +135,29 @@ func (c *credit) close(s string, i int) {
 	}
 }
 
-// joined cuts v at byte i unless a bracket there belongs to the value, or a
-// hyphen joins what the tab parts: 人民网-《人民日报》.
+// joiners tie a source to another: 人民网-《人民日报》.
+var joiners = []string{"-", "－", "—", "·", "《"}
+
+// joined cuts v at the mark at byte i, but goes on over tabs where a joiner
+// stands before or behind them.
 func joined(v string, at int) string {
-	if v[at] != '\t' {
-		return v[:at]
-	}
-	rest := v[at+1:]
-	for _, j := range []string{"-", "－", "—", "·", "《"} {
-		if strings.HasSuffix(v[:at], j) || strings.HasPrefix(rest, j) {
-			if end := strings.IndexAny(rest, "|｜\t "); end >= 0 {
-				rest = rest[:end]
-			}
-			return v[:at] + rest
+	out := v[:at]
+	for v[at] == '\t' {
+		rest := v[at+1:]
+		tied := slices.ContainsFunc(joiners, func(j string) bool {
+			return strings.HasSuffix(out, j) || strings.HasPrefix(rest, j)
+		})
+		if !tied {
+			break
 		}
+		end := strings.IndexAny(rest, "|｜\t ")
+		if end < 0 {
+			return out + rest
+		}
+		out += rest[:end]
+		at += 1 + end
 	}
-	return v[:at]
+	return out
 }
 
 // byline reports whether a line is nothing but the names of reporters, perhaps

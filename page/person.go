@@ -33,17 +33,27 @@ func personNames(s string) []string {
 func nameTokens(s string) []string {
 	var out []string
 	single := false
-	for t := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(" \t、，,;；/&：:和与", r) }) {
+	for t := range strings.FieldsFuncSeq(s, func(r rune) bool { return strings.ContainsRune(" \t、，,;；/&：:", r) }) {
 		one := utf8.RuneCountInString(t) == 1
 		if one && single {
 			out[len(out)-1] += t
 			single = false
 			continue
 		}
-		out = append(out, t)
+		out = appendPair(out, t)
 		single = one
 	}
 	return out
+}
+
+// appendPair adds a word, or the two names that 和 joins: 甄样例和贾虚构.
+func appendPair(out []string, t string) []string {
+	for _, and := range []string{"和", "与"} {
+		if a, b, ok := strings.Cut(t, and); ok && !person(t) && person(a) && person(b) {
+			return append(out, a, b)
+		}
+	}
+	return append(out, t)
 }
 
 // fieldNames reads the value of a field 作者. There, pen names and signing
@@ -51,6 +61,9 @@ func nameTokens(s string) []string {
 func fieldNames(s string) []string {
 	if found := reporters(s); len(found) > 0 {
 		return found
+	}
+	if at := strings.IndexAny(s, "（("); at > 0 {
+		s = s[:at]
 	}
 	var out []string
 	tokens := nameTokens(s)

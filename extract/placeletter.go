@@ -31,7 +31,27 @@ func placeLetter(c *cursor) *placeChain {
 	if !letterRun(c, i) && !letterSuffix(c, i) && !letterPrefix(c, i) && !letterList(c, i) {
 		return nil
 	}
-	return &placeChain{letter: true, parts: []placePart{{start: i, end: i + 1, name: name, senses: name.Senses}}}
+	return &placeChain{letter: true, parts: []placePart{{start: i, end: i + 1, name: name, senses: letterSenses(c, i, name.Senses)}}}
+}
+
+// letterSenses keeps the countries beside a country, the provinces and cities
+// beside one of those: 苏 is not the same in 美苏 and in 苏浙.
+func letterSenses(c *cursor, i int, senses []gazetteer.Sense) []gazetteer.Sense {
+	for _, beside := range []rune{c.peek(i - 1), c.peek(i + 1)} {
+		if !strongLetter(beside) || abroad(beside) == home(beside) {
+			continue
+		}
+		var kept []gazetteer.Sense
+		for _, s := range senses {
+			if (len(s.Code) == 6) == home(beside) {
+				kept = append(kept, s)
+			}
+		}
+		if len(kept) > 0 {
+			return kept
+		}
+	}
+	return senses
 }
 
 // letterRun reports whether abbreviations of one sort stand side by side.
@@ -213,7 +233,7 @@ func (r *Reading) vetoSingle(tokens []segment.Token, k int) string {
 		placed = placed || letterTag(tokens[i])
 	}
 	switch x := r.rune(tokens[first].Start); {
-	case !placed, last > first && (x == '以' || x == '加'):
+	case !placed && !(last > first && x == '中' && !commonLetter(r.rune(tokens[first+1].Start))), last > first && (x == '以' || x == '加'):
 		return "a word"
 	case syllable(r.rune(tokens[first].Start-1)) && syllable(r.rune(tokens[last].End)):
 		return "part of a foreign name"

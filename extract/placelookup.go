@@ -25,11 +25,7 @@ func LookupPlaces(nameOrCode string) []PlaceEntry {
 	if e := gazetteer.ByCode(nameOrCode); e != nil {
 		found = append(found, placeEntry(e))
 	}
-	name := gazetteer.Lookup(nameOrCode)
-	if r := []rune(nameOrCode); len(r) == 1 {
-		name = gazetteer.Letter(r[0])
-	}
-	if name != nil {
+	if name := gazetteer.Lookup(nameOrCode); name != nil {
 		for _, s := range name.Senses {
 			found = append(found, placeEntry(s.Entry))
 		}

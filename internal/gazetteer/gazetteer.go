@@ -91,8 +91,11 @@ type Name struct {
 
 // Lookup returns what a name may mean, nil if it names no place.
 func Lookup(name string) *Name {
-	t := tables()
-	n, _ := t.longest([]rune(name), len(name))
+	t, runes := tables(), []rune(name)
+	if len(runes) == 1 {
+		return t.letters[runes[0]]
+	}
+	n, _ := t.longest(runes, len(runes))
 	if n == nil || n.Text != name {
 		return nil
 	}

@@ -59,6 +59,15 @@ type Record struct {
 type Provenance struct {
 	// Found tells for each field of the metadata where it was read.
 	Found map[string]string `json:"found,omitempty"`
+	// Archive is the file the document lies in, Member its name within, and
+	// Offset where it begins: in bytes of the file, or of what the file
+	// unpacks to where it is packed as a whole.
+	Archive string `json:"archive,omitempty"`
+	Member  string `json:"member,omitempty"`
+	Offset  *int64 `json:"offset,omitempty"`
+	// URL and Fetched are from where and when a crawl took it.
+	URL     string `json:"url,omitempty"`
+	Fetched string `json:"fetched,omitempty"`
 }
 
 // Text is the article's text: its paragraphs, joined by line ends.

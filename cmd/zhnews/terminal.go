@@ -41,8 +41,10 @@ func (t *terminal) readText() (string, error) {
 }
 
 // interactive tells whether the output is a screen.
-func (t *terminal) interactive() bool {
-	f, ok := t.out.(*os.File)
+func (t *terminal) interactive() bool { return isScreen(t.out) }
+
+func isScreen(w io.Writer) bool {
+	f, ok := w.(*os.File)
 	if !ok {
 		return false
 	}

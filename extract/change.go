@@ -213,7 +213,7 @@ func (r *Reading) compared(start, end int) Basis {
 	found, year := none, false
 	for i := start; i < end; {
 		b, n := basisWords().Longest(r.View.Runes[i:end])
-		if n == 0 {
+		if n == 0 || r.lengthGrows(i, i+n) {
 			x := r.rune(i)
 			if found == none && (x == '比' || x == '较') {
 				found = other
@@ -228,6 +228,18 @@ func (r *Reading) compared(start, end int) Basis {
 		found, i = b, i+n
 	}
 	return found
+}
+
+// lengthGrows tells 年增8% from 五年增长: the year before a change is a basis only
+// where it is no length, and the number follows at once.
+func (r *Reading) lengthGrows(i, end int) bool {
+	switch r.rune(i) {
+	case '年', '月', '季':
+	default:
+		return false
+	}
+	before := classes().of(r.rune(i - 1))
+	return before&classNumber != 0 || r.rune(i-1) == '均' || r.rune(end) == '长' || r.rune(end) == '加'
 }
 
 // basis finds what the change of mention i is compared with.

@@ -84,7 +84,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.veto()
 	r.settleLists()
 	r.settleOrdinals()
-	r.settleMoney()
+	r.settleBare()
 	r.settleNouns()
 	r.settleRates()
 	r.settleChanges()

@@ -29,6 +29,7 @@ var tables = []table{
 	{"datespan.tsv", "datespanRows", "dateRow"},
 	{"datetail.tsv", "datetailRows", "dateRow"},
 	{"duration.tsv", "durationRows", "durationRow"},
+	{"head.tsv", "headRows", "wordRow"},
 	{"money.tsv", "moneyRows", "wordRow"},
 	{"notnumber.tsv", "notNumberRows", "wordRow"},
 	{"placeend.tsv", "placeEndRows", "placeEndRow"},

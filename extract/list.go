@@ -79,21 +79,34 @@ func (r *Reading) spread(m *Mention, scale int, value Decimal) Decimal {
 	return value
 }
 
-// settleMoney makes sums of the scaled numbers that the context shows to be
-// money: 投资212.6亿.
-func (r *Reading) settleMoney() {
+// settleBare makes sums and counts of the scaled numbers without a unit that the
+// context shows to be such: 投资212.6亿, 用户近3000万.
+func (r *Reading) settleBare() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		v, ok := m.Value.(Number)
 		if !ok || m.Damaged || !r.scaled(m) {
 			continue
 		}
-		if r.moneyBefore(i) || r.moneyBehind(m.End) {
+		switch {
+		case r.moneyBefore(i) || r.moneyBehind(m.End):
 			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
-			c := cursor{r: r.View.Runes, at: m.Start}
-			c.adjoin(m)
+		case r.headsBefore(m):
+			m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
+		default:
+			continue
 		}
+		c := cursor{r: r.View.Runes, at: m.Start}
+		c.adjoin(m)
 	}
+}
+
+// headsBefore reports whether a noun of what is counted without a classifier
+// stands before the number: 观影人次超2800万.
+func (r *Reading) headsBefore(m *Mention) bool {
+	end := r.skipFill(r.clauseStart(m.Start), m.Start)
+	_, n := headNouns().LongestBefore(r.View.Runes[:end])
+	return n > 0
 }
 
 // scaled reports whether a number ends in 万 or 亿.

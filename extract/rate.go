@@ -13,7 +13,9 @@ func (r *Reading) settleRates() {
 				m.Value = withQuantity(m.Value, q)
 			}
 		}
-		floor = m.End
+		if m.Value.Kind() != KindNumber {
+			floor = m.End
+		}
 	}
 }
 

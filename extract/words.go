@@ -151,6 +151,15 @@ var notNumbers = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(notNumb
 // moneyNouns are the words that show a scaled number to be money.
 var moneyNouns = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(moneyRows) })
 
+// headNouns are the nouns counted without a classifier, spelt backwards.
+var headNouns = sync.OnceValue(func() *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, row := range headRows {
+		t.Add(backwards(row.word), true)
+	}
+	return t
+})
+
 func wordSet(rows []wordRow) *trie.Trie[bool] {
 	t := new(trie.Trie[bool])
 	for _, row := range rows {

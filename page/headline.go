@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"golang.org/x/net/html/atom"
 )
 
 // headline returns the line that shows the article's title: the one that shares
@@ -48,17 +50,51 @@ func (s *survey) lineOf(title []rune) int {
 	return best
 }
 
-// headingNear returns the nearest heading before a line, for documents whose
-// title says nothing, or -1. An element named title is a heading, too.
+// headingNear returns the highest heading before the first sentence from a line
+// on, the nearest of equals, for documents whose title says nothing; or -1.
 func (s *survey) headingNear(line int) int {
+	for line < len(s.lines)-1 && (!s.lines[line].prose() || s.lines[line].linky()) {
+		line++
+	}
+	best, most := -1, 0
 	for i := min(line, len(s.lines)-1); i >= 0 && i > line-3*infoReach; i-- {
-		l := &s.lines[i]
-		b := &s.boxes[l.box]
-		if (heading(b.node.DataAtom) || b.name&nameTitle != 0) && !b.hidden && l.runes >= 4 && l.runes <= 60 && phraseKind(l.text) == kindText {
-			return i
+		if rank := s.headingRank(i); rank > most {
+			best, most = i, rank
 		}
 	}
-	return s.firstHeading()
+	if best < 0 {
+		return s.firstHeading()
+	}
+	return best
+}
+
+// headingRank returns 7 for a line in h1 down to 2 in h6, 1 where an element is
+// named title, and 0 for what is no heading of an article.
+func (s *survey) headingRank(i int) int {
+	l := &s.lines[i]
+	b := &s.boxes[l.box]
+	if b.hidden || b.other || l.runes < 4 || l.runes > 60 || phraseKind(l.text) != kindText {
+		return 0
+	}
+	if _, ok := readStamp(l.text); ok {
+		return 0
+	}
+	switch b.node.DataAtom {
+	case atom.H1:
+		return 7
+	case atom.H2:
+		return 6
+	case atom.H3:
+		return 5
+	case atom.H4:
+		return 4
+	case atom.H5, atom.H6:
+		return 2
+	}
+	if b.name&nameTitle != 0 {
+		return 1
+	}
+	return 0
 }
 
 // firstHeading returns the first line in a heading element, h1 before others,

@@ -218,7 +218,7 @@ func listed(a dateNumber, s dateStep) (Value, int) {
 	return &dateExpr{first: dateChain{steps: [6]dateStep{{s.kind, a.n, a.n}}, n: 1}}, a.end
 }
 
-// dateBare reads a year without 年: at the head of a text, or of a season.
+// dateBare reads a year without 年: at the head of a text, or of an edition.
 func dateBare(c *cursor) (Value, int) {
 	a, ok := readDateNumber(c.r, c.at)
 	if !ok || a.han || a.digits != 4 || a.n < 1500 || a.n > 2100 || joined(c.r, c.at) {
@@ -226,7 +226,7 @@ func dateBare(c *cursor) (Value, int) {
 	}
 	next := c.peek(a.end)
 	head := c.at == 0 && (next == 0 || isHan(next) || next == ' ' && !isDigit(c.peek(a.end+1))) && !countable(c.r, a.end)
-	if !head && !c.is(a.end, "赛季") {
+	if !head && (a.n < 1980 || a.n > 2050 || hintAt(c.r, a.end, "edition") == 0) {
 		return nil, 0
 	}
 	return &dateExpr{first: dateChain{steps: [6]dateStep{{stepYear, a.n, a.n}}, n: 1}, optional: true}, a.end

@@ -184,7 +184,10 @@ func (d *dateReader) quarter(a, b dateNumber, i int) bool {
 
 // month reads 8月, 1月份, 1—7月.
 func (d *dateReader) month(a, b dateNumber, i int) bool {
-	if a.n < 1 || b.n > 12 || a.digits > 2 || b.digits > 2 || a == b && a.end < i && d.r[a.end] != ' ' {
+	if a.han && a.digits == 2 && a.n > 12 && a.n%10 == a.n/10+1 && a == b {
+		a.n, b.n = a.n/10, a.n%10 // 三四月
+	}
+	if a.n < 1 || b.n > 12 || a.digits > 2 || b.digits > 2 || a.end == b.end && a.end < i && d.r[a.end] != ' ' {
 		return false
 	}
 	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {

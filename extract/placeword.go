@@ -110,7 +110,7 @@ func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
 		return "part of an idiom" // 大同|小异
 	}
 	if t.Tag.IsPlace() || t.Tag.IsOrganisation() || p.firm() {
-		m.Optional = true
+		m.Optional = placeEnding(r.View.Runes[m.End:t.End]) != ""
 		return ""
 	}
 	if rest >= 2 && !p.known().name.Word {
@@ -134,6 +134,9 @@ func (p *placeChain) long(final segment.Token) bool {
 // placeEnding is the sort of name that the runes end: org, road …, or "".
 func placeEnding(r []rune) string {
 	sort, _ := placeEnds().LongestBefore(r)
+	if sort == "-" {
+		return ""
+	}
 	return sort
 }
 

@@ -2580,7 +2580,7 @@ var notNumberRows = []wordRow{
 	{"首饰"},
 }
 
-// placeend.tsv: 291 rows, checksum a38b955c.
+// placeend.tsv: 296 rows, checksum f5d10f73.
 var placeEndRows = []placeEndRow{
 	{"一中", "org"},
 	{"专线", "road"},
@@ -2653,6 +2653,7 @@ var placeEndRows = []placeEndRow{
 	{"卫视", "media"},
 	{"厂", "org"},
 	{"厅", "org"},
+	{"县中心", "-"},
 	{"县委", "org"},
 	{"参议院", "org"},
 	{"发改委", "org"},
@@ -2672,6 +2673,7 @@ var placeEndRows = []placeEndRow{
 	{"国防部", "org"},
 	{"国际城", "house"},
 	{"图书馆", "org"},
+	{"地区中心", "-"},
 	{"地铁", "road"},
 	{"城投", "org"},
 	{"城际", "road"},
@@ -2706,6 +2708,7 @@ var placeEndRows = []placeEndRow{
 	{"家园", "house"},
 	{"宾馆", "house"},
 	{"寺", "house"},
+	{"小分队", "-"},
 	{"小区", "house"},
 	{"小学", "org"},
 	{"局", "org"},
@@ -2717,6 +2720,7 @@ var placeEndRows = []placeEndRow{
 	{"工会", "org"},
 	{"工厂", "org"},
 	{"工程院", "org"},
+	{"市中心", "-"},
 	{"市委", "org"},
 	{"幼儿园", "org"},
 	{"广交会", "event"},
@@ -2859,6 +2863,7 @@ var placeEndRows = []placeEndRow{
 	{"铁路局", "org"},
 	{"银行", "org"},
 	{"锦标赛", "event"},
+	{"镇中心", "-"},
 	{"队", "org"},
 	{"陆军", "org"},
 	{"隧道", "road"},

@@ -15,7 +15,7 @@ var reliable = struct{ indicator, subject, when map[string]float64 }{
 	indicator: map[string]float64{
 		"name": 1, "known": 0.98, "list": 1, "series": 1, "counted": 0.96, "noun": 0.95, "share": 0.97,
 		"group": 0.97, "equal": 0.99, "average": 0.95, "ratio": 0.95, "doing": 0.8, "item": 0.75, "age": 0.95,
-		"carried": 0.99, "unequal": 0.3,
+		"carried": 0.99,
 	},
 	subject: map[string]float64{
 		"named": 0.98, "list": 1, "series": 1, "running": 0.95, "paragraph": 0.94, "article": 0.8, "owner": 0.93,

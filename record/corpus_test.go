@@ -26,25 +26,19 @@ type example struct {
 
 // TestCorpus holds the binder to the corpus: every row, and no other.
 func TestCorpus(t *testing.T) {
-	files, err := filepath.Glob("../testdata/facts/*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatal("no corpus", err)
-	}
-	for _, file := range files {
-		for _, e := range examples(t, file) {
-			got, want := strings.Join(rows(e), "\n"), strings.Join(e.rows, "\n")
-			switch {
-			case e.failing && got == want:
-				t.Errorf("%s:%d: a known failure passes: take its ? away", e.file, e.line)
-			case !e.failing && got != want:
-				t.Errorf("%s:%d: %s\n got\n%s\nwant\n%s", e.file, e.line, e.text, got, want)
-			}
+	for _, e := range corpus(t) {
+		got, want := strings.Join(rows(e), "\n"), strings.Join(e.rows, "\n")
+		switch {
+		case e.failing && got == want:
+			t.Errorf("%s:%d: a known failure passes: take its ? away", e.file, e.line)
+		case !e.failing && got != want:
+			t.Errorf("%s:%d: %s\n got\n%s\nwant\n%s", e.file, e.line, e.text, got, want)
 		}
 	}
 }
 
 // examples reads a file of the corpus.
-func examples(t *testing.T, file string) []example {
+func examples(t testing.TB, file string) []example {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)

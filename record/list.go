@@ -46,11 +46,12 @@ func (b *binder) listed(f *frame, run []int, s statement) []statement {
 		}
 		return rows
 	}
-	if items := b.items(f, run[0], len(run)); len(items) == len(run) {
+	items := b.items(f, run[0], len(run))
+	if len(items) == len(run) {
 		b.itemised(f, rows, items)
 	} else if len(b.series) >= len(run) && (f.each >= 0 || s.how.indicator == "share") {
 		b.asBefore(f, rows)
-	} else if f.each >= 0 {
+	} else if f.each >= 0 && len(items) > 1 {
 		for k := range rows {
 			rows[k].how.indicator = "unequal"
 		}

@@ -155,3 +155,15 @@ func (b *binder) text(words []word) string {
 	}
 	return b.r.View.Slice(words[0].Start, words[len(words)-1].End)
 }
+
+// spells reports whether a word is written so.
+func (b *binder) spells(w *word, s string) bool {
+	i := w.Start
+	for _, r := range s {
+		if i == w.End || b.r.View.Runes[i] != r {
+			return false
+		}
+		i++
+	}
+	return i == w.End
+}

@@ -1,5 +1,7 @@
 package record
 
+import "strings"
+
 // mark takes a marker of plan or forecast. At the head it governs the clauses
 // to the end of the sentence; in an item of a list, or as part of a noun
 // (计划总投资), only what it stands in. It reports whether the word was one:
@@ -11,7 +13,7 @@ func (b *binder) mark(f *frame, i int) bool {
 	switch {
 	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) || next.is(of)):
 		return false
-	case b.spells(w, "将") && next.content() && !next.acts:
+	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)
 		return true
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
@@ -37,6 +39,18 @@ func (b *binder) mark(f *frame, i int) bool {
 		b.status = status
 	}
 	return true
+}
+
+// moves reports whether the clause behind 将 says from what or to what
+// something is brought: 将审批时限由45天压缩到12天.
+func (b *binder) moves(f *frame, i int) bool {
+	for i++; i < len(f.words) && !f.words[i].is(stop); i++ {
+		w := &f.words[i]
+		if w.is(from) || w.is(link) && strings.ContainsRune("到至为", b.r.View.Runes[w.End-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // after is the next word that says something: quotes and dates are passed over.
@@ -76,10 +90,6 @@ func (b *binder) statusOf(w *word) Status {
 // nounMarker reports whether a marker also stands before nouns: 计划投资, 规划面积.
 func (b *binder) nounMarker(w *word) bool {
 	return b.spells(w, "计划") || b.spells(w, "规划") || b.spells(w, "年计划") || b.spells(w, "拟建") || b.spells(w, "拟投资")
-}
-
-func (b *binder) spells(w *word, s string) bool {
-	return string(b.r.View.Runes[w.Start:w.End]) == s
 }
 
 // real is the status of a statement: its own marker's, the sentence's, that of

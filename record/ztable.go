@@ -192,7 +192,7 @@ var actorRows = []actorRow{
 	{"高铁", "name"},
 }
 
-// indicator.tsv, checksum 9a30b5c2.
+// indicator.tsv, checksum 671b9bc3.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -535,7 +535,7 @@ var indicatorRows = []indicatorRow{
 	{"税率", "", "percent", "actual"},
 	{"稻谷产量", "水稻产量", "measure", "actual"},
 	{"空气质量优良天数", "优良天数", "duration", "actual"},
-	{"空气质量优良天数比率", "优良天数比例,优良率", "percent", "actual"},
+	{"空气质量优良天数比率", "优良天数比例,优良率,空气质量优良率,空气质量优良天数比例", "percent", "actual"},
 	{"竣工项目", "", "count", "actual"},
 	{"第一产业增加值", "一产增加值", "amount", "actual"},
 	{"第三产业增加值", "三产增加值,服务业增加值", "amount", "actual"},

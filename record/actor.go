@@ -1,0 +1,89 @@
+package record
+
+import (
+	"strings"
+)
+
+// extends reports whether content goes on with the name of a place right
+// before it: 湘江|烟花秀.
+func (b *binder) extends(f *frame, content []int) bool {
+	if f.namedAt < 0 || len(content) == 0 || content[0] != f.namedAt+1 {
+		return false
+	}
+	for _, i := range content {
+		if f.words[i].verb {
+			return false
+		}
+	}
+	return !f.words[content[len(content)-1]].acts
+}
+
+// refers reports whether a name is only the common noun that the name the
+// paragraph runs on ends with, and so means that: 港口 after 钦州港.
+func (b *binder) refers(n name) bool {
+	r, main := []rune(n.text), []rune(b.main.text)
+	sort, length := actors().LongestBefore(r)
+	if sort != "name" || length != len(r) || len(main) <= len(r) {
+		return false
+	}
+	return strings.ContainsRune(n.text, main[len(main)-1])
+}
+
+// actor reports whether content spells the name of someone or something that
+// has, does or is measured: a person, an organisation, a project.
+func (b *binder) actor(f *frame, content []int) bool {
+	if len(content) == 0 {
+		return false
+	}
+	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
+	if last.is(of | and) {
+		return false
+	}
+	r := b.r.View.Runes[first.Start:last.End]
+	sort, n := actors().LongestBefore(r)
+	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who|each)
+	switch {
+	case sort != "" && n == len(r):
+		return sort != "no" && n > 1
+	case first.acts && !placed:
+		return false
+	case sort == "name" && n > 1 || b.person(f, content):
+		return true
+	}
+	for _, i := range content {
+		if f.words[i].verb {
+			return false
+		}
+	}
+	return sort != "" && sort != "no"
+}
+
+// group reports whether a name is that of a group, of which only the clause
+// at hand and those that go on with it tell: 小微企业, 各类企业.
+func group(n name) bool {
+	r := []rune(n.text)
+	sort, _ := actors().LongestBefore(r)
+	return sort == "group"
+}
+
+// person reports whether content ends in the name of a person: a surname and
+// one or two characters, known to the dictionary or behind a title.
+func (b *binder) person(f *frame, content []int) bool {
+	end := f.words[content[len(content)-1]].End
+	for k := len(content) - 1; k >= 0 && k >= len(content)-3; k-- {
+		w := &f.words[content[k]]
+		titled := k > 0 && f.words[content[k-1]].is(title)
+		if n := end - w.Start; n >= 2 && n <= 3 && (k == 0 && w.name || titled) && b.surname(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// surnames are the commonest, by which a person's name is told from other
+// words that the dictionary takes for one.
+const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁"
+
+func (b *binder) surname(w *word) bool {
+	return !w.is(place) && strings.ContainsRune(surnames, b.r.View.Runes[w.Start])
+}

@@ -1,0 +1,54 @@
+package record
+
+import (
+	"github.com/zhnews/zhnews/extract"
+)
+
+// meanwhile takes a length of time, or a number of times, before what was done
+// in it: 茶饮店5天|卖出1.6万杯, 先后8次|奔赴深圳、厦门招商.
+func (b *binder) meanwhile(f *frame, i int) bool {
+	figure := &b.r.Figures[f.words[i].mention]
+	often := unitOf(figure) == "次" || unitOf(figure) == "趟"
+	if figure.Kind() != extract.KindDuration && !often || changeOf(figure) != "" || f.share >= 0 || f.linked(i) {
+		return false
+	}
+	j := i + 1
+	for ; j < len(f.words) && !f.words[j].is(stop|quantity|opening); j++ {
+	}
+	if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
+		return false
+	}
+	b.split(f)
+	s := statement{how: evidence{indicator: "doing"}}
+	s.indicator = b.text(f.words[i+1 : j])
+	s.subject, s.how.subject = b.whose(f)
+	s.when, s.how.when = b.time(f, s)
+	b.state(f, f.words[i].mention, s)
+	return true
+}
+
+// doing is what is said of a part behind it: 其中四成多|用于基层, or of a sum
+// given for something: 以12.8亿元|竞得.
+func (b *binder) doing(f *frame, i int) string {
+	figure := &b.r.Figures[f.words[i].mention]
+	switch figure.Value.(type) {
+	case extract.Percent, extract.Fraction:
+		if !f.part && b.level.indicator == "" || changeOf(figure) != "" || f.linked(i) {
+			return ""
+		}
+	default:
+		if i == 0 || !b.spells(&f.words[i-1], "以") {
+			return ""
+		}
+	}
+	j := i + 1
+	if j == len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
+		return ""
+	}
+	for ; j < len(f.words) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
+	}
+	return b.text(f.words[i+1 : j])
+}
+
+// linked reports whether a link leads to the figure at word i.
+func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link) }

@@ -1,0 +1,121 @@
+package record
+
+// A frame is what has been read of a clause before its next figure.
+type frame struct {
+	words []word
+	start int // the word the clause begins with
+
+	subject name
+	namedAt int   // the last word of the subject as far as it is a name, -1 if none
+	theme   []int // the words of content before an adverb, a verb of the table or a date
+	content []int // those after it
+	share   int   // where 占 stands, -1 if nowhere
+	ratio   int   // where the link stands that content follows (为预算的), -1 if nowhere
+	each    int   // where 分别 stands, -1 if nowhere
+	when    span  // a time stated for this clause
+	against span  // a time compared with
+	status  Status
+
+	brief                           bool // and for its next figure alone
+	renamed                         bool // the subject was named since the last figure
+	within                          bool // 中: the figure only says among how many
+	part, versus, changed, timeless bool
+	prep, passive, equal, rule      bool
+	from                            bool // 由: the level of before follows
+	to                              bool // it has been told, the level of after follows
+	states, reports                 bool // the clause has a figure, tells its source
+}
+
+// open begins a clause at word i.
+func (b *binder) open(words []word, i int) *frame {
+	f := &frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1}
+	for ; i < len(words) && !words[i].is(stop); i++ {
+		f.states = f.states || words[i].is(quantity)
+		f.reports = f.reports || words[i].is(report)
+	}
+	f.reports = f.reports && !f.states
+	return f
+}
+
+// again readies the frame for the next figure of the clause.
+func (f *frame) again() {
+	f.theme, f.content = nil, nil
+	f.share, f.ratio, f.each = -1, -1, -1
+	f.to, f.renamed = f.from, false
+	if f.brief {
+		f.when, f.brief = span{}, false
+	}
+	if f.from {
+		f.timeless = false
+	}
+	f.versus, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, ""
+	f.against = span{}
+}
+
+// verbal takes 了, 着 and 过 as the sign that the word before is a verb:
+// 药农马进财|种|了.
+func (b *binder) verbal(f *frame, i int) {
+	n := len(f.content)
+	if n < 2 || !b.spells(&f.words[i], "了") || f.prep || !b.actor(f, f.content[:n-1]) {
+		return
+	}
+	verb := f.content[n-1]
+	f.content = f.content[:n-1]
+	b.split(f)
+	f.words[verb].verb = true
+	f.theme = append(f.theme, verb)
+}
+
+// add takes a word of content. A verb behind the name of an actor makes that
+// the subject: 黔江公司|收购鲜果.
+func (b *binder) add(f *frame, i int) {
+	w := &f.words[i]
+	switch {
+	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
+	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)):
+		b.split(f)
+	}
+	f.content = append(f.content, i)
+}
+
+// split closes the content read so far, at an adverb, a verb of the table or a
+// date. The name of an actor becomes the subject; else it is the theme.
+func (b *binder) split(f *frame) {
+	if f.share >= 0 || f.ratio >= 0 {
+		return
+	}
+	content, adjunct := f.content, f.prep
+	f.prep = false
+	for len(content) > 0 && f.words[content[len(content)-1]].is(of|and) {
+		content = content[:len(content)-1]
+	}
+	f.content = nil
+	if len(content) == 0 {
+		return
+	}
+	if f.from && f.passive {
+		return // 由…公司建设
+	}
+	if last := len(content) - 1; last > 0 && b.average(f, content[last]) {
+		content = content[:last]
+	}
+	for n := len(content) - 1; n > 0 && b.r.View.Runes[f.words[content[n]].Start] == '每'; n-- {
+		content = content[:n] // 脱贫户|每户
+	}
+	if adjunct && f.subject.text != "" {
+		return
+	}
+	if !f.states && b.extends(f, content) {
+		b.subject(f, content)
+		return
+	}
+	named := f.subject.text != "" && f.namedAt != content[0]-1
+	if !adjunct && !named && b.actor(f, content) {
+		b.subject(f, content)
+		return
+	}
+	if adjunct && len(f.theme) > 0 {
+		return
+	}
+	f.theme = append(f.theme, content...)
+}

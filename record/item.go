@@ -1,0 +1,42 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// bare reports whether an item of parts names only what it is a part of and
+// not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
+func (b *binder) bare(f *frame, figure *extract.Figure, content []int) bool {
+	if len(content) == 0 || !b.parts.bare || unitOf(figure) != b.parts.unit || changeOf(figure) != "" || b.parts.of == "" || f.subject.text != "" {
+		return false
+	}
+	for _, i := range content {
+		if w := &f.words[i]; w.acts || w.is(term|head|rate) || !w.noun && !w.spot && !w.is(and) {
+			return false
+		}
+	}
+	text := b.joined(f, content)
+	return len([]rune(text)) <= 3+2*strings.Count(text, "和") && endsTerm([]rune(text)) == 0 && !strings.HasSuffix(text, b.parts.of)
+}
+
+// item states a part that is only named: of the total's indicator it is the
+// one whose share is told.
+func (b *binder) item(f *frame, content []int, s statement) statement {
+	text := s.indicator
+	s.how = evidence{indicator: "item"}
+	s.indicator = b.parts.of
+	if f.words[content[len(content)-1]].spot { // 省内, 境外
+		s.indicator = text + s.indicator
+		return s
+	}
+	s.subject, s.how.subject = name{text: text, place: b.main.place}, "item"
+	return s
+}
+
+// average reports whether a word only says per whom: 人均|1.27万元.
+func (b *binder) average(f *frame, i int) bool {
+	w := &f.words[i]
+	return b.spells(w, "人均") || b.spells(w, "户均") || b.spells(w, "平均") || b.spells(w, "日均")
+}

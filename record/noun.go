@@ -1,0 +1,104 @@
+package record
+
+import (
+	"github.com/zhnews/zhnews/extract"
+)
+
+// noun is the noun right behind the figures of a list, and its last word or
+// the last figure's: 165个|项目, 60多亩|油茶, 年产20万套电机的|启明项目.
+func (b *binder) noun(f *frame, run []int) (string, int) {
+	last := run[len(run)-1]
+	if changeOf(&b.r.Figures[f.words[last].mention]) != "" {
+		return "", last
+	}
+	noun, end := b.nounAfter(f, last)
+	if b.built(f, run[0], noun) && end+1 < len(f.words) && f.words[end+1].is(of) {
+		noun, end = b.nounAfter(f, end)
+	}
+	return noun, end
+}
+
+// nounAfter is the noun right behind word i, and its last word.
+func (b *binder) nounAfter(f *frame, i int) (string, int) {
+	var noun []int
+	j := i + 1
+	if j < len(f.words) && f.words[j].is(of) {
+		j++
+	}
+	for ; j < len(f.words); j++ {
+		w := &f.words[j]
+		if w.is(quote) && len(noun) == 0 {
+			continue
+		}
+		if end := closingAt(f.words, j); w.is(opening) && len(noun) > 0 && end-j < 8 && !b.figures(f.words[j:end]) {
+			return b.joined(f, noun) + b.text(f.words[j:end+1]), end
+		}
+		if !w.content() && !w.is(and) || w.verb && !w.noun && !b.nounNext(f, j) {
+			break
+		}
+		if w.is(and) && !(b.nounNext(f, j) && len(noun) > 0 && !b.spells(w, "、")) {
+			break
+		}
+		noun = append(noun, j)
+	}
+	for len(noun) > 1 && (b.spells(&f.words[noun[len(noun)-1]], "中") || f.words[noun[len(noun)-1]].spot) {
+		noun = noun[:len(noun)-1]
+	}
+	if len(noun) == 0 {
+		return "", i
+	}
+	return b.joined(f, noun), noun[len(noun)-1]
+}
+
+func (b *binder) figures(words []word) bool {
+	for i := range words {
+		if words[i].is(quantity) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *binder) nounNext(f *frame, i int) bool {
+	return i+1 < len(f.words) && f.words[i+1].noun && f.words[i+1].content()
+}
+
+// counts names what the figures of a list count, where the extractor did not:
+// the noun behind them, else the one right before.
+func (b *binder) counts(f *frame, run []int, noun string) {
+	if c := b.trimmed(f); noun == "" && len(c) > 0 && f.words[c[len(c)-1]].noun && len(run) == 1 {
+		noun = b.joined(f, c[len(c)-1:])
+	}
+	for _, i := range run {
+		figure := &b.r.Figures[f.words[i].mention]
+		if c, ok := figure.Value.(extract.Count); ok && c.Of == "" && noun != "" {
+			c.Of = noun
+			figure.Value = c
+		}
+	}
+}
+
+// built reports whether the figure at word i tells a lasting quantity of the
+// thing named behind it: 年产20万套|电驱系统项目.
+func (b *binder) built(f *frame, i int, noun string) bool {
+	content := b.trimmed(f)
+	if noun == "" || len(content) == 0 || f.words[i+1].acts {
+		return false
+	}
+	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
+}
+
+// countable reports whether a figure counts what stands behind it.
+func countable(f *extract.Figure) bool {
+	switch f.Value.(type) {
+	case extract.Count, extract.Percent, extract.Fraction:
+		return true
+	}
+	return false
+}
+
+// endsIn reports whether the content ends with a word of a role.
+func (f *frame) endsIn(r role) bool {
+	n := len(f.content)
+	return n > 0 && f.words[f.content[n-1]].is(r)
+}

@@ -1,0 +1,117 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// rates are the kinds of indicator that someone has, and not someone's part:
+// 星级酒店|平均入住率, but not 新能源汽车|产量.
+func isRate(term string) bool {
+	if lasting()[term] || strings.HasPrefix(term, "人均") {
+		return true
+	}
+	for _, end := range [...]string{"率", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期"} {
+		if strings.HasSuffix(term, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// owner parts whose rate it is, or who did it, from the rate's or the verb's
+// name: 星级酒店|平均入住率, 第一大股东张某|持股.
+func (b *binder) owner(f *frame, figure *extract.Figure, content []int, s *statement) {
+	k := len(content) - 1
+	for k > 0 && !f.words[content[k]].is(term) {
+		k--
+	}
+	if len(content) == 0 || f.part && additive(figure) {
+		return
+	}
+	tail := b.joined(f, content[k:])
+	switch {
+	case f.words[content[k]].is(act):
+	case !isRate(tail):
+		return
+	case k == 0 && f.words[content[0]].is(outcome) && b.level.indicator != "":
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+		return
+	case k == 0 && b.owned.text != "" && f.subject.text == "":
+		s.subject, s.how.subject = b.owned, "owned"
+		return
+	}
+	owner := content[:k]
+	if k > 0 && b.average(f, owner[k-1]) {
+		owner = owner[:k-1]
+	}
+	for len(owner) > 0 && f.words[owner[len(owner)-1]].is(of) {
+		owner = owner[:len(owner)-1]
+	}
+	if len(owner) == 0 {
+		b.ownerInside(f, content, s)
+		return
+	}
+	if !b.owns(f, owner) {
+		return
+	}
+	b.owned = name{text: b.joined(f, owner), place: b.main.place, thing: true}
+	if placed := f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who); placed {
+		b.owned = name{text: f.subject.text + b.owned.text, place: f.subject.place, thing: true}
+	} else if f.subject.text != "" {
+		b.name(f.subject)
+	}
+	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
+	if sort, n := actors().LongestBefore([]rune(s.subject.text)); sort == "name" && n > 1 {
+		b.local = b.owned
+	}
+	if lasting()[tail] && f.start == 0 {
+		b.main = b.owned
+	}
+}
+
+// owns reports whether words may name the owner of a rate: nouns, no verb but
+// in the name of a product (奔驰S300L).
+func (b *binder) owns(f *frame, owner []int) bool {
+	product := false
+	for _, i := range owner {
+		r := b.r.View.Runes[f.words[i].Start]
+		product = product || r >= 'A' && r <= 'z'
+	}
+	for _, i := range owner {
+		if w := &f.words[i]; w.acts && !w.noun && !product || b.r.View.Runes[w.Start] == '每' {
+			return false
+		}
+	}
+	last := &f.words[owner[len(owner)-1]]
+	return (last.noun || last.name || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
+}
+
+// ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.
+func (b *binder) ownerInside(f *frame, content []int, s *statement) {
+	r := []rune(s.indicator)
+	n := len(r) - endsTerm(r)
+	if sort, length := actors().LongestBefore(r[:n]); n == len(r) || sort != "group" || length < 2 || r[len(r)-1] != '率' && string(r[n:min(n+2, len(r))]) != "人均" {
+		return
+	}
+	s.indicator, s.subject, s.how.subject = string(r[n:]), name{text: string(r[:n]), place: b.main.place}, "owner"
+}
+
+// stake reads 连天美55%股权: of the noun behind the figure what stands before
+// it, behind its verb, has that part.
+func (b *binder) stake(f *frame, content []int, noun string) (s statement) {
+	k := len(content) - 1
+	for k > 0 && !f.words[content[k-1]].verb && !f.words[content[k-1]].is(of) {
+		k--
+	}
+	s.own, s.indicator, s.how.indicator = true, noun, "counted"
+	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, "theme"
+	if f.words[content[k]].verb {
+		s.subject, s.how.subject = b.whose(f)
+	}
+	if f.subject.text != "" {
+		b.name(f.subject)
+	}
+	return s
+}

@@ -1,0 +1,28 @@
+package record
+
+// shareOf reads 占…的: the share's own words are the indicator, whose part it
+// is the subject.
+func (b *binder) shareOf(f *frame, content []int) (s statement) {
+	for len(content) > 0 && f.words[content[len(content)-1]].is(of|link|aside) {
+		content = content[:len(content)-1]
+	}
+	s.indicator, s.how.indicator = b.joined(f, content), "share"
+	s.subject, s.how.subject = b.theme(f)
+	return s
+}
+
+// theme is whose share or ratio it is: what stands before it in the clause,
+// else what was told last.
+func (b *binder) theme(f *frame) (name, string) {
+	switch {
+	case len(f.theme) > 0:
+		return name{text: b.joined(f, f.theme), place: b.main.place}, "theme"
+	case f.subject.text != "":
+		return f.subject, "named"
+	case b.level.indicator != "" && (unitOf(&b.r.Figures[b.level.figure]) == "股" || group(b.level.subject)):
+		return b.level.subject, "holder"
+	case b.level.indicator != "":
+		return name{text: b.level.indicator, place: b.level.subject.place}, "item"
+	}
+	return name{}, ""
+}

@@ -1,0 +1,132 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// A statement is what a clause says of a figure, and how each part was found.
+type statement struct {
+	told
+	own    bool // the indicator stands in the clause
+	change bool // the figure is a change
+	status Status
+	how    evidence
+}
+
+// evidence names the patterns by which the parts of a fact were found.
+type evidence struct{ indicator, subject, when string }
+
+// tell states what the figure at word i measures, with those of the same list
+// behind it, and returns the last word used.
+func (b *binder) tell(f *frame, i int) int {
+	if b.qualifies(f, i) {
+		return i
+	}
+	if b.meanwhile(f, i) {
+		return i
+	}
+	run := b.list(f, i)
+	noun, end := b.noun(f, run)
+	if noun != "" && len(f.theme) == 0 && f.share < 0 && f.ratio < 0 && !f.prep && b.actor(f, f.content) {
+		b.split(f)
+	}
+	s := b.statement(f, i, noun)
+	if s.own && noun != "" {
+		b.behind(f, run, noun, &s)
+	}
+	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
+	b.counts(f, run, noun)
+	for k, row := range b.listed(f, run, s) {
+		if row.how.indicator != "unequal" {
+			b.state(f, f.words[run[k]].mention, row)
+		}
+	}
+	f.again()
+	return end
+}
+
+// behind reads what the noun behind the figures of a list has to do with them.
+func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
+	last := run[len(run)-1]
+	relates := f.words[last+1].is(of)
+	thing := name{text: noun, place: b.main.place, thing: true}
+	switch {
+	case b.built(f, run[0], noun): // 年产20万套|电驱系统项目
+		s.indicator = strings.TrimSuffix(s.indicator, noun)
+		s.subject, s.how.subject, b.main = thing, "owner", thing
+	case strings.HasSuffix(noun, "项目") && f.from && f.endsIn(of): // 由…投资的|200万千瓦…项目
+		s.indicator, s.how.indicator, b.main = noun, "counted", thing
+	case relates && endsTerm([]rune(" "+noun)) > 0: // 5.2亿元的|补贴资金
+		s.indicator, s.how.indicator = noun, "counted"
+	case relates && !countable(&b.r.Figures[f.words[last].mention]): // 总投资35亿元的|高性能纤维项目
+		s.subject, s.how.subject, b.main = thing, "owner", thing
+	}
+}
+
+// statement reads the frame for the figure at word i, behind which a noun may
+// stand that it counts.
+func (b *binder) statement(f *frame, i int, noun string) statement {
+	s := b.indicator(f, i, noun)
+	s.change = changeOf(&b.r.Figures[f.words[i].mention]) != ""
+	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.r.Figures[b.level.figure].Kind() == extract.KindCount {
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+	}
+	if s.subject.text == "" && s.how.indicator != "group" {
+		s.subject, s.how.subject = b.whose(f)
+	}
+	s.when, s.how.when = b.time(f, s)
+	return s
+}
+
+// state makes the fact of a figure and remembers it for those behind.
+func (b *binder) state(f *frame, figure int, s statement) {
+	b.stated[figure] = len(b.facts)
+	status := b.real(f, s)
+	if s.status != "" {
+		status = s.status
+	}
+	b.facts = append(b.facts, Fact{
+		Figure: figure, Indicator: s.indicator, Canonical: canonical(s.indicator), Subject: s.subject.text, Place: s.subject.place,
+		From: s.when.from, To: s.when.to, Status: status,
+		Sentence: b.r.View.Slice(b.sentence.Start, b.sentence.End),
+		Evidence: s.how.String(), Confidence: b.confidence(s),
+	})
+	if s.how.indicator == "equal" && b.level.indicator != "" {
+		at := b.level.level
+		b.facts[len(b.facts)-1].Equivalent = &at
+	}
+	b.qualify(figure)
+	s.sure = b.facts[len(b.facts)-1].Confidence
+	b.remember(f, figure, s)
+}
+
+// remember keeps what was told for the figures behind.
+func (b *binder) remember(f *frame, figure int, s statement) {
+	if s.figure = figure; changeOf(&b.r.Figures[figure]) == "" && s.how.indicator != "equal" {
+		s.level = figure
+	} else {
+		s.level = b.level.level
+	}
+	if s.how.indicator == "share" || s.how.indicator == "ratio" {
+		b.portion = s.told
+		return
+	}
+	if changeOf(&b.r.Figures[figure]) == "" {
+		b.series = append(b.series, len(b.facts)-1)
+		b.partOf(f, figure)
+	}
+	if f.within {
+		return
+	}
+	if s.indicator != "" && !(s.own && changeOf(&b.r.Figures[figure]) != "" && b.level.indicator != "" && endsTerm([]rune("　"+s.indicator)) == 0) {
+		b.level = s.told
+	}
+	if s.own && s.how.subject != "owner" && countable(&b.r.Figures[figure]) && !strings.HasPrefix(s.how.indicator, "counted") && len(f.theme)+len(f.content) > 0 {
+		all := append(f.theme, b.trimmed(f)...)
+		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term|head) {
+			b.local = name{text: b.joined(f, all), place: b.main.place}
+		}
+	}
+}

@@ -63,7 +63,10 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 	if p, ok := m.Value.(Percent); ok && p.Unit == "bp" && r.rune(end-1) == '加' {
 		return Up
 	}
-	return r.changeAround(m, segment.Span{Start: free, End: clause.End}, end)
+	if d, ok := r.changeAround(free, end); ok {
+		return d
+	}
+	return r.moreOrLess(clause.Start, free, end)
 }
 
 // inherited gives a list item the change of the item before it.
@@ -133,24 +136,44 @@ func (r *Reading) rateIn(start, end int) (Change, bool) {
 }
 
 // changeAround finds a change with its object between verb and quantity (缩短
-// 航程560公里), and the compounds of 多 and 少 with a verb (同比多签31个).
-func (r *Reading) changeAround(m *Mention, clause segment.Span, end int) Change {
-	start := max(clause.Start, end-8)
+// 航程560公里); ok tells that some word of change stands there.
+func (r *Reading) changeAround(free, end int) (Change, bool) {
+	start := max(free, end-8)
 	for at := end - 1; at > start; at-- {
 		if w, n := changeWords().LongestBefore(r.View.Runes[start:at]); n > 1 {
 			if w.sort == "object" && !r.has(at, end, "到至为") {
-				return w.direction
+				return w.direction, true
 			}
-			return ""
+			return "", true
 		}
 	}
-	if end-2 < clause.Start || r.compared(clause.Start, end) == none {
+	return "", false
+}
+
+// moreOrLess reads 多 and 少 before a verb (同比多签31个) and 高 and 低 right before
+// the quantity (比去年同期高出1.5元), where the clause compares with another time.
+func (r *Reading) moreOrLess(clause, free, end int) Change {
+	basis := r.compared(clause, end)
+	if basis == none || end-2 < free {
 		return ""
 	}
 	switch r.rune(end - 2) {
 	case '多':
 		return Up
 	case '少':
+		return Down
+	}
+	if basis == other {
+		return ""
+	}
+	at := end - 1
+	if x := r.rune(at); x == '出' || x == '了' {
+		at--
+	}
+	switch r.rune(at) {
+	case '高', '多', '快', '长':
+		return Up
+	case '低', '少', '慢', '短':
 		return Down
 	}
 	return ""

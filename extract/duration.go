@@ -19,10 +19,27 @@ func durationLength(c *cursor) (Value, int) {
 	if c.peek(end) == '半' && !c.is(end, "半数") && !c.is(end, "半年") && !m.ranged() {
 		return Duration{Quantity{Value: q.Value.Add(NewDecimal(5, -1)), Bound: q.Bound}, m.unit.name}, end + 1
 	}
+	if m.unit.name == "second" && c.peek(end-1) == '秒' && !m.ranged() {
+		end = c.hundredths(&q, end)
+	}
 	if !m.ranged() && !m.first.ranged && q.Bound == "" {
 		return c.longer(q, m.unit.name, end)
 	}
 	return Duration{q, m.unit.name}, end
+}
+
+// hundredths adds what a timekeeper reads behind the seconds: 9秒83.
+func (c *cursor) hundredths(q *Quantity, end int) int {
+	n := 0
+	for isDigit(c.peek(end + n)) {
+		n++
+	}
+	if n == 0 || n > 3 || countable(c.r, end+n) || c.peek(end+n) == '.' {
+		return end
+	}
+	d, _ := arabic(c.r, end)
+	q.Value = q.Value.Add(d.Shift(-n))
+	return end + n
 }
 
 // minutesSeconds reads 5分30秒, where the 秒 shows that 分 are minutes.

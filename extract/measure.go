@@ -88,7 +88,7 @@ func measureGrade(c *cursor) (Value, int) {
 	if m == nil {
 		return nil, 0
 	}
-	if c.peek(c.at-1) == '风' {
+	if c.peek(c.at-1) == '风' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") {
 		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
 	}
 	i := m.end

@@ -415,7 +415,7 @@ func (p *numeral) more(r rune) bool {
 	case r == '余' && notMore(p.peek(1)):
 		return false
 	case r == '来':
-		if p.last == 0 || !countable(p.r, p.at+1) {
+		if p.last == 0 && !p.arabic || !countable(p.r, p.at+1) {
 			return false
 		}
 		p.n.bound = About

@@ -71,7 +71,7 @@ var basisRows = []basisRow{
 	{"较年初", ""},
 }
 
-// bound.tsv: 85 rows, checksum 2dead824.
+// bound.tsv: 92 rows, checksum 88be7646.
 var boundRows = []boundRow{
 	{"上", "at_least", "before", "out"},
 	{"上下", "about", "after", "in"},
@@ -105,6 +105,7 @@ var boundRows = []boundRow{
 	{"几乎", "nearly", "before", "in"},
 	{"出头", "over", "after", "in"},
 	{"前后", "about", "after", "in"},
+	{"升破", "over", "before", "out"},
 	{"及以上", "at_least", "after", "in"},
 	{"及以下", "at_most", "after", "in"},
 	{"多", "over", "after", "in"},
@@ -114,6 +115,7 @@ var boundRows = []boundRow{
 	{"大于等于", "at_least", "before", "out"},
 	{"大概", "about", "before", "in"},
 	{"大约", "about", "before", "in"},
+	{"失守", "under", "before", "out"},
 	{"将近", "nearly", "before", "in"},
 	{"小于", "under", "before", "out"},
 	{"小于或等于", "at_most", "before", "out"},
@@ -133,8 +135,10 @@ var boundRows = []boundRow{
 	{"未满", "under", "before", "out"},
 	{"未达", "under", "before", "out"},
 	{"未达到", "under", "before", "out"},
+	{"涨破", "over", "before", "out"},
 	{"破", "over", "before", "out"},
 	{"突破", "over", "before", "out"},
+	{"站上", "at_least", "before", "out"},
 	{"约", "about", "before", "in"},
 	{"约为", "about", "before", "out"},
 	{"约占", "about", "before", "out"},
@@ -153,10 +157,13 @@ var boundRows = []boundRow{
 	{"超", "over", "before", "in"},
 	{"超出", "over", "before", "out"},
 	{"超过", "over", "before", "out"},
+	{"跌破", "under", "before", "out"},
+	{"跌穿", "under", "before", "out"},
 	{"达不到", "under", "before", "out"},
 	{"过", "over", "before", "out"},
 	{"近", "nearly", "before", "in"},
 	{"逾", "over", "before", "in"},
+	{"降破", "under", "before", "out"},
 	{"高于", "over", "before", "out"},
 }
 

@@ -2,6 +2,8 @@ package zhnews_test
 
 import (
 	"encoding/json"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -39,6 +41,22 @@ func FuzzFindings(f *testing.F) {
 			checkLinks(t, len(found.Figures), fact.Parent, fact.Equivalent, &fact.Figure)
 		}
 	})
+}
+
+// testPages are the pages under testdata, as they were saved.
+func testPages(t testing.TB) (pages [][]byte) {
+	files, err := filepath.Glob("testdata/pages/*.html")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no pages", err)
+	}
+	for _, file := range files {
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, b)
+	}
+	return pages
 }
 
 // checkOriginals checks that the spans before repair lie in their blocks, and
@@ -83,6 +101,9 @@ func FuzzPage(f *testing.F) {
 	f.Add([]byte(strings.Repeat("<font>", 600) + "青禾县上半年共签约项目10个，引进资金3亿元，同比增长8%。"))
 	f.Add([]byte("标题：青禾县签约\n来源：白鹭日报\n\n青禾县上半年共签约项目10个。\n"))
 	f.Add([]byte("\xc7\xe0\xba\xcc\xcf\xd8\xc7\xa9\xd4\xbc\xcf\xee\xc4\xbf\x32\x30\xb8\xf6\xa1\xa3"))
+	for _, page := range testPages(f) {
+		f.Add(page)
+	}
 	p := zhnews.Pipeline{Originals: true, Kinds: extract.Kinds}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		rec, err := p.Page(strings.NewReader(string(b)), zhnews.Meta{ID: "a"})

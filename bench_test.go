@@ -3,8 +3,10 @@ package zhnews_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -98,6 +100,24 @@ func benchTexts(b *testing.B) (texts []string, size int64) {
 		size += int64(len(text.Text))
 	}
 	return texts, size
+}
+
+// BenchmarkHostile measures texts made to be slow: one sentence of nothing but
+// figures, brackets, digits. Eight times the text must take about eight times
+// as long, so compare the bytes a second of both sizes.
+func BenchmarkHostile(b *testing.B) {
+	var p zhnews.Pipeline
+	for _, pattern := range []string{"165个", "3个、", "增长8%", "今年", "中国、", "全市", "一", "9", "（1个", "甲1个，", "共3个，其中2个；", "8月", "百分之", "1:"} {
+		for _, size := range []int{20_000, 160_000} {
+			text := strings.Repeat(pattern, size/len(pattern))
+			b.Run(fmt.Sprintf("%s/%d", pattern, size), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					p.Findings(text, zhnews.Meta{})
+				}
+			})
+		}
+	}
 }
 
 // benchText is a paragraph of the kind that is full of figures.

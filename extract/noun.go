@@ -33,7 +33,8 @@ func (r *Reading) nounBehind(i int) string {
 		end = r.Mentions[i+1].Start
 	}
 	from, to := -1, -1
-	for _, t := range r.Tokens(r.Sentence(m.End - 1)) {
+	tokens := r.Tokens(r.Sentence(m.End - 1))
+	for _, t := range tokens[tokenAt(tokens, m.End-1):] {
 		if t.Start < m.End {
 			continue
 		}
@@ -73,10 +74,13 @@ func (r *Reading) nounBefore(i int) string {
 	for end > start && strings.ContainsRune("共有", r.rune(end-1)) {
 		end--
 	}
-	for _, t := range r.Tokens(r.Sentence(m.Start)) {
-		if t.End == end && t.Start >= start && t.Tag.IsNoun() {
-			return r.View.Slice(t.Start, t.End)
-		}
+	tokens := r.Tokens(r.Sentence(m.Start))
+	at := tokenAt(tokens, end-1)
+	if at == len(tokens) {
+		return ""
+	}
+	if t := tokens[at]; t.End == end && t.Start >= start && t.Tag.IsNoun() {
+		return r.View.Slice(t.Start, t.End)
 	}
 	return ""
 }

@@ -150,25 +150,30 @@ func (p *numeral) arabicDigits() bool {
 // integer reports whether d has no decimals.
 func (d Decimal) integer() bool { return d.exp >= 0 }
 
+// longestNumber bounds the digits of a number. Longer runs are no numbers, and
+// are read in pieces, since the cost of a piece grows with its square.
+const longestNumber = 400
+
 // arabic reads digits with comma groups and a decimal point. A comma counts
 // only where three digits (or four, in the manner of 万) follow it and the
 // groups before it fit, so 12,33 is 12.
 func arabic(r []rune, i int) (Decimal, int) {
 	var d Decimal
 	first := i
-	for ; i < len(r) && isDigit(r[i]); i++ {
+	limit := min(len(r), first+longestNumber)
+	for ; i < limit && isDigit(r[i]); i++ {
 		d = d.push(uint64(r[i]-'0'), false)
 	}
 	if i-first <= 4 && i > first {
 		size := groupSize(r, i)
-		for ; size > 0 && groupAt(r, i, size); i += size + 1 {
+		for ; size > 0 && i < limit && groupAt(r, i, size); i += size + 1 {
 			for _, digit := range r[i+1 : i+1+size] {
 				d = d.push(uint64(digit-'0'), false)
 			}
 		}
 	}
 	if i+1 < len(r) && isDigit(r[i+1]) && (r[i] == '.' || r[i] == '·' && raisedPoint(r, i)) {
-		for i++; i < len(r) && isDigit(r[i]); i++ {
+		for i++; i < limit && isDigit(r[i]); i++ {
 			d = d.push(uint64(r[i]-'0'), true)
 		}
 	}
@@ -226,7 +231,7 @@ func (p *numeral) hanDigits() bool {
 		return false
 	}
 	end := p.at
-	for end < len(p.r) {
+	for end < min(len(p.r), p.at+longestNumber) {
 		if _, ok := hanDigit(p.r[end]); !ok || p.r[end] == '两' && end > p.at {
 			break
 		}

@@ -75,10 +75,8 @@ func (r *Reading) insideWord(m *Mention) bool {
 		return false
 	}
 	_, bound := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
-	for _, t := range r.Tokens(r.Sentence(i)) {
-		if t.End <= i {
-			continue
-		}
+	tokens := r.Tokens(r.Sentence(i))
+	for _, t := range tokens[tokenAt(tokens, i):] {
 		if t.Start >= m.End {
 			break
 		}

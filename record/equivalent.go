@@ -18,11 +18,14 @@ func (b *binder) tellAgain() {
 				break
 			}
 		}
-		if b.facts[i].Equivalent == nil {
+		if b.facts[i].Equivalent == nil && len(first[key]) < mostTold {
 			first[key] = append(first[key], i)
 		}
 	}
 }
+
+// mostTold bounds how many facts of one value a fact is compared with.
+const mostTold = 16
 
 // value is a key of a fact's value; false for changes and for values too round
 // to be told from others.

@@ -30,8 +30,10 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 		if w.is(quote) && len(noun) == 0 {
 			continue
 		}
-		if end := closingAt(f.words, j); w.is(opening) && len(noun) > 0 && end-j < 8 && !b.figures(f.words[j:end]) {
-			return b.joined(f, noun) + b.text(f.words[j:end+1]), end
+		if w.is(opening) && len(noun) > 0 {
+			if end := closingAt(f.words, j); end-j < 8 && !b.figures(f.words[j:end]) {
+				return b.joined(f, noun) + b.text(f.words[j:end+1]), end
+			}
 		}
 		if !w.content() && !w.is(and) || w.verb && !w.noun && !b.nounNext(f, j) {
 			break

@@ -23,6 +23,10 @@ func (b *binder) home() {
 	b.main = b.topic
 }
 
+// longestName bounds the bytes of a name that is joined of several: it has
+// more places than a sentence names.
+const longestName = 300
+
 // names takes a place or a word like 全市. At the head of a clause it is the
 // subject, later it is content.
 func (b *binder) names(f *frame, i int) {
@@ -31,7 +35,7 @@ func (b *binder) names(f *frame, i int) {
 		f.content = append(f.content, i)
 		return
 	}
-	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0
+	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
 	case f.prep:
 		f.content = append(f.content, i)
@@ -41,7 +45,7 @@ func (b *binder) names(f *frame, i int) {
 	case joined:
 		f.subject = name{text: f.subject.text + "、" + b.text(f.words[i:i+1])}
 		f.namedAt = i
-	case w.is(place) && f.namedAt >= 0 && i == f.namedAt+1 && len(f.content) == 0:
+	case w.is(place) && f.namedAt >= 0 && i == f.namedAt+1 && len(f.content) == 0 && len(f.subject.text) < longestName:
 		f.subject = name{text: f.subject.text + b.text(f.words[i:i+1]), place: b.called(w).place}
 		f.namedAt = i
 	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:

@@ -90,7 +90,7 @@ func (b *binder) state(f *frame, figure int, s statement) {
 	b.facts = append(b.facts, Fact{
 		Figure: figure, Indicator: s.indicator, Canonical: canonical(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
-		Sentence: b.r.View.Slice(b.sentence.Start, b.sentence.End),
+		Sentence: b.around(figure),
 		Evidence: s.how.String(), Confidence: b.confidence(s),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
@@ -101,6 +101,16 @@ func (b *binder) state(f *frame, figure int, s statement) {
 	s.sure = b.facts[len(b.facts)-1].Confidence
 	b.remember(f, figure, s)
 }
+
+// around is the sentence that states a figure. Of one without an end it is what
+// stands near: each of its facts carries a copy.
+func (b *binder) around(figure int) string {
+	m := &b.r.Mentions[figure]
+	return b.r.View.Slice(max(b.sentence.Start, m.Start-farthest), min(b.sentence.End, m.End+farthest))
+}
+
+// farthest is how many characters of a sentence a fact shows to either side.
+const farthest = 300
 
 // remember keeps what was told for the figures behind.
 func (b *binder) remember(f *frame, figure int, s statement) {

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/zhnews/zhnews/internal/calendar"
+	"github.com/zhnews/zhnews/internal/corpus"
 )
 
 // read returns the only date of a text.
@@ -191,6 +192,28 @@ func TestEDTF(t *testing.T) {
 		for _, v := range Of[Date](x.Read(c.text, c.ctx).Figures) {
 			if v.EDTF != c.want {
 				t.Errorf("%s: %q, want %q", c.text, v.EDTF, c.want)
+			}
+		}
+	}
+}
+
+// TestDateAlone holds that a date cut out of its sentence is found again whole;
+// what a list, a word of event or the words around made of it is left out.
+func TestDateAlone(t *testing.T) {
+	examples, err := corpus.Read("../testdata/figures/date.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var x Extractor
+	ctx := Context{Published: time.Date(2024, 8, 5, 0, 0, 0, 0, time.UTC)}
+	for _, e := range examples {
+		for _, f := range x.Read(e.Text, ctx).Figures {
+			if f.Kind() != KindDate || f.Damaged || f.Optional || f.Rule == "date/listed" {
+				continue
+			}
+			again := x.Read(f.Text, ctx).Figures
+			if len(again) != 1 || again[0].Kind() != KindDate || again[0].Text != f.Text {
+				t.Errorf("%s:%d: %s alone: %v", e.File, e.Line, f.Text, again)
 			}
 		}
 	}

@@ -179,7 +179,7 @@ func (d *dateReader) quarter(a, b dateNumber, i int) bool {
 	if runeAt(d.r, i+1) == '度' {
 		return d.put(i+2, stepQuarter, a.n, b.n)
 	}
-	return (runeAt(d.r, i+1) == '报' || runeAt(d.r, i+1) == '末') && d.put(i+1, stepQuarter, a.n, b.n)
+	return (oneOf(d.r, i+1, "报末") || d.chain.level() == levelYear && !oneOf(d.r, i+1, "节稻")) && d.put(i+1, stepQuarter, a.n, b.n)
 }
 
 // month reads 8月, 1月份, 1—7月.

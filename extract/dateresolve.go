@@ -1,6 +1,9 @@
 package extract
 
-import "github.com/zhnews/zhnews/internal/calendar"
+import (
+	"github.com/zhnews/zhnews/internal/calendar"
+	"github.com/zhnews/zhnews/text"
+)
 
 // A timeline follows an article through its times. What the text has said so
 // far settles what a date leaves out.
@@ -52,7 +55,23 @@ func newTimeline(r *Reading) *timeline {
 			t.clock = p.Hour()*3600 + p.Minute()*60 + p.Second()
 		}
 	}
+	t.readTitle()
 	return t
+}
+
+// readTitle finds the period that the title says the text reports on.
+func (t *timeline) readTitle() {
+	r := text.NewView(t.r.Context.Title).Runes
+	for i := 0; i < len(r); i++ {
+		d := dateReader{r: r, at: i}
+		if !isDigit(r[i]) || !d.read() || d.chain.lead() != stepYear || d.chain.level() > levelQuarter || !hintWithin(r, d.at, 22, "report") {
+			continue
+		}
+		if w, ok := t.chain(&d.chain, frame{}); ok {
+			t.report, t.reporter = w, true
+			return
+		}
+	}
 }
 
 // move goes to the next date and forgets what ends with a sentence or a

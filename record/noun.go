@@ -27,7 +27,11 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	}
 	for ; j < len(f.words); j++ {
 		w := &f.words[j]
-		if w.is(quote) && len(noun) == 0 {
+		if w.is(quote) {
+			end := b.quoted(f, j)
+			for j++; j < end; j++ {
+				noun = append(noun, j)
+			}
 			continue
 		}
 		if w.is(opening) && len(noun) > 0 {
@@ -52,6 +56,17 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	return b.joined(f, noun), noun[len(noun)-1]
 }
 
+// quoted is the mark that closes the quotation that begins at word i, or i
+// where none does or a figure stands in it.
+func (b *binder) quoted(f *frame, i int) int {
+	for j := i + 1; j < len(f.words) && j < i+12 && !f.words[j].is(quantity|stop); j++ {
+		if f.words[j].is(quote) {
+			return j
+		}
+	}
+	return i
+}
+
 func (b *binder) figures(words []word) bool {
 	for i := range words {
 		if words[i].is(quantity) {
@@ -62,7 +77,11 @@ func (b *binder) figures(words []word) bool {
 }
 
 func (b *binder) nounNext(f *frame, i int) bool {
-	return i+1 < len(f.words) && f.words[i+1].noun && f.words[i+1].content()
+	if i+1 >= len(f.words) || !f.words[i+1].content() {
+		return false
+	}
+	next := &f.words[i+1]
+	return next.noun || !next.acts && next.End-next.Start == 1 // 压榨|线
 }
 
 // counts names what the figures of a list count, where the extractor did not:

@@ -79,12 +79,11 @@ func (b *binder) owns(f *frame, owner []int) bool {
 		r := b.r.View.Runes[f.words[i].Start]
 		product = product || r >= 'A' && r <= 'z'
 	}
-	for _, i := range owner {
-		if w := &f.words[i]; w.acts && !w.noun && !product || b.r.View.Runes[w.Start] == '每' {
-			return false
-		}
-	}
+	first := &f.words[owner[0]]
 	last := &f.words[owner[len(owner)-1]]
+	if b.r.View.Runes[first.Start] == '每' || !product && (first.acts && !first.noun || last.acts && !last.noun) {
+		return false
+	}
 	return (last.noun || last.name || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
 }
 

@@ -7,6 +7,9 @@ func (b *binder) shareOf(f *frame, content []int) (s statement) {
 		content = content[:len(content)-1]
 	}
 	s.indicator, s.how.indicator = b.joined(f, content), "share"
+	if len(f.theme) == 1 && b.measured(&f.words[f.theme[0]]) {
+		s.indicator, f.theme = b.joined(f, f.theme)+s.indicator, nil // 户数|占69.6%
+	}
 	s.subject, s.how.subject = b.theme(f)
 	return s
 }
@@ -25,4 +28,11 @@ func (b *binder) theme(f *frame) (name, string) {
 		return name{text: b.level.indicator, place: b.level.subject.place}, "item"
 	}
 	return name{}, ""
+}
+
+// measured reports whether a word says what of the last thing told is measured:
+// 户数, 销量.
+func (b *binder) measured(w *word) bool {
+	last := b.r.View.Runes[w.End-1]
+	return w.End-w.Start == 2 && (last == '数' || last == '量' || last == '额' || last == '值')
 }

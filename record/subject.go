@@ -57,6 +57,9 @@ func (b *binder) names(f *frame, i int) {
 
 // called is the name a place or a word like 全市 gives.
 func (b *binder) called(w *word) name {
+	if b.topic.thing && w.is(who) && (b.spells(w, "公司") || b.spells(w, "该公司") || b.spells(w, "集团") || b.spells(w, "该集团")) {
+		return b.topic
+	}
 	n := name{text: b.r.View.Slice(w.Start, w.End), place: b.topic.place}
 	if w.mention >= 0 {
 		if p, ok := b.r.Figures[w.mention].Value.(extract.Place); ok && p.Code != "" {

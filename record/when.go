@@ -141,6 +141,9 @@ func (b *binder) alone(f *frame, i int) bool {
 // time is when a statement holds.
 func (b *binder) time(f *frame, of statement) (span, string) {
 	s, how := b.stretch(f, of)
+	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
+		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
+	}
 	if f.from || f.to {
 		s = s.end(f.to)
 	}

@@ -697,7 +697,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv, checksum bdffbd1f.
+// word.tsv, checksum 315b8ecc.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1020,6 +1020,7 @@ var wordRows = []wordRow{
 	{"年计划", "planned"},
 	{"并", "aside"},
 	{"并且", "aside"},
+	{"应占", "head"},
 	{"店主", "title"},
 	{"延长", "change"},
 	{"建成后", "forecast"},
@@ -1028,7 +1029,7 @@ var wordRows = []wordRow{
 	{"强势", "aside"},
 	{"强调", "report"},
 	{"当中", "part"},
-	{"当地", "who"},
+	{"当地", "who,it"},
 	{"当天", "aside"},
 	{"当日", "aside"},
 	{"录得", "light"},

@@ -28,6 +28,9 @@ func (l *line) worth(before *line) int32 {
 	case l.prose():
 		return l.runes - int32(int64(l.runes)*int64(l.linked)/int64(len(l.raw)))
 	}
+	if l.verse() {
+		return l.runes
+	}
 	return worthWord
 }
 

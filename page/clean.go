@@ -143,17 +143,13 @@ func (r *reading) trim() {
 	r.article = kept
 }
 
-// beside reports whether line i stands where line prose does: in its box, or
-// in the box around that, with nothing but lists, tables and the like between.
+// beside reports whether line i stands where line prose does: in its box or in
+// the box around that, with nothing but lists, tables and the like between.
 func (r *reading) beside(i, prose int) bool {
 	own := r.lines[prose].box
-	if r.lines[i].box == own {
-		return true
-	}
-	home := r.boxes[own].parent
+	home := r.homeOf(own)
 	for b := r.lines[i].box; b > 0; b = r.boxes[b].parent {
-		up := r.boxes[b].parent
-		if b == own || b == home || up == own || up == home {
+		if up := r.boxes[b].parent; b == own || b == home || up == own || up == home {
 			return true
 		}
 		switch r.boxes[b].node.DataAtom {
@@ -163,6 +159,19 @@ func (r *reading) beside(i, prose int) bool {
 		}
 	}
 	return false
+}
+
+// homeOf returns the box around a box, sections and the like passed over: 公众号
+// puts each paragraph into sections of its own.
+func (r *reading) homeOf(i int32) int32 {
+	for i = r.boxes[i].parent; i > 0; i = r.boxes[i].parent {
+		switch r.boxes[i].node.DataAtom {
+		case atom.Section, atom.Blockquote, atom.Center, atom.P:
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // ends reports whether the article ends before a line: at the heading of

@@ -94,7 +94,7 @@ func (d *reading) missing() bool {
 func (d *reading) prose() int {
 	n := 0
 	for _, i := range d.article {
-		if d.lines[i].prose() {
+		if d.lines[i].verse() {
 			n += int(d.lines[i].runes)
 		}
 	}

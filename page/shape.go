@@ -40,6 +40,10 @@ func measure(s string) shape {
 // prose reports whether a line reads like a sentence or more.
 func (l *line) prose() bool { return l.runes >= 12 && l.stops+l.commas > 0 }
 
+// verse reports whether a line is a short sentence or a part of one, as poems and
+// posts for small screens have.
+func (l *line) verse() bool { return l.runes >= 4 && l.han >= 4 && l.stops+l.commas > 0 }
+
 // linky reports whether most of the line is links.
 func (l *line) linky() bool { return 2*int(l.linked) > len(l.raw) }
 

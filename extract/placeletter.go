@@ -24,11 +24,11 @@ func strongLetter(r rune) bool {
 // (访华, 在京), or a list (云、贵、川).
 func placeLetter(c *cursor) *placeChain {
 	i := c.at
-	name := gazetteer.Letter(c.r[i])
-	if name == nil || !strongLetter(c.r[i]) {
+	if !strongLetter(c.r[i]) || !letterRun(c, i) && !letterSuffix(c, i) && !letterPrefix(c, i) && !letterList(c, i) {
 		return nil
 	}
-	if !letterRun(c, i) && !letterSuffix(c, i) && !letterPrefix(c, i) && !letterList(c, i) {
+	name := gazetteer.Letter(c.r[i])
+	if name == nil {
 		return nil
 	}
 	return &placeChain{letter: true, parts: []placePart{{start: i, end: i + 1, name: name, senses: letterSenses(c, i, name.Senses)}}}

@@ -7,7 +7,10 @@
 // zname.tsv, which are embedded and read at the first look-up.
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 //go:generate go run gen.go
 
@@ -106,7 +109,8 @@ func Lookup(name string) *Name {
 // the past; nil if there is none.
 func ByCode(code string) *Entry { return tables().code[code] }
 
-// Parent returns the next larger place, nil for a country.
+// Parents returns the places that hold this one, from the next larger up; none
+// for a country.
 func (e *Entry) Parents() []*Entry {
 	var up []*Entry
 	for p := ByCode(e.Parent); p != nil && len(up) < 4; p = ByCode(p.Parent) {
@@ -116,15 +120,18 @@ func (e *Entry) Parents() []*Entry {
 }
 
 // Children returns the divisions right below the one with this code, by code.
-func Children(code string) []*Entry {
-	var down []*Entry
+func Children(code string) []*Entry { return children()[code] }
+
+// children holds the divisions by their parents, made at the first look-up.
+var children = sync.OnceValue(func() map[string][]*Entry {
+	down := map[string][]*Entry{}
 	for i := range tables().entries {
-		if e := &tables().entries[i]; e.Parent == code && e.Division() {
-			down = append(down, e)
+		if e := &tables().entries[i]; e.Division() && ByCode(e.Code) == e {
+			down[e.Parent] = append(down[e.Parent], e)
 		}
 	}
 	return down
-}
+})
 
 // Within reports whether the place with code inner lies in the one with code
 // outer or is the same: 210381 in 210300, 210000 and CN.

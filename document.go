@@ -42,6 +42,9 @@ func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, e
 	}
 	rec := record.FromPage(pg)
 	rec.ID = m.ID
+	if !m.Corrected.IsZero() {
+		rec.Published = m.Corrected
+	}
 	rec.Findings = p.recordFindings(rec, m).Only(p.Wants)
 	if p.Originals {
 		rec.AddOriginals(pg)

@@ -33,6 +33,8 @@ type Meta struct {
 	URL string
 	// Published is used where the document does not say when it appeared.
 	Published page.Time
+	// Corrected is when the document appeared, whatever it says itself.
+	Corrected page.Time
 	// Place is the article's home, a code or a name; only a default.
 	Place string
 }

@@ -19,7 +19,7 @@ import (
 // read reads a document into an article.
 func read(t testing.TB, document, id string) (web.Article, error) {
 	t.Helper()
-	p := zhnews.Pipeline{Originals: true}
+	p := &zhnews.Pipeline{Originals: true}
 	rec, err := p.Page(strings.NewReader(document), zhnews.Meta{ID: id})
 	if err != nil {
 		return web.Article{}, err

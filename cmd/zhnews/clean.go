@@ -3,12 +3,10 @@ package main
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/zhnews/zhnews"
-	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/text"
 )
 
@@ -71,35 +69,7 @@ func cleanInput(t *terminal, s *settings, in *input) ([]text.Repaired, error) {
 		return nil, err
 	}
 	defer r.Close()
-	b, err := io.ReadAll(r)
-	if err != nil {
-		return nil, zhnews.Fault(in.id, err)
-	}
-	form, err := page.FormOf(b)
-	if err != nil {
-		return nil, zhnews.Fault(in.id, err)
-	}
-	if form == page.Plain {
-		decoded, _ := text.Decode(b, "")
-		return text.Repair(text.Paragraphs(strings.TrimRight(decoded, "\r\n")), scripts[s.script.chosen]), nil
-	}
-	reader := page.Reader{Script: scripts[s.script.chosen]}
-	article, err := reader.Read(b, page.Hint{Form: form})
-	if err != nil {
-		return nil, zhnews.Fault(in.id, err)
-	}
-	return repairedBody(article), nil
-}
-
-// repairedBody is the body of a page with its edits.
-func repairedBody(p *page.Page) []text.Repaired {
-	var blocks []text.Repaired
-	for i := range p.Blocks {
-		if b := &p.Blocks[i]; b.InBody() {
-			blocks = append(blocks, text.Repaired{Text: b.Text, Edits: b.Edits})
-		}
-	}
-	return blocks
+	return s.pipeline().Clean(r, zhnews.Meta{ID: in.id})
 }
 
 // An editLine is an edit as --report writes it.

@@ -67,6 +67,10 @@ all is done, 1 when some inputs failed and 2 when the run could not begin.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
-	root.AddCommand(extractCommand(t), figuresCommand(t), cleanCommand(t), segmentCommand(t), explainCommand(t), placesCommand(t), pipeCommand(t), batchCommand(t), reportCommand(t))
+	root.AddCommand(
+		extractCommand(t), figuresCommand(t), cleanCommand(t), segmentCommand(t),
+		explainCommand(t), placesCommand(t), pipeCommand(t), batchCommand(t),
+		reportCommand(t), serveCommand(t),
+	)
 	return root
 }

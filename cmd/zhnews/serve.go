@@ -1,0 +1,138 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/web"
+)
+
+func serveCommand(t *terminal) *cobra.Command {
+	var s settings
+	var addr string
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Show articles in a browser and answer programs over HTTP",
+		Long: `Serve opens a page on this machine to paste a text or the source of a page into, or
+to drop files on: it shows each article with its figures marked, what they say, and
+the facts they state; the date of publication can be corrected, and all be taken away
+as JSON or CSV. Documents are not kept, and nothing is asked of the outside.
+
+Programs find the same under /api/v1: extract, figures, clean and places take and give
+what pipe, figures --format jsonl, clean and places do; /api/v1/openapi.json describes
+them. /healthz tells that the server is up, /metrics is for Prometheus.
+
+Bound to an address that other machines can reach, the server asks for a token: it
+prints the address to open with it, and programs send it as a bearer token.`,
+		Example: `  zhnews serve
+  zhnews serve --addr 127.0.0.1:9000
+  curl -s -H 'Content-Type: application/json' \
+    -d '{"text":"昨日签约项目165个","published":"2031-08-03"}' http://127.0.0.1:8080/api/v1/figures`,
+		Args: cobra.NoArgs,
+		RunE: func(c *cobra.Command, _ []string) error {
+			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
+			defer stop()
+			return serve(ctx, t, &s, addr)
+		},
+	}
+	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to listen on; port 0 takes a free one")
+	kindsFlag(c, &s)
+	scriptFlag(c, &s)
+	return c
+}
+
+// serve answers until the context ends.
+func serve(ctx context.Context, t *terminal, s *settings, addr string) error {
+	listener, err := net.Listen("tcp", addr)
+	if err != nil {
+		return err
+	}
+	p := s.pipeline()
+	p.Originals = true
+	site := &web.Server{Pipeline: p, Exporters: exporters}
+	bound := listener.Addr().(*net.TCPAddr)
+	site.Hosts = hosts(bound)
+	address := "http://" + site.Hosts[0] + "/"
+	if !bound.IP.IsLoopback() {
+		site.Token = rand.Text()
+		address = "http://" + bound.String() + "/?token=" + site.Token
+		t.complain("zhnews: other machines can reach this address: whoever has the token can use it, and no one encrypts what is sent")
+	}
+	t.complain("zhnews: open " + address)
+	go zhnews.Load()
+	return answer(ctx, listener, site.Handler())
+}
+
+// hosts are the names under which a loopback address is asked.
+func hosts(bound *net.TCPAddr) []string {
+	_, port, _ := net.SplitHostPort(bound.String())
+	return []string{bound.String(), net.JoinHostPort("localhost", port)}
+}
+
+// answer serves requests until the context ends, then lets those in work come
+// to their end. Its timeouts keep slow clients from holding on.
+func answer(ctx context.Context, listener net.Listener, handler http.Handler) error {
+	server := &http.Server{
+		Handler:           handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      90 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    64 << 10,
+	}
+	ended := make(chan error, 1)
+	go func() {
+		<-ctx.Done()
+		grace, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+		defer cancel()
+		ended <- server.Shutdown(grace)
+	}()
+	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
+		return err
+	}
+	return <-ended
+}
+
+// exporters are the forms in which records can be taken away.
+var exporters = []web.Exporter{
+	{Name: "json", Type: "application/json", Write: exportJSON},
+	{Name: "csv", Type: "text/csv; charset=utf-8", Write: exportCSV},
+}
+
+// exportJSON writes one record as an object, several as a list.
+func exportJSON(w io.Writer, records []*record.Record) error {
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if len(records) == 1 {
+		return encoder.Encode(records[0])
+	}
+	return encoder.Encode(records)
+}
+
+// exportCSV writes a table of facts that spreadsheets open as it is.
+func exportCSV(w io.Writer, records []*record.Record) error {
+	table, err := newFactTable(w, true, "")
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		if err := table.write(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,106 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/csv"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/http/cookiejar"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// served runs the command on an address, gives what it prints first and ends
+// with the test.
+func served(t *testing.T, addr string) (address string) {
+	t.Helper()
+	ctx, stop := context.WithCancel(context.Background())
+	out, in := io.Pipe()
+	ended := make(chan error, 1)
+	go func() { ended <- serve(ctx, &terminal{trouble: in}, new(settings), addr) }()
+	lines := bufio.NewReader(out)
+	for address == "" {
+		line, err := lines.ReadString('\n')
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, address, _ = strings.Cut(strings.TrimSpace(line), "open ")
+	}
+	t.Cleanup(func() {
+		stop()
+		if err := <-ended; err != nil {
+			t.Error(err)
+		}
+	})
+	return address
+}
+
+func post(t *testing.T, url, media, body string) (*http.Response, string) {
+	t.Helper()
+	answer, err := http.Post(url, media, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	b, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer, string(b)
+}
+
+// The server answers programs as the commands do.
+func TestServe(t *testing.T) {
+	address := served(t, "127.0.0.1:0")
+	answer, body := post(t, address+"api/v1/figures", "application/json", `{"id":"a","text":"昨日签约项目165个","published":"2031-08-03"}`)
+	if answer.StatusCode != 200 || !strings.Contains(body, `"from":"2031-08-02"`) {
+		t.Error(answer.Status, body)
+	}
+	if answer, _ := post(t, strings.Replace(address, "127.0.0.1", "localhost", 1)+"api/v1/figures", "application/json", `{"text":"一"}`); answer.StatusCode != 200 {
+		t.Error(answer.Status)
+	}
+}
+
+// Tables and JSON are taken away as a file.
+func TestServeDownload(t *testing.T) {
+	address := served(t, "127.0.0.1:0")
+	var form strings.Builder
+	w := multipart.NewWriter(&form)
+	w.WriteField("text", "8月2日，青禾县签约项目165个，引进资金3亿元。")
+	w.WriteField("date", "2031-08-03")
+	w.Close()
+	answer, body := post(t, address+"download/csv", w.FormDataContentType(), form.String())
+	rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(body, "\uFEFF"))).ReadAll()
+	if err != nil || len(rows) != 3 || answer.Header.Get("Content-Disposition") != "attachment; filename=text.csv" {
+		t.Error(err, answer.Header, body)
+	}
+	_, body = post(t, address+"download/json", w.FormDataContentType(), form.String())
+	if !strings.HasPrefix(body, "{\n  \"schema\": \"zhnews/1\",\n  \"id\": \"text\",\n  \"published\": \"2031-08-03\"") {
+		t.Error(body)
+	}
+}
+
+// An address that others can reach asks for a token, which the server prints.
+func TestServeToken(t *testing.T) {
+	address := served(t, "0.0.0.0:0")
+	port := regexp.MustCompile(`:\d+/`).FindString(address)
+	_, token, found := strings.Cut(address, "?token=")
+	if !found || len(token) < 20 {
+		t.Fatal(address)
+	}
+	for query, want := range map[string]int{"": 401, "?token=x": 401, "?token=" + token: 200} {
+		client := &http.Client{}
+		client.Jar, _ = cookiejar.New(nil)
+		answer, err := client.Get("http://127.0.0.1" + port + query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		answer.Body.Close()
+		if answer.StatusCode != want {
+			t.Errorf("%q: %s, want %d", query, answer.Status, want)
+		}
+	}
+}

@@ -1,0 +1,327 @@
+package web_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/http/httptest"
+	"net/textproto"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/web"
+)
+
+// host is the name under which the servers of the tests are asked.
+const host = "127.0.0.1:8080"
+
+func server(p web.Pipeline) *web.Server {
+	return &web.Server{
+		Pipeline: p,
+		Hosts:    []string{host},
+		Exporters: []web.Exporter{{Name: "json", Type: "application/json", Write: func(w io.Writer, records []*record.Record) error {
+			return json.NewEncoder(w).Encode(records)
+		}}},
+	}
+}
+
+func handler() http.Handler { return server(&zhnews.Pipeline{Originals: true}).Handler() }
+
+// A formPart is a field of a form; with a file name it is a file.
+type formPart struct{ name, file, value string }
+
+func formRequest(path string, parts ...formPart) *http.Request {
+	var body bytes.Buffer
+	w := multipart.NewWriter(&body)
+	for _, part := range parts {
+		head := textproto.MIMEHeader{"Content-Disposition": {"form-data; name=" + strconv.Quote(part.name)}}
+		if part.file != "" {
+			head.Set("Content-Disposition", head.Get("Content-Disposition")+"; filename="+strconv.Quote(part.file))
+		}
+		field, _ := w.CreatePart(head)
+		io.WriteString(field, part.value)
+	}
+	w.Close()
+	r := httptest.NewRequest("POST", "http://"+host+path, &body)
+	r.Header.Set("Content-Type", w.FormDataContentType())
+	return r
+}
+
+func callRequest(name, body string) *http.Request {
+	r := httptest.NewRequest("POST", "http://"+host+"/api/v1/"+name, strings.NewReader(body))
+	r.Header.Set("Content-Type", "application/json")
+	return r
+}
+
+func ask(h http.Handler, r *http.Request) *httptest.ResponseRecorder {
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+// A text pasted is read; its date can be corrected with what the page carries
+// along.
+func TestPasteAndCorrect(t *testing.T) {
+	h := handler()
+	w := ask(h, formRequest("/?lang=en", formPart{"text", "", "昨日，青禾县签约项目165个，引进资金3亿元。"}))
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "unresolved") {
+		t.Fatalf("%d\n%s", w.Code, w.Body)
+	}
+	root := parsed(t, w.Body.String())
+	linked(t, root)
+	again := []formPart{{"date", "", "2031-08-03"}}
+	for n := range root.Descendants() {
+		if n.Data == "input" && attribute(n, "type") == "hidden" {
+			again = append(again, formPart{attribute(n, "name"), "", attribute(n, "value")})
+		}
+	}
+	w = ask(h, formRequest("/?lang=en", again...))
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "2031-08-02") || strings.Contains(w.Body.String(), "unresolved") {
+		t.Errorf("%d\n%s", w.Code, w.Body)
+	}
+	w = ask(h, formRequest("/download/json", again...))
+	if w.Code != 200 || !strings.Contains(w.Body.String(), `"from":"2031-08-02"`) || strings.Contains(w.Body.String(), "orig") {
+		t.Errorf("%d\n%s", w.Code, w.Body)
+	}
+	if got := w.Header().Get("Content-Disposition"); got != "attachment; filename=text.json" {
+		t.Error(got)
+	}
+}
+
+// Files are read each for itself: one that cannot be read is told of beside
+// the others.
+func TestFiles(t *testing.T) {
+	page, err := os.ReadFile("../testdata/pages/hk-big5.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := handler()
+	w := ask(h, formRequest("/", formPart{"file", "big5.html", string(page)}, formPart{"file", "empty.html", " "}, formPart{"file", "short.txt", "签约项目165个"}))
+	root := parsed(t, w.Body.String())
+	linked(t, root)
+	articles := 0
+	for n := range root.Descendants() {
+		if n.Data == "article" {
+			articles++
+		}
+	}
+	if w.Code != 200 || articles != 2 || !strings.Contains(w.Body.String(), "empty: page: empty input") {
+		t.Errorf("%d, %d articles\n%s", w.Code, articles, w.Body)
+	}
+	if w := ask(h, formRequest("/", formPart{"file", "empty.html", " "})); w.Code != http.StatusUnprocessableEntity {
+		t.Error(w.Code)
+	}
+	if w := ask(h, formRequest("/")); w.Code != http.StatusBadRequest {
+		t.Error(w.Code)
+	}
+}
+
+// The language is that of the address, else of the browser, else Chinese.
+func TestLanguage(t *testing.T) {
+	h := handler()
+	for _, c := range []struct{ query, accept, want string }{
+		{"", "", "zh-Hans"},
+		{"", "en-GB,en;q=0.9,zh;q=0.8", "en"},
+		{"", "fr, zh-CN;q=0.9, en;q=0.5", "zh-Hans"},
+		{"?lang=en", "zh-CN", "en"},
+		{"?lang=fr", "fr", "zh-Hans"},
+	} {
+		r := httptest.NewRequest("GET", "http://"+host+"/"+c.query, nil)
+		r.Header.Set("Accept-Language", c.accept)
+		if w := ask(h, r); !strings.Contains(w.Body.String(), `<html lang="`+c.want+`">`) {
+			t.Errorf("%+v\n%s", c, w.Body)
+		}
+	}
+}
+
+// Real attempts to get in, each turned away.
+func TestAttacks(t *testing.T) {
+	h := handler()
+	request := func(change func(*http.Request)) *http.Request {
+		r := formRequest("/", formPart{"text", "", "签约项目165个。"})
+		change(r)
+		return r
+	}
+	for name, c := range map[string]struct {
+		r    *http.Request
+		want int
+	}{
+		"a form":            {request(func(*http.Request) {}), 200},
+		"its own origin":    {request(func(r *http.Request) { r.Header.Set("Origin", "http://"+host) }), 200},
+		"DNS rebinding":     {request(func(r *http.Request) { r.Host = "evil.example:8080" }), 403},
+		"rebinding the API": {func() *http.Request { r := callRequest("figures", `{}`); r.Host = "evil.example"; return r }(), 403},
+		"another origin":    {request(func(r *http.Request) { r.Header.Set("Origin", "http://evil.example") }), 403},
+		"another site":      {request(func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "cross-site") }), 403},
+		"another port":      {request(func(r *http.Request) { r.Header.Set("Sec-Fetch-Site", "same-site") }), 403},
+		"a simple request": {func() *http.Request {
+			r := callRequest("figures", `{"text":"1"}`)
+			r.Header.Set("Content-Type", "text/plain")
+			return r
+		}(), 415},
+		"a path upwards":    {httptest.NewRequest("GET", "http://"+host+"/asset/..%2f..%2fetc/passwd", nil), 404},
+		"a file by name":    {httptest.NewRequest("GET", "http://"+host+"/asset/server.go", nil), 404},
+		"a form of its own": {formRequest("/download/..%2fpasswd", formPart{"text", "", "签约"}), 404},
+		"no base64":         {formRequest("/", formPart{"name", "", "a"}, formPart{"document", "", "<>"}), 400},
+		"too large":         {formRequest("/", formPart{"file", "a.txt", strings.Repeat("签约项目165个。", 2<<20)}), 413},
+		"a binary":          {formRequest("/", formPart{"file", "a.txt", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01"}), 422},
+		"deleting":          {httptest.NewRequest("DELETE", "http://"+host+"/", nil), 405},
+	} {
+		w := ask(h, c.r)
+		if w.Code != c.want {
+			t.Errorf("%s: %d, want %d\n%.300s", name, w.Code, c.want, w.Body)
+		}
+		if got := w.Header().Get("Content-Security-Policy"); !strings.HasPrefix(got, "default-src 'none'; style-src 'self'; script-src 'self'") {
+			t.Errorf("%s: policy %q", name, got)
+		}
+	}
+}
+
+// A page full of scripts and a file named like a path are text and no more.
+func TestHostileUpload(t *testing.T) {
+	page := `<html><title>青禾县签约</title><body><h1>青禾县签约<img src=x onerror=alert(1)></h1><script>alert(1)</script>
+<p onclick=alert(1)>青禾县签约项目165个，&lt;script&gt;alert(2)&lt;/script&gt;引进资金3亿元，同比增长一成，企业纷纷表示满意。</p><p>全县上半年共接待客商三百余人，洽谈项目77个。</p></body></html>`
+	w := ask(handler(), formRequest("/", formPart{"file", `../../etc/"><script>alert(3)</script>.html`, page}))
+	root := parsed(t, w.Body.String())
+	for n := range root.Descendants() {
+		for _, a := range n.Attr {
+			if strings.HasPrefix(a.Key, "on") {
+				t.Errorf("%s has %s", n.Data, a.Key)
+			}
+		}
+		if n.Data == "img" || n.Data == "script" && attribute(n, "src") != "/asset/page.js" {
+			t.Errorf("there is a %s", n.Data)
+		}
+	}
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "165个") {
+		t.Errorf("%d\n%s", w.Code, w.Body)
+	}
+}
+
+// With a token nobody gets in without it, and no page of another site can use it.
+func TestToken(t *testing.T) {
+	s := server(&zhnews.Pipeline{})
+	s.Token = "secret"
+	h := s.Handler()
+	get := func(path string, change func(*http.Request)) *httptest.ResponseRecorder {
+		r := httptest.NewRequest("GET", "http://box.example"+path, nil)
+		change(r)
+		return ask(h, r)
+	}
+	plain := func(*http.Request) {}
+	for path, want := range map[string]int{"/": 401, "/metrics": 401, "/asset/page.js": 401, "/?token=wrong": 401, "/healthz": 200, "/?token=secret": 303} {
+		if w := get(path, plain); w.Code != want {
+			t.Errorf("%s: %d, want %d", path, w.Code, want)
+		}
+	}
+	c := get("/?token=secret", plain).Result().Cookies()[0]
+	if !c.HttpOnly || c.SameSite != http.SameSiteStrictMode {
+		t.Errorf("%+v", c)
+	}
+	if w := get("/", func(r *http.Request) { r.AddCookie(c) }); w.Code != 200 {
+		t.Error(w.Code)
+	}
+	if w := get("/metrics", func(r *http.Request) { r.Header.Set("Authorization", "Bearer secret") }); w.Code != 200 {
+		t.Error(w.Code)
+	}
+}
+
+// A gate is a pipeline that does not answer until it is opened.
+type gate struct {
+	zhnews.Pipeline
+	open chan struct{}
+}
+
+func (g *gate) Findings(s string, m zhnews.Meta) record.Findings {
+	<-g.open
+	return g.Pipeline.Findings(s, m)
+}
+
+// What takes too long is given up; the client is told when to come again.
+func TestDeadline(t *testing.T) {
+	g := &gate{open: make(chan struct{})}
+	s := server(g)
+	s.Deadline = 20 * time.Millisecond
+	h := s.Handler()
+	w := ask(h, callRequest("figures", `{"text":"签约项目165个"}`))
+	if w.Code != http.StatusServiceUnavailable || w.Header().Get("Retry-After") == "" {
+		t.Errorf("%d %v", w.Code, w.Header())
+	}
+	close(g.open)
+}
+
+// More than the server can hold is turned away at once, and taken later.
+func TestOverload(t *testing.T) {
+	g := &gate{open: make(chan struct{})}
+	h := server(g).Handler()
+	codes := make(chan int, 8)
+	var clients sync.WaitGroup
+	for range cap(codes) {
+		clients.Go(func() {
+			r := callRequest("figures", `{"text":"签约项目165个"}`)
+			r.ContentLength = 20 << 20
+			w := ask(h, r)
+			codes <- w.Code
+			if (w.Code == http.StatusServiceUnavailable) != (w.Header().Get("Retry-After") != "") {
+				t.Errorf("%d %v", w.Code, w.Header())
+			}
+		})
+	}
+	refused := 0
+	for refused < cap(codes)-3 { // 64 MiB hold three
+		if <-codes == http.StatusServiceUnavailable {
+			refused++
+		}
+	}
+	close(g.open)
+	clients.Wait()
+	if w := ask(h, callRequest("figures", `{"text":"签约项目165个"}`)); w.Code != 200 {
+		t.Error(w.Code)
+	}
+}
+
+// A faulty is a pipeline with a fault.
+type faulty struct{ zhnews.Pipeline }
+
+func (*faulty) Findings(string, zhnews.Meta) record.Findings { panic("nil map") }
+
+// A fault of the program costs one answer, which does not show its insides.
+func TestFault(t *testing.T) {
+	h := server(new(faulty)).Handler()
+	for range 20 { // more than there are processors
+		if w := ask(h, callRequest("figures", `{"text":"签约"}`)); w.Code != 500 || strings.Contains(w.Body.String(), "nil map") {
+			t.Fatalf("%d %s", w.Code, w.Body)
+		}
+	}
+}
+
+// Requests are counted by route and status; no client makes up a label.
+func TestMetrics(t *testing.T) {
+	h := handler()
+	ask(h, callRequest("figures", `{"text":"签约项目165个"}`))
+	ask(h, callRequest("figures", `{}`))
+	ask(h, httptest.NewRequest("GET", "http://"+host+"/made/up", nil))
+	text := ask(h, httptest.NewRequest("GET", "http://"+host+"/metrics", nil)).Body.String()
+	for _, want := range []string{
+		`zhnews_requests_total{route="POST /api/v1/figures",code="200"} 1`,
+		`zhnews_requests_total{route="POST /api/v1/figures",code="400"} 1`,
+		`zhnews_requests_total{route="none",code="404"} 1`,
+		`zhnews_request_seconds_bucket{route="POST /api/v1/figures",le="+Inf"} 2`,
+		`zhnews_requests_open 1`,
+		`zhnews_documents_bytes 0`,
+	} {
+		if !strings.Contains(text, want+"\n") {
+			t.Errorf("lacks %s", want)
+		}
+	}
+	if strings.Contains(text, "made") || t.Failed() {
+		t.Error(text)
+	}
+}

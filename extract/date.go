@@ -181,7 +181,7 @@ func (d *dateReader) shut(i int) bool {
 // dateVague reads 近日, 目前, 此前: times that stay open.
 func dateVague(c *cursor) (Value, int) {
 	w, n := dateHeads().Longest(c.r[c.at:])
-	if n == 0 || w.class != "vague" {
+	if n == 0 || w.class != "vague" || runsOn(c.r, c.at+n) {
 		return nil, 0
 	}
 	return &dateExpr{vague: true}, c.at + n

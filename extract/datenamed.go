@@ -82,20 +82,29 @@ func (d *dateReader) fullName(f calendar.Festival) {
 	}
 }
 
+// surnames are those common enough to be met before a given name that is also
+// a festival's.
+const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕"
+
 // bareFestival tells a festival's name from the same word in another sense or
 // in a longer name: 大雪, 五一广场, 八一路.
 func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool) bool {
-	if oneOf(d.r, d.at, "路街巷村乡镇县市区山桥河湖江园馆社厂队型号厅楼寺庙广大运口话礼令剧晚") &&
-		!oneOf(d.r, d.at, "晚") && !(runeAt(d.r, d.at) == '大' && oneOf(d.r, d.at+1, "假促")) {
+	if oneOf(d.r, d.at, "路街巷村乡镇县市区山桥河湖江园馆社厂队型号厅楼寺庙广大运口话礼令剧岛") &&
+		!(runeAt(d.r, d.at) == '大' && oneOf(d.r, d.at+1, "假促")) {
 		return false
 	}
 	switch {
 	case oneOf(d.r, d.at, "月日时点") && oneOf(d.r, d.at-1, "一二三四五六七八"):
 		return false
+	case f.Name == "国庆" && oneOf(d.r, d.at-3, surnames) && !quoted:
+		return false // 王国庆
+	case f.Name == "清明" && oneOf(d.r, d.at, "上"):
+		return false
 	case f.Name == "圣诞" && oneOf(d.r, d.at, "老树卡帽歌装礼"):
 		return false
 	case f.Weak && level == levelNone && !quoted:
-		return oneOf(d.r, d.at, "节前后当") && !oneOf(d.r, d.at+1, "约能省")
+		whole := d.at == len(d.r) && len([]rune(f.Name)) == d.at // a cell or title of its own
+		return whole || oneOf(d.r, d.at, "节前后当") && !oneOf(d.r, d.at+1, "约能省")
 	case f.Weak && level == levelYear && !quoted:
 		return !isHan(runeAt(d.r, d.at)) || oneOf(d.r, d.at, "节前后当期假")
 	case d.chain.n == 0 && isDigit(runeAt(d.r, d.at)):

@@ -125,7 +125,7 @@ func (d *dateReader) word(level level) bool {
 		return false
 	}
 	kind, ok := wordSteps[w.sense]
-	if !ok || stepLevels[kind] <= level || oneOf(d.r, d.at+n, "性系") || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
+	if !ok || stepLevels[kind] <= level || runsOn(d.r, d.at+n) || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
 		return false
 	}
 	d.chain.clock.part = w.part
@@ -140,13 +140,35 @@ func (d *dateReader) word(level level) bool {
 	return ok
 }
 
+// runsOn reports whether the last character of a word of time that ends at i
+// begins another word with the next: 同年|级, 当月|亮, 前日|本, 如今天|然气.
+func runsOn(r []rune, i int) bool {
+	switch runeAt(r, i-1) {
+	case '年':
+		return oneOf(r, i, "级龄轻纪画货糕")
+	case '月':
+		return oneOf(r, i, "亮球饼薪台嫂票")
+	case '日':
+		return oneOf(r, i, "元之") || oneOf(r, i, "本") && !oneOf(r, i+1, "报社网台届市县区院级省刊局")
+	case '天':
+		return oneOf(r, i, "然性系")
+	case '周':
+		return oneOf(r, i, "边岁易") || oneOf(r, i, "围") && !oneOf(r, i+1, "绕")
+	case '季':
+		return oneOf(r, i, "节")
+	}
+	return false
+}
+
+var wholeGrains = map[string]level{"whole": levelYear, "wholequarter": levelQuarter, "wholemonth": levelMonth, "wholeweek": levelWeek}
+
 // whole reads 全年, 当月, 年底 and 年初, which stand for a part or all of the
 // time spoken of.
 func (d *dateReader) whole() bool {
 	w, n := dateHeads().Longest(d.r[d.at:])
-	grain := map[string]level{"whole": levelYear, "wholequarter": levelQuarter, "wholemonth": levelMonth, "wholeweek": levelWeek}[w.sense]
+	grain := wholeGrains[w.sense]
 	switch {
-	case n == 0:
+	case n == 0 || runsOn(d.r, d.at+n):
 		return false
 	case grain == levelYear && (d.r[d.at] == '年' && inYear(d.r, d.at)):
 		return false

@@ -215,10 +215,14 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 	if e.opening == openEnding {
 		t.report, t.reporter = w, true
 	}
-	if t.reports(m.End) && e.first.level() <= levelQuarter {
+	if m.Start < reportHead && e.first.level() <= levelQuarter && t.reports(m.End) {
 		t.report, t.reporter = w, true
 	}
 }
+
+// reportHead is how far into a text, in runes, it may say what it reports on;
+// later reports are only quoted.
+const reportHead = 150
 
 // keepMonth notes the month or quarter that a date names: also the 6月 of 6月末.
 func (t *timeline) keepMonth(e *dateExpr, w when) {

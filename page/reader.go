@@ -159,15 +159,6 @@ func (s *survey) repair(script text.Script) map[string]int {
 	}
 	blocks = append(blocks, s.docTitle)
 	repaired := text.Repair(blocks, script)
-	var counts map[string]int
-	for i := range repaired {
-		for _, e := range repaired[i].Edits {
-			if counts == nil {
-				counts = make(map[string]int)
-			}
-			counts[e.Kind]++
-		}
-	}
 	s.fixed = repaired[:len(s.lines)]
 	for i := range s.fixed {
 		if l := &s.lines[i]; len(s.fixed[i].Edits) > 0 {
@@ -179,5 +170,5 @@ func (s *survey) repair(script text.Script) map[string]int {
 		s.metas[i].content = repaired[len(s.lines)+i].Text
 	}
 	s.docTitle = repaired[len(repaired)-1].Text
-	return counts
+	return text.Count(repaired)
 }

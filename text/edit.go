@@ -202,11 +202,14 @@ func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Ed
 	return dst
 }
 
-// Count returns how many edits of each kind were made.
+// Count returns how many edits of each kind were made, nil if none was.
 func Count(blocks []Repaired) map[string]int {
-	kinds := map[string]int{}
+	var kinds map[string]int
 	for _, b := range blocks {
 		for _, e := range b.Edits {
+			if kinds == nil {
+				kinds = map[string]int{}
+			}
 			kinds[e.Kind]++
 		}
 	}

@@ -95,19 +95,49 @@ func restOf(s string, end int, text string, last byte) run {
 		if taken == 0 || s[end-1] != '?' {
 			return run{text, end}
 		}
-		bytes, stop := pairsAt(s, end)
-		if len(bytes) < 4 {
-			more, taken := lostTail(s[end:])
+		more, stop, still := beyond(s, end)
+		if more == "" {
+			more, taken = lostTail(s[end:])
 			return run{text + more, end + taken}
 		}
-		more := decodePairs(bytes[1:])
-		if !isPlainer(more, s[end:stop]) {
-			return run{text, end}
-		}
 		text += more
-		end, last = stop, bytes[len(bytes)-1]
+		end, last = stop, still
 	}
 }
+
+// beyond reads on behind a pair that was lost. Stretches of a character or two
+// tell nothing and wait for one that proves reading to be out of step; if none
+// does, more is empty.
+func beyond(s string, i int) (more string, end int, last byte) {
+	waiting := ""
+	for range mostWaiting {
+		for i < len(s) && s[i] == '?' {
+			i++
+		}
+		bytes, stop := pairsAt(s, i)
+		if len(bytes) == 0 {
+			return more, end, last
+		}
+		waiting += decodePairs(bytes[1:])
+		if len(bytes) >= 4 {
+			if !isPlainer(decodePairs(bytes[1:]), s[i:stop]) {
+				return more, end, last
+			}
+			more, end, last = more+waiting, stop, bytes[len(bytes)-1]
+			waiting = ""
+		}
+		if stop == len(s) || s[stop] != '?' {
+			return more, end, last
+		}
+		waiting += "\uFFFD"
+		i = stop
+	}
+	return more, end, last
+}
+
+// mostWaiting bounds the stretches that are looked into, lest a text of
+// question marks takes time that grows with its square.
+const mostWaiting = 16
 
 // decodePairs decodes pairs of bytes; the last byte of an odd number is left.
 func decodePairs(bytes []byte) string {

@@ -33,7 +33,7 @@ var tables = []table{
 	{"money.tsv", "moneyRows", "wordRow"},
 	{"notnumber.tsv", "notNumberRows", "wordRow"},
 	{"placeend.tsv", "placeEndRows", "placeEndRow"},
-	{"placezone.tsv", "placeZoneRows", "wordRow"},
+	{"placezone.tsv", "placeZoneRows", "placeEndRow"},
 	{"si.tsv", "siRows", "siRow"},
 	{"unit.tsv", "unitRows", "unitRow"},
 }

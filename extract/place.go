@@ -33,6 +33,7 @@ type placePart struct {
 	name       *gazetteer.Name
 	senses     []gazetteer.Sense
 	level      Level // for suffix patterns: Township or Zone
+	park       bool  // a park with a name of its own
 }
 
 // Kind implements Value.
@@ -115,8 +116,8 @@ func (p *placeChain) extend(r []rune) bool {
 		return true
 	}
 	if last.level == "" {
-		if end := zoneEnd(r, last.end); end > 0 && chinese(last.senses) {
-			p.parts = append(p.parts, placePart{start: last.end, end: end, level: Zone})
+		if end, park := zoneEnd(r, last.end); end > 0 && chinese(last.senses) {
+			p.parts = append(p.parts, placePart{start: last.end, end: end, level: Zone, park: park})
 			return true
 		}
 	}

@@ -125,7 +125,7 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 		v.Evidence += "; renamed or merged by " + best.To
 	}
 	if last := &p.parts[len(p.parts)-1]; last.name == nil {
-		if last.level == Zone {
+		if last.level == Zone && !last.park {
 			v.Level = Zone
 		}
 		v.Name += a.r.View.Slice(known.end, last.end)

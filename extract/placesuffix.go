@@ -1,17 +1,18 @@
 package extract
 
 // zoneEnd returns where a zone ends whose name goes on at i behind that of the
-// division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does.
-func zoneEnd(r []rune, i int) int {
+// division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does. A park with a name of
+// its own, 洛江区|塘西工业区, is no zone: the place has the rank of its division.
+func zoneEnd(r []rune, i int) (end int, park bool) {
 	for skip := 0; skip <= 5 && i+skip < len(r); skip++ {
-		if _, n := zoneSuffixes().Longest(r[i+skip:]); n > 0 {
-			return i + skip + n
+		if park, n := zoneSuffixes().Longest(r[i+skip:]); n > 0 {
+			return i + skip + n, park && skip > 0
 		}
 		if !namelike(r[i+skip]) {
-			return 0
+			break
 		}
 	}
-	return 0
+	return 0, false
 }
 
 // townshipEnd returns where a township ends whose name begins at i: 土溪镇,

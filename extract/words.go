@@ -201,5 +201,11 @@ var placeEnds = sync.OnceValue(func() *trie.Trie[string] {
 	return t
 })
 
-// zoneSuffixes are the endings of the names of zones: 高新区.
-var zoneSuffixes = sync.OnceValue(func() *trie.Trie[bool] { return wordSet(placeZoneRows) })
+// zoneSuffixes are the endings of the names of zones (高新区), true for parks.
+var zoneSuffixes = sync.OnceValue(func() *trie.Trie[bool] {
+	t := new(trie.Trie[bool])
+	for _, row := range placeZoneRows {
+		t.Add(row.word, row.sort == "park")
+	}
+	return t
+})

@@ -32,6 +32,10 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 		s.how.indicator = "equal"
 		return s
 	}
+	if unitOf(figure) == "岁" && len(all) == 0 && f.renamed {
+		s.indicator, s.how.indicator = "年龄", "age"
+		return s
+	}
 	if unitOf(figure) == "岁" && len(all) > 0 && !f.words[all[len(all)-1]].is(term) {
 		s.indicator, s.how.indicator = "年龄", "age"
 		s.subject, s.how.subject = name{text: b.joined(f, all), place: b.main.place}, "theme"
@@ -57,6 +61,9 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(f, all), "noun"
+	if b.placesOnly(f, all) {
+		s.how.indicator = "place"
+	}
 	if b.bare(f, figure, all) {
 		return b.item(f, all, s)
 	}
@@ -74,6 +81,16 @@ func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
 		s.indicator, s.how.indicator = s.indicator+noun, "counted"
 	}
 	return s
+}
+
+// placesOnly reports whether content names no more than places, which is no indicator.
+func (b *binder) placesOnly(f *frame, content []int) bool {
+	for _, i := range content {
+		if !f.words[i].is(place | and) {
+			return false
+		}
+	}
+	return len(content) > 0
 }
 
 // trimmed is the content without what only leads over to the figure.

@@ -91,7 +91,7 @@ func (b *binder) state(f *frame, figure int, s statement) {
 		Figure: figure, Indicator: s.indicator, Canonical: canonical(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
 		Sentence: b.around(figure),
-		Evidence: s.how.String(), Confidence: b.confidence(s),
+		Evidence: s.how.String(), Confidence: b.confidence(&b.r.Figures[figure], s),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
 		at := b.level.level

@@ -58,7 +58,7 @@ func (b *binder) date(f *frame, i int) {
 	f.when = s
 	if b.running.contains(s) || b.instant(&f.words[i]) || !head {
 		b.passing = s
-		b.mild = s.from == s.to && !(i > 0 && (b.spells(&f.words[i-1], "截至") || b.spells(&f.words[i-1], "截止")))
+		b.mild = s.from == s.to && !(i > 0 && f.words[i-1].is(aside|prep))
 		return
 	}
 	b.running, b.passing = s, span{}
@@ -68,10 +68,31 @@ func (b *binder) date(f *frame, i int) {
 func (b *binder) days(w *word) (span, bool) {
 	d, _ := b.r.Figures[w.mention].Value.(extract.Date)
 	s := span{day(d.From), day(d.To)}
-	if b.spells(w, "全年") && b.status == "" && b.running.from != "" && len(b.running.to) == 10 && b.running.to[:4] == b.running.from[:4] {
-		s = span{b.running.from[:4] + "-01-01", b.running.from[:4] + "-12-31"} // of the year told of
+	if b.spells(w, "全年") {
+		s = b.wholeYear(s)
 	}
 	return s, s != span{}
+}
+
+// wholeYear is the year that 全年 means: that told of, or the last one over
+// where nothing is said of plans.
+func (b *binder) wholeYear(s span) span {
+	for i := range b.words {
+		if b.words[i].is(marker) {
+			return s
+		}
+	}
+	year := ""
+	if r := b.running; len(r.from) == 10 && len(r.to) == 10 && r.from[:4] == r.to[:4] {
+		year = r.from[:4]
+	}
+	if p := b.r.Context.Published; !p.IsZero() && (year == "" && len(s.from) == 10 && s.from[:4] == p.Format("2006") || year == p.Format("2006")) && p.Month() < 12 {
+		year = p.AddDate(-1, 0, 0).Format("2006")
+	}
+	if year == "" {
+		return s
+	}
+	return span{year + "-01-01", year + "-12-31"}
 }
 
 // day cuts a time to its day.

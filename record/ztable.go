@@ -697,7 +697,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv, checksum 315b8ecc.
+// word.tsv, checksum bc3eacdc.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1029,7 +1029,7 @@ var wordRows = []wordRow{
 	{"强势", "aside"},
 	{"强调", "report"},
 	{"当中", "part"},
-	{"当地", "who,it"},
+	{"当地", "it"},
 	{"当天", "aside"},
 	{"当日", "aside"},
 	{"录得", "light"},

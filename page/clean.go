@@ -147,6 +147,9 @@ func (r *reading) trim() {
 // the box around that, with nothing but lists, tables and the like between.
 func (r *reading) beside(i, prose int) bool {
 	own := r.lines[prose].box
+	if r.lines[i].box == own {
+		return true // in a plain text the only box is the root, which the loop leaves out
+	}
 	home := r.homeOf(own)
 	for b := r.lines[i].box; b > 0; b = r.boxes[b].parent {
 		if up := r.boxes[b].parent; b == own || b == home || up == own || up == home {

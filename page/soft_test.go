@@ -34,3 +34,17 @@ func TestSoftLines(t *testing.T) {
 		}
 	}
 }
+
+// The short last line of a plain text, of which damage may leave next to
+// nothing, is the article's.
+func TestLastLine(t *testing.T) {
+	for _, last := range []string{"（完）", "\uFFFD15%\uFFFD0710-3450000\uFFFD"} {
+		p, err := new(Reader).Read([]byte("今年以来，青禾县新签约项目四十二个，总投资三百八十六亿元，同比增长百分之八点六。\n县里说，这个成绩来之不易，要继续抓好项目落地。\n"+last+"\n"), Hint{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if body := p.Body(); len(body) == 0 || body[len(body)-1] != last {
+			t.Errorf("body %q, want %q last", body, last)
+		}
+	}
+}

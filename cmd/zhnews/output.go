@@ -59,7 +59,9 @@ func writeFindings(w io.Writer, found record.Findings) error {
 
 // sayFact tells whose, what, how much, when, where and whether it is so.
 func sayFact(fact *record.Fact, f *extract.Figure) string {
-	return strings.Join(present(fact.Subject, fact.Indicator, f.Text,
+	row := f.Row()
+	much := strings.Join(present(f.Text, string(row.Change), string(row.Basis)), " ")
+	return strings.Join(present(fact.Subject, fact.Indicator, much,
 		period(fact.From, fact.To), fact.Place, string(fact.Status)), "  ")
 }
 

@@ -115,6 +115,10 @@ func (p *placeChain) extend(r []rune) bool {
 	if p.extendName(r, last) {
 		return true
 	}
+	if end := taiwanDistrictEnd(r, last); end > 0 {
+		p.parts = append(p.parts, placePart{start: last.end, end: end, level: County})
+		return true
+	}
 	if last.level == "" {
 		if end, park := zoneEnd(r, last.end); end > 0 && chinese(last.senses) {
 			p.parts = append(p.parts, placePart{start: last.end, end: end, level: Zone, park: park})

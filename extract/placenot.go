@@ -96,7 +96,9 @@ func (r *Reading) street(i int, tokens []segment.Token) bool {
 			return r.rune(i+1) == '街' || r.rune(i+1) == '道' || r.rune(i+1) == '同'
 		case '东', '西', '南', '北', '中', '一', '二', '三', '四', '五':
 		default:
-			return false
+			if !isDigit(r.rune(i)) {
+				return false
+			}
 		}
 	}
 	return false

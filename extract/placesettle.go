@@ -129,6 +129,9 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 			v.Level = Zone
 		}
 		v.Name += a.r.View.Slice(known.end, last.end)
+		if last.level == County {
+			v.Level = County
+		}
 	}
 	return v, true
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/zhnews/zhnews/internal/gazetteer"
+
 // zoneEnd returns where a zone ends whose name goes on at i behind that of the
 // division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does. A park with a name of
 // its own, 洛江区|塘西工业区, is no zone: the place has the rank of its division.
@@ -88,4 +90,25 @@ func namelike(r rune) bool {
 		return false
 	}
 	return true
+}
+
+// taiwanDistrictEnd returns where a district or town ends behind a city or county
+// of Taiwan, whose own districts the gazetteer does not list: 台北市|大安区.
+func taiwanDistrictEnd(r []rune, city *placePart) int {
+	if city.name == nil || city.senses[0].Code != "710000" || city.senses[0].Level != gazetteer.City {
+		return 0
+	}
+	for n := 1; n <= 3 && city.end+n < len(r); n++ {
+		switch end := city.end + n + 1; r[end-1] {
+		case '区', '市', '镇', '乡':
+			if !cutsWord(r, end) {
+				return end
+			}
+			return 0
+		}
+		if !namelike(r[city.end+n-1]) {
+			return 0
+		}
+	}
+	return 0
 }

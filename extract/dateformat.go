@@ -8,40 +8,35 @@ import (
 
 // date words a resolved time as the contract does.
 func (w when) date(e *dateExpr, today calendar.Day) Date {
-	d := Date{Grain: w.grain}
-	from, to := w.moment(w.From, w.start), w.moment(w.To, w.end)
-	coarse := w.grain == Year || w.grain == Month || w.grain == Range && !e.ranged
-	switch e.opening {
-	case notOpen, openEnding:
-		d.From, d.To = from, to
-		d.EDTF = w.edtf()
-	case openSince:
-		d.From, d.To = from, today.String()
-	case openFrom:
-		d.From = from
-	case openAfter:
-		if coarse {
-			from = (w.To + 1).String()
-		}
-		d.From = from
-	case openUntil:
-		d.To = to
-		if first := e.first.steps[0]; e.ranged || first.kind == stepYear && first.n != first.m {
-			d.From = from
-		}
-	case openBefore:
-		if coarse {
-			to = (w.From - 1).String()
-		}
-		d.To = to
-	}
+	d := Date{From: w.moment(w.From, w.start), To: w.moment(w.To, w.end), Grain: w.grain}
+	d.EDTF = w.edtf()
 	if e.opening != notOpen && e.opening != openEnding {
+		d.From, d.To = w.opened(e, d, today)
 		d.Grain, d.EDTF = Range, interval(d.From, d.To)
 	}
 	if e.about && d.EDTF != "" {
 		d.EDTF += "~"
 	}
 	return d
+}
+
+// opened gives the ends of a time that 以来, 以前 and the like open on one side.
+// 之前 and 之后 leave out a year or month, and take in a day.
+func (w when) opened(e *dateExpr, d Date, today calendar.Day) (from, to string) {
+	coarse := w.grain == Year || w.grain == Month || w.grain == Range && !e.ranged
+	switch {
+	case e.opening == openSince:
+		return d.From, today.String()
+	case e.opening == openAfter && coarse:
+		return (w.To + 1).String(), ""
+	case e.opening == openFrom || e.opening == openAfter:
+		return d.From, ""
+	case e.opening == openBefore && coarse:
+		return "", (w.From - 1).String()
+	case e.ranged || e.first.steps[0].kind == stepYear && e.first.steps[0].n != e.first.steps[0].m:
+		return d.From, d.To // 2020至2025年前
+	}
+	return "", d.To
 }
 
 // moment words a day, with the time of day where one was told.

@@ -1,10 +1,12 @@
 package web
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"mime"
 	"net/http"
 	"reflect"
@@ -12,30 +14,55 @@ import (
 	"github.com/zhnews/zhnews"
 )
 
-// An endpoint is one call of the API.
-type endpoint struct {
-	name, summary string
-	in, out       reflect.Type
-	call          func(p Pipeline, body []byte) (any, error)
+// A Call is something that programs can ask for.
+type Call struct {
+	Name, Summary string
+
+	in, out reflect.Type
+	do      func(p Pipeline, request []byte) (any, error)
 }
 
-// endpoints are the calls under /api/v1/.
-var endpoints = [...]endpoint{
-	on("extract", "Read a page or a text into a record", Extract),
-	on("figures", "Find the figures of a text and the facts they state", Figures),
-	on("clean", "Turn damaged text or a page into readable text", Clean),
-	on("places", "Find the places of a text", Places),
+// calls are those under /api/v1/.
+var calls = [...]Call{
+	on("extract", "Read a Chinese news page or text into a record: the cleaned article, its figures as typed values, and the facts they state", Extract),
+	on("figures", "Find the figures of a Chinese text (amounts, counts, rates, measures, dates, places) and the facts they state", Figures),
+	on("clean", "Turn damaged Chinese text or a page into readable text, with the edits made", Clean),
+	on("places", "Find the places of a Chinese text, with their codes", Places),
 }
 
-// on makes an endpoint of a function: its types are those of the call.
-func on[In, Out any](name, summary string, do func(Pipeline, In) (Out, error)) endpoint {
-	return endpoint{name, summary, reflect.TypeFor[In](), reflect.TypeFor[Out](), func(p Pipeline, body []byte) (any, error) {
+// Calls yields all that programs can ask for.
+func Calls() iter.Seq[*Call] {
+	return func(yield func(*Call) bool) {
+		for i := range calls {
+			if !yield(&calls[i]) {
+				return
+			}
+		}
+	}
+}
+
+// on makes a call of a function: its types are those of the call.
+func on[In, Out any](name, summary string, do func(Pipeline, In) (Out, error)) Call {
+	return Call{name, summary, reflect.TypeFor[In](), reflect.TypeFor[Out](), func(p Pipeline, request []byte) (any, error) {
 		var in In
-		if err := json.Unmarshal(body, &in); err != nil {
+		if err := json.Unmarshal(request, &in); err != nil {
 			return nil, malformed(err)
 		}
 		return do(p, in)
 	}}
+}
+
+// Answer answers a request in JSON with JSON.
+func (c *Call) Answer(p Pipeline, request []byte) ([]byte, error) {
+	answer, err := c.do(p, request)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	err = encoder.Encode(answer)
+	return out.Bytes(), err
 }
 
 // malformed says where a body is not what it should be.
@@ -46,20 +73,18 @@ func malformed(err error) error {
 	return fmt.Errorf("%w: %v", errMalformed, err)
 }
 
-// serve answers one request.
-func (e *endpoint) serve(s *Server, w http.ResponseWriter, r *http.Request) {
-	answer, err := e.answer(s, w, r)
+// call answers a request for a call.
+func (s *Server) call(c *Call, w http.ResponseWriter, r *http.Request) {
+	answer, err := s.answer(c, w, r)
 	if err != nil {
 		problemOf(err).write(w)
 		return
 	}
 	w.Header().Set("Content-Type", "application/json")
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.Encode(answer)
+	w.Write(answer)
 }
 
-func (e *endpoint) answer(s *Server, w http.ResponseWriter, r *http.Request) (any, error) {
+func (s *Server) answer(c *Call, w http.ResponseWriter, r *http.Request) ([]byte, error) {
 	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media != "application/json" {
 		return nil, fmt.Errorf("%w: send application/json", errMedia)
 	}
@@ -72,7 +97,7 @@ func (e *endpoint) answer(s *Server, w http.ResponseWriter, r *http.Request) (an
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	return work(r.Context(), s.load, func() (any, error) { return e.call(s.Pipeline, body) })
+	return work(r.Context(), s.load, func() ([]byte, error) { return c.Answer(s.Pipeline, body) })
 }
 
 // unreadable is the error of a body that does not come to its end.

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"reflect"
 	"strings"
 	"sync"
@@ -26,18 +27,17 @@ var openAPI = sync.OnceValue(func() []byte {
 // An object is one of JSON.
 type object = map[string]any
 
-// described is the description of all endpoints.
+// described is the description of all calls.
 func described() object {
 	schemas := recordSchemas()
 	paths := object{}
-	for i := range endpoints {
-		e := &endpoints[i]
-		paths["/"+e.name] = object{"post": object{
-			"operationId": e.name,
-			"summary":     e.summary,
-			"requestBody": object{"required": true, "content": content("application/json", schemaOf(e.in, schemas))},
+	for c := range Calls() {
+		paths["/"+c.Name] = object{"post": object{
+			"operationId": c.Name,
+			"summary":     c.Summary,
+			"requestBody": object{"required": true, "content": content("application/json", schemaOf(c.in, schemas))},
 			"responses": object{
-				"200":     object{"description": "The answer.", "content": content("application/json", schemaOf(e.out, schemas))},
+				"200":     object{"description": "The answer.", "content": content("application/json", schemaOf(c.out, schemas))},
 				"default": object{"description": "What is wrong.", "content": content("application/problem+json", schemaOf(reflect.TypeFor[Problem](), schemas))},
 			},
 		}}
@@ -49,6 +49,39 @@ func described() object {
 		"paths":      paths,
 		"components": object{"schemas": schemas},
 	}
+}
+
+// Schemas are the JSON schemas of the requests and answers of a call.
+func (c *Call) Schemas() (request, answer json.RawMessage) {
+	return alone(c.in), alone(c.out)
+}
+
+// alone is the schema of a type with all that it refers to.
+func alone(t reflect.Type) json.RawMessage {
+	schemas := recordSchemas()
+	name := strings.TrimPrefix(schemaOf(t, schemas)["$ref"].(string), "#/components/schemas/")
+	root := maps.Clone(schemas[name].(object))
+	root["$defs"] = needed(root, schemas)
+	b, err := json.Marshal(root)
+	if err != nil {
+		panic(err) // it has maps, lists and strings only
+	}
+	return bytes.ReplaceAll(b, []byte("#/components/schemas/"), []byte("#/$defs/"))
+}
+
+// needed are the schemas that one refers to, directly or through others.
+func needed(schema object, schemas object) object {
+	found := object{}
+	for next := []any{schema}; len(next) > 0; next = next[1:] {
+		text, _ := json.Marshal(next[0])
+		for name, other := range schemas {
+			if found[name] == nil && bytes.Contains(text, []byte(`"#/components/schemas/`+name+`"`)) {
+				found[name] = other
+				next = append(next, other)
+			}
+		}
+	}
+	return found
 }
 
 func content(media string, schema object) object {

@@ -52,9 +52,8 @@ func (s *Server) Handler() http.Handler {
 	mux.HandleFunc("GET /healthz", asset("text/plain", "ok\n"))
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, r *http.Request) { s.metrics.write(w, s.load) })
 	mux.HandleFunc("GET /api/v1/openapi.json", asset("application/json", string(OpenAPI())))
-	for i := range endpoints {
-		e := &endpoints[i]
-		mux.HandleFunc("POST /api/v1/"+e.name, func(w http.ResponseWriter, r *http.Request) { e.serve(s, w, r) })
+	for c := range Calls() {
+		mux.HandleFunc("POST /api/v1/"+c.Name, func(w http.ResponseWriter, r *http.Request) { s.call(c, w, r) })
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.serve(mux, w, r) })
 }

@@ -34,3 +34,9 @@ func (t *classTable) add(c class, runes ...rune) {
 		t[r] |= c
 	}
 }
+
+func isHan(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF }
+
+func isDigit(r rune) bool { return '0' <= r && r <= '9' }
+
+func isLatin(r rune) bool { return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' }

@@ -36,25 +36,6 @@ func hanDigit(r rune) (int, bool) {
 	return 0, false
 }
 
-// scaleOf gives the power of ten of a scale, 0 if r is none.
-func scaleOf(r rune) int {
-	switch r {
-	case '十', '拾':
-		return 1
-	case '百', '佰':
-		return 2
-	case '千', '仟':
-		return 3
-	case '万':
-		return 4
-	case '亿':
-		return 8
-	case '兆':
-		return 12
-	}
-	return 0
-}
-
 // tensOf gives the digit of a contracted ten, 0 if r is none.
 func tensOf(r rune) int {
 	switch r {

@@ -31,3 +31,70 @@ func (r *Reading) rateAway(start, end int) string {
 	}
 	return ""
 }
+
+// rateAfter takes in a rate behind the quantity: 25元/股, 1798.6美元/盎司.
+func (c *cursor) rateAfter(m *Mention, q *Quantity) {
+	if r := c.peek(m.End); r != '/' && r != '∕' {
+		return
+	}
+	end := m.End + 1
+	for end < len(c.r) && end < m.End+9 && (isHan(c.r[end]) || isLatin(c.r[end]) || isDigit(c.r[end]) || c.r[end] == '㎡' || c.r[end] == '³' || c.r[end] == '²' || c.r[end] == '·') {
+		end++
+	}
+	n := c.unitLength(m.End+1, end)
+	if n == 0 {
+		return
+	}
+	q.Per = perName(string(c.r[m.End+1 : m.End+1+n]))
+	m.End += 1 + n
+}
+
+// unitLength returns the length of the unit that a rate is given per, which
+// stands between i and end: a word of the tables, or all of a Latin run.
+func (c *cursor) unitLength(i, end int) int {
+	if i >= end {
+		return 0
+	}
+	skip := 0
+	if n, ok := readNumber(c.r[:end], i); ok {
+		skip = n.end - i
+	}
+	rest := c.r[i+skip : end]
+	_, u := units().Longest(rest)
+	_, d := durations().Longest(rest)
+	_, w := classifiers().Longest(rest)
+	best := max(u, d, w)
+	if best == 0 && len(rest) > 0 {
+		switch rest[0] {
+		case '月', '日', '时', '分', '人', '度', '年', '晚', '股', '方':
+			best = 1
+		}
+	}
+	if best == 0 {
+		return 0
+	}
+	return skip + best
+}
+
+// perName gives the unit of a rate the name the contract uses.
+func perName(s string) string {
+	switch s {
+	case "㎡", "m2", "m²", "平米":
+		return "平方米"
+	}
+	return s
+}
+
+// rateBefore takes in 每 with its unit right before the number: 每平方米2万元,
+// 每10股1.5元.
+func (c *cursor) rateBefore(m *Mention, q *Quantity) {
+	for i := m.Start - 2; i >= c.floor && i >= m.Start-8; i-- {
+		if c.r[i] != '每' {
+			continue
+		}
+		if c.unitLength(i+1, m.Start) == m.Start-i-1 {
+			q.Per, m.Start = perName(string(c.r[i+1:m.Start])), i
+		}
+		return
+	}
+}

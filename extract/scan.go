@@ -33,9 +33,6 @@ type Mention struct {
 	Optional, Damaged bool
 }
 
-// lost stands for a character that was destroyed.
-const lost = '\uFFFD'
-
 // classes gives the classes of the runes.
 var classes = sync.OnceValue(func() *classTable {
 	t := new(classTable)

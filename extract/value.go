@@ -192,3 +192,57 @@ func (Ordinal) sealed()  {}
 func (Number) sealed()   {}
 func (Date) sealed()     {}
 func (Place) sealed()    {}
+
+// quantityOf returns the part that numeric values share.
+func quantityOf(v Value) (Quantity, bool) {
+	switch v := v.(type) {
+	case Amount:
+		return v.Quantity, true
+	case Count:
+		return v.Quantity, true
+	case Measure:
+		return v.Quantity, true
+	case Percent:
+		return v.Quantity, true
+	case Multiple:
+		return v.Quantity, true
+	case Fraction:
+		return v.Quantity, true
+	case Duration:
+		return v.Quantity, true
+	case Number:
+		return v.Quantity, true
+	}
+	return Quantity{}, false
+}
+
+// withQuantity returns the value with another shared part.
+func withQuantity(v Value, q Quantity) Value {
+	switch v := v.(type) {
+	case Amount:
+		v.Quantity = q
+		return v
+	case Count:
+		v.Quantity = q
+		return v
+	case Measure:
+		v.Quantity = q
+		return v
+	case Percent:
+		v.Quantity = q
+		return v
+	case Multiple:
+		v.Quantity = q
+		return v
+	case Fraction:
+		v.Quantity = q
+		return v
+	case Duration:
+		v.Quantity = q
+		return v
+	case Number:
+		v.Quantity = q
+		return v
+	}
+	return v
+}

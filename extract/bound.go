@@ -1,0 +1,144 @@
+package extract
+
+// boundAfter takes in a bound word behind the quantity: 5000万元以上,
+// 10亿元（含）以上, 20亿元左右.
+func (c *cursor) boundAfter(m *Mention, q *Quantity) {
+	i := m.End
+	if r := c.peek(i); (r == '（' || r == '(') && (c.is(i+1, "含") || c.is(i+1, "不含")) {
+		for i < m.End+4 && c.peek(i) != '）' && c.peek(i) != ')' {
+			i++
+		}
+		i++
+	}
+	b, l := boundsAfter().Longest(c.r[min(i, len(c.r)):])
+	if l == 0 || l == 1 && notBoundAfter(c.peek(i), c.peek(i+1)) || l == 2 && splitsBound(c.peek(i+1), c.peek(i+2)) {
+		return
+	}
+	m.End = i + l
+	if q.Bound == "" {
+		q.Bound = b.bound
+	}
+}
+
+// splitsBound tells 以下 and 以上 from 以 before a verb: 连续5个月以下跌报收.
+func splitsBound(r, next rune) bool {
+	switch r {
+	case '下':
+		return next == '跌' || next == '降' || next == '滑' || next == '调' || next == '简' || next == '列'
+	case '上':
+		return next == '涨' || next == '升' || next == '调' || next == '述' || next == '市'
+	}
+	return false
+}
+
+// notBoundAfter tells 起, 多, 余 and 许 from the words they begin.
+func notBoundAfter(r, next rune) bool {
+	switch r {
+	case '起':
+		return next == '诉' || next == '步' || next == '飞' || next == '源' || next == '点' || next == '来' || next == '重' || next == '到' || next == '草'
+	case '许':
+		return next == '可' || next == '多' || next == '诺'
+	case '余':
+		return notMore(next)
+	case '多':
+		return next == '少' || next == '样' || next == '元' || next == '种' || next == '个' || next == '家' || next == '项' || next == '次'
+	}
+	return false
+}
+
+// boundBefore takes in the bound word before the quantity (约300亿元), or only
+// its meaning where the word is a verb (突破200亿元).
+func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
+	at := m.Start
+	if at > c.floor+1 && c.r[at-1] == '了' {
+		at--
+	}
+	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
+	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare) {
+		return
+	}
+	if b.inside && at == m.Start {
+		m.Start -= l
+	}
+	if q.Bound == "" {
+		q.Bound = b.bound
+	}
+}
+
+// notBoundBefore tells a bound of one character from the end of another word:
+// 附近, 节约, 通过, 打破.
+func notBoundBefore(r, before, second rune, bare bool) bool {
+	switch r {
+	case '近':
+		return before == '附' || before == '最' || before == '临' || before == '靠' || before == '邻' || before == '逼' || before == '亲'
+	case '约':
+		switch before {
+		case '合':
+			return second != '折'
+		case '节', '契', '签', '预', '制', '纽', '公', '条', '特', '履', '违', '邀', '续', '租':
+			return true
+		}
+	case '上':
+		return !bare || before == '以' || before == '之' || before == '晚' || before == '早'
+	case '过':
+		switch before {
+		case '通', '经', '不', '度', '渡', '路', '越', '难', '错', '胜':
+			return true
+		}
+		return !bare
+	case '破':
+		return before == '打' || before == '攻' || before == '侦' || before == '告' || before == '冲' || before == '爆'
+	case '超':
+		return before == '赶' || before == '中' || before == '反'
+	}
+	return false
+}
+
+// boundAway finds a bound word that other words part from the quantity: 最高可
+// 贷30万元, 不到全省增速的三分之一. 最高 and 最多 that mean a peak (最高卖到2180元)
+// set none.
+func (c *cursor) boundAway(m *Mention, q *Quantity) {
+	if q.Bound != "" {
+		return
+	}
+	for i := m.Start - 1; i >= c.wall && i > m.Start-16; i-- {
+		switch r := c.r[i]; r {
+		case '，', '。', '；', '、', '！', '？', '\n', '（', '(', ',':
+			return
+		case '最', '至', '不':
+			if b, ok := c.awayAt(i, m.Start); ok {
+				q.Bound = b
+				return
+			}
+		}
+	}
+}
+
+// awayAt reads a bound word at i whose quantity begins at start.
+func (c *cursor) awayAt(i, start int) (Bound, bool) {
+	highest := c.is(i, "最高") || c.is(i, "最多")
+	switch {
+	case highest && c.allows(i+2, start):
+		return AtMost, true
+	case c.is(i, "至少") || c.is(i, "最少") && c.allows(i+2, start):
+		return AtLeast, true
+	case c.is(i, "不到") && c.peek(start-1) == '的':
+		return Under, true
+	}
+	return "", false
+}
+
+// allows reports whether a word of permission or grant stands between: 可 给予
+// 奖励 优惠.
+func (c *cursor) allows(i, end int) bool {
+	if c.peek(i) == '的' {
+		return false
+	}
+	for ; i < end; i++ {
+		switch c.r[i] {
+		case '可', '能', '予', '奖', '补', '惠', '限', '罚', '贷', '减', '降', '返', '助', '免':
+			return true
+		}
+	}
+	return false
+}

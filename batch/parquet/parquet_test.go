@@ -132,3 +132,61 @@ func TestDecimal(t *testing.T) {
 		}
 	}
 }
+
+// One file holds the rows of all parts, and a run that was stopped gives the
+// same bytes.
+func TestSingle(t *testing.T) {
+	in := filepath.Join(t.TempDir(), "in.jsonl")
+	var lines string
+	for i := range 100 {
+		lines += fmt.Sprintf(`{"id":"n%02d","text":"一"}`+"\n", i)
+	}
+	check(t, os.WriteFile(in, []byte(lines), 0o666))
+	whole, stopped := t.TempDir(), t.TempDir()
+	if single(t, whole, in, 0) != single(t, stopped, in, 70) {
+		t.Error("a stopped run differs")
+	}
+	for _, dir := range []string{whole, stopped} {
+		names, err := filepath.Glob(filepath.Join(dir, "*"))
+		check(t, err)
+		if len(names) != 3 {
+			t.Errorf("%q", names)
+		}
+	}
+	type fact struct {
+		ID string `parquet:"id"`
+	}
+	facts, err := parquet.ReadFile[fact](filepath.Join(whole, "facts.parquet"))
+	if err != nil || len(facts) != 100 || facts[99].ID != "n99" {
+		t.Errorf("%d facts (%v)", len(facts), err)
+	}
+}
+
+// single writes one file, and stops after some documents before it goes on.
+func single(t *testing.T, dir, in string, stop int64) string {
+	sources, err := archive.List([]string{in})
+	check(t, err)
+	out := filepath.Join(dir, "facts.parquet")
+	for first := true; ; first = false {
+		ctx, cancel := context.WithCancel(t.Context())
+		defer cancel()
+		run := batch.Run[batch.Rows]{
+			Sources: sources, Out: out, Every: 30, Sink: &Single{Path: out, Table: tables[1]},
+			Work: func(_ context.Context, d *archive.Document) (batch.Rows, error) {
+				return batch.Rows{{{d.ID, "1", nil, nil, nil}}}, nil
+			},
+			Progress: func(p batch.Progress) {
+				if first && p.Documents == stop {
+					cancel()
+				}
+			},
+		}
+		if _, err := run.Do(ctx); err == nil {
+			b, err := os.ReadFile(out)
+			check(t, err)
+			return string(b)
+		} else if !first {
+			t.Fatal(err)
+		}
+	}
+}

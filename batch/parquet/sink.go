@@ -20,6 +20,7 @@ type Sink struct {
 
 	part  int
 	files []*file
+	name  func(t batch.Table, part int) string // nil is path in the folder
 }
 
 // groupRows is how many documents make a row group: it bounds the memory.
@@ -70,8 +71,13 @@ func (s *Sink) begin() error {
 }
 
 func (s *Sink) path(t batch.Table, part int) string {
-	return filepath.Join(s.Folder, fmt.Sprintf("%s-%05d.parquet", t.Name, part))
+	if s.name != nil {
+		return s.name(t, part)
+	}
+	return filepath.Join(s.Folder, t.Name+number(part)+".parquet")
 }
+
+func number(part int) string { return fmt.Sprintf("-%05d", part) }
 
 // Commit implements batch.Sink. A part without documents has no files.
 func (s *Sink) Commit() ([]byte, error) {

@@ -18,6 +18,8 @@ import (
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/batch"
 	"github.com/zhnews/zhnews/batch/archive"
+	"github.com/zhnews/zhnews/batch/parquet"
+	"github.com/zhnews/zhnews/batch/sqlite"
 	"github.com/zhnews/zhnews/record"
 )
 
@@ -29,6 +31,7 @@ type plan struct {
 	shard   shard
 	fields  fieldNames
 	workers int
+	every   int // documents between commits; 0 is the default
 	force   bool
 	reader  archive.Reader
 }
@@ -46,7 +49,8 @@ sources, one a line. Zip, tar, JSON Lines, WARC and MHTML files, packed with gzi
 bzip2, xz or zstd, are told by their content; any other file is a document.
 
 OUT is a file whose ending says what it holds: .jsonl records, .csv facts, both also
-with .gz or .zst. Or it is a folder, and --sink says what lies in it. Beside a file,
+with .gz or .zst, .parquet facts, .sqlite a database of articles, figures and facts.
+Or it is a folder, and --sink says what lies in it; parquet are then three tables. Beside a file,
 and in a folder, lie errors.jsonl, the documents that gave no record with stage and
 reason, the journal of a run that is not finished, and in the end manifest.json with
 counts and checksums, which also goes to standard output.
@@ -106,15 +110,17 @@ func (p *plan) run(t *terminal, args []string) error {
 type sinkRun func(context.Context, *plan, *terminal, []archive.Source, string) (*batch.Manifest, error)
 
 // sinkNames are the values of --sink, and endings of outputs.
-var sinkNames = []string{"jsonl", "csv"}
+var sinkNames = []string{"jsonl", "csv", "parquet", "sqlite"}
 
 // sinks are the kinds of sinks, with the file that they make in a folder.
 var sinks = map[string]struct {
 	file string
 	run  sinkRun
 }{
-	"jsonl": {"records.jsonl", toLines},
-	"csv":   {"facts.csv", toFacts},
+	"jsonl":   {"records.jsonl", toLines},
+	"csv":     {"facts.csv", toFacts},
+	"parquet": {"", toParquet},
+	"sqlite":  {"records.sqlite", toSQLite},
 }
 
 // target is the file to make and how.
@@ -155,6 +161,28 @@ func toFacts(ctx context.Context, p *plan, t *terminal, sources []archive.Source
 	})
 }
 
+// partDocuments is how many documents a set of Parquet files holds: some 100 MB
+// of articles.
+const partDocuments = 10000
+
+// toParquet writes articles, figures and facts into a folder, or the facts into
+// one file.
+func toParquet(ctx context.Context, p *plan, t *terminal, sources []archive.Source, path string) (*batch.Manifest, error) {
+	p.every = partDocuments
+	if filepath.Ext(path) == ".parquet" {
+		sink := &parquet.Single{Path: path, Table: recordTables()[2]}
+		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets))[2:], nil })
+	}
+	sink := &parquet.Sink{Folder: path, Tables: recordTables()}
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets)), nil })
+}
+
+// toSQLite writes articles, figures and facts into a database.
+func toSQLite(ctx context.Context, p *plan, t *terminal, sources []archive.Source, path string) (*batch.Manifest, error) {
+	sink := &sqlite.Sink{Path: path, Tables: recordTables(), Last: tableViews}
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets)), nil })
+}
+
 // doRun runs the pipeline over the sources and encodes what it gives for the
 // sink.
 func doRun[T any](ctx context.Context, p *plan, t *terminal, sources []archive.Source, sink batch.Sink[T], encode func(*record.Record) (T, error)) (*batch.Manifest, error) {
@@ -164,7 +192,7 @@ func doRun[T any](ctx context.Context, p *plan, t *terminal, sources []archive.S
 	defer show.end()
 	run := &batch.Run[T]{
 		Sources: sources, Reader: p.reader, Sink: sink, Out: p.out,
-		Settings: p.told(), Shard: batch.Shard(p.shard), Workers: p.workers, Force: p.force,
+		Settings: p.told(), Shard: batch.Shard(p.shard), Workers: p.workers, Every: p.every, Force: p.force,
 		Explain: explained, Progress: show.show,
 		Work: func(_ context.Context, d *archive.Document) (result T, err error) {
 			rec, err := readDocument(pipeline, &p.settings, d)

@@ -44,7 +44,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who|each)
 	switch {
 	case sort != "" && n == len(r):
-		return sort != "no" && n > 1
+		return sort != "no" && (n > 1 || placed)
 	case first.acts && !placed:
 		return false
 	case sort == "name" && n > 1 || b.person(f, content):

@@ -136,6 +136,8 @@ func (b *binder) take(f *frame, i int) {
 		f.content = append(f.content, i)
 	case w.is(report):
 		f.theme, f.content = nil, nil
+	case w.is(cause):
+		b.causes(f)
 	case w.is(aside | light):
 		b.verbal(f, i)
 		b.split(f)
@@ -175,7 +177,7 @@ func (b *binder) links(f *frame, i int) bool {
 		if !f.words[j].is(aside) {
 			last = j
 		}
-		content = content || f.words[j].content() && !f.words[j].is(date|vague)
+		content = content || f.words[j].is(marker) || f.words[j].content() && !f.words[j].is(date|vague)
 	}
 	return false
 }

@@ -29,7 +29,7 @@ var reliable = struct {
 	subject: map[string][2]float64{
 		"named": {0.98, 0.98}, "list": {1, 1}, "series": {1, 1}, "running": {0.96, 0.96}, "paragraph": {0.94, 0.7},
 		"article": {0.95, 0.65}, "owner": {0.95, 0.85}, "owned": {1, 0.97}, "local": {0.97, 0.8},
-		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.88}, "topic": {0.4, 0.3}, "carried": {1, 1},
+		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.93}, "topic": {0.4, 0.3}, "carried": {1, 1},
 	},
 	when: map[string]float64{
 		"dated": 0.98, "running": 0.98, "several": 1, "compared": 0.97, "passing": 0.95, "timeless": 0.97, "undated": 0.9,

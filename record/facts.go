@@ -71,6 +71,7 @@ type binder struct {
 type name struct {
 	text, place string
 	thing       bool // neither a place nor its people
+	placed      bool // it begins with a place: 山东省规上工业企业
 }
 
 // told is what a figure was found to say, for those behind it to go on from.

@@ -119,3 +119,17 @@ func (b *binder) split(f *frame) {
 	}
 	f.theme = append(f.theme, content...)
 }
+
+// causes makes what stands before 造成 the subject: 发生的|火灾|造成3人死亡.
+func (b *binder) causes(f *frame) {
+	for n := len(f.content) - 1; n >= 0; n-- {
+		if f.words[f.content[n]].is(of) {
+			f.content = f.content[n+1:]
+			break
+		}
+	}
+	if len(f.content) > 0 && f.share < 0 && f.ratio < 0 {
+		b.subject(f, f.content)
+		f.content = nil
+	}
+}

@@ -11,7 +11,9 @@ func (b *binder) mark(f *frame, i int) bool {
 	status := b.statusOf(w)
 	next := b.after(f, i)
 	switch {
-	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) || next.is(of)):
+	case next.is(of): // 年度计划的
+		return false
+	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside)):
 		return false
 	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)

@@ -75,7 +75,7 @@ func (b *binder) subject(f *frame, content []int) {
 	first, last := content[0], content[len(content)-1]
 	n := name{text: b.joined(f, content), place: b.main.place, thing: true}
 	if f.namedAt >= 0 && f.namedAt == first-1 {
-		n = name{text: f.subject.text + n.text, place: f.subject.place, thing: true}
+		n = name{text: f.subject.text + n.text, place: f.subject.place, thing: true, placed: true}
 	} else if b.refers(n) {
 		n = b.main
 	}
@@ -90,7 +90,7 @@ func (b *binder) subject(f *frame, content []int) {
 // name makes a name the one that the paragraph runs on; a group only until the
 // sentence or its semicolon.
 func (b *binder) name(n name) {
-	if group(n) || strings.Contains(n.text, "、") {
+	if group(n) && !n.placed || strings.Contains(n.text, "、") {
 		b.local = n
 		return
 	}

@@ -114,29 +114,36 @@ const farthest = 300
 
 // remember keeps what was told for the figures behind.
 func (b *binder) remember(f *frame, figure int, s statement) {
-	if s.figure = figure; changeOf(&b.r.Figures[figure]) == "" && s.how.indicator != "equal" {
-		s.level = figure
-	} else {
-		s.level = b.level.level
-	}
+	s.figure = figure
 	if s.how.indicator == "share" || s.how.indicator == "ratio" {
 		b.portion = s.told
 		return
 	}
-	if changeOf(&b.r.Figures[figure]) == "" {
+	change := changeOf(&b.r.Figures[figure]) != ""
+	if s.level = b.level.level; !change && s.how.indicator != "equal" {
+		s.level = figure
+	}
+	if !change {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
 	}
-	if f.within {
+	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && endsTerm([]rune(" "+s.indicator)) == 0 {
 		return
 	}
-	if s.indicator != "" && !(s.own && changeOf(&b.r.Figures[figure]) != "" && b.level.indicator != "" && endsTerm([]rune("　"+s.indicator)) == 0) {
-		b.level = s.told
+	b.level = s.told
+	b.counted(f, figure, s)
+}
+
+// counted lets the sentence go on about a group that was counted: 民营企业达
+// 8126家，进出口1655亿元.
+func (b *binder) counted(f *frame, figure int, s statement) {
+	group := append(f.theme, b.trimmed(f)...)
+	unit := unitOf(&b.r.Figures[figure])
+	if !s.own || s.how.subject == "owner" || len(group) == 0 || unit != "家" && unit != "户" && unit != "个" {
+		return
 	}
-	if s.own && s.how.subject != "owner" && countable(&b.r.Figures[figure]) && !strings.HasPrefix(s.how.indicator, "counted") && len(f.theme)+len(f.content) > 0 {
-		all := append(f.theme, b.trimmed(f)...)
-		if b.actor(f, all) && !f.words[all[len(all)-1]].is(term|head) {
-			b.local = name{text: b.joined(f, all), place: b.main.place}
-		}
+	last := &f.words[group[len(group)-1]]
+	if text := b.joined(f, group); b.actor(f, group) && !last.is(term|head) && !strings.HasSuffix(text, "项目") {
+		b.local = name{text: text, place: b.main.place}
 	}
 }

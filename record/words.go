@@ -50,6 +50,7 @@ const (
 	term                      // the name of an indicator
 	head                      // 支出 产量: the last word of many of them
 	act                       // 持股 降价: who does it stands before it
+	cause                     // 造成: what stands before it did it
 	outcome                   // 合格率: that of what was told last
 	title                     // 村民 总经理: the name of a person follows
 	comma
@@ -72,7 +73,7 @@ var roleNames = map[string]role{
 	"aside": aside, "link": link, "light": light, "change": change, "rate": rate, "basis": basis,
 	"versus": versus, "part": part, "planned": planned, "forecast": forecast, "target": target,
 	"cap": limit, "who": who, "it": it, "report": report, "and": and, "each": each, "from": from,
-	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome,
+	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome, "cause": cause,
 }
 
 // roles are the words of the table and the names of indicators.

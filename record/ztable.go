@@ -2,8 +2,9 @@
 
 package record
 
-// actor.tsv, checksum fc2324ef.
+// actor.tsv, checksum b3e1659b.
 var actorRows = []actorRow{
+	{"业", "group"},
 	{"个人", "group"},
 	{"中学", "name"},
 	{"中心", "name"},
@@ -16,13 +17,16 @@ var actorRows = []actorRow{
 	{"企业", "group"},
 	{"住户", "group"},
 	{"体育场", "name"},
+	{"作业", "no"},
 	{"保税区", "name"},
 	{"信用社", "name"},
 	{"俱乐部", "name"},
+	{"停业", "no"},
 	{"入港", "no"},
 	{"公司", "name"},
 	{"公园", "name"},
 	{"养殖户", "group"},
+	{"再就业", "no"},
 	{"农商行", "name"},
 	{"农场", "name"},
 	{"农户", "group"},
@@ -31,6 +35,7 @@ var actorRows = []actorRow{
 	{"出港", "no"},
 	{"分公司", "name"},
 	{"分类", "no"},
+	{"创业", "no"},
 	{"券商", "group"},
 	{"剧院", "name"},
 	{"区", "name"},
@@ -44,6 +49,7 @@ var actorRows = []actorRow{
 	{"参保人员", "group"},
 	{"合作社", "group"},
 	{"品类", "no"},
+	{"商业", "no"},
 	{"商会", "name"},
 	{"商圈", "name"},
 	{"商场", "group"},
@@ -64,6 +70,7 @@ var actorRows = []actorRow{
 	{"大桥", "name"},
 	{"大类", "no"},
 	{"央行", "name"},
+	{"失业", "no"},
 	{"委", "name"},
 	{"学校", "name"},
 	{"学生", "group"},
@@ -75,6 +82,7 @@ var actorRows = []actorRow{
 	{"小区", "name"},
 	{"小城镇", "no"},
 	{"小学", "name"},
+	{"就业", "no"},
 	{"局", "name"},
 	{"居民", "group"},
 	{"展销会", "name"},
@@ -91,6 +99,7 @@ var actorRows = []actorRow{
 	{"平台", "group"},
 	{"广场", "name"},
 	{"店", "name"},
+	{"开业", "no"},
 	{"开发区", "name"},
 	{"成员", "group"},
 	{"扶贫车间", "group"},
@@ -113,6 +122,7 @@ var actorRows = []actorRow{
 	{"果农", "group"},
 	{"检察院", "name"},
 	{"楼盘", "name"},
+	{"毕业", "no"},
 	{"毕业生", "group"},
 	{"水库", "name"},
 	{"油田", "name"},
@@ -161,12 +171,14 @@ var actorRows = []actorRow{
 	{"航线", "no"},
 	{"船舶", "group"},
 	{"药农", "group"},
+	{"营业", "no"},
 	{"贫困户", "group"},
 	{"超市", "group"},
 	{"路线", "no"},
 	{"车站", "name"},
 	{"车间", "group"},
 	{"车队", "name"},
+	{"转移就业", "no"},
 	{"运动会", "name"},
 	{"运河", "name"},
 	{"郊区", "no"},
@@ -192,7 +204,7 @@ var actorRows = []actorRow{
 	{"高铁", "name"},
 }
 
-// indicator.tsv, checksum 671b9bc3.
+// indicator.tsv, checksum 23f2a477.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -269,7 +281,7 @@ var indicatorRows = []indicatorRow{
 	{"创业贷款", "", "amount", "actual"},
 	{"判处有期徒刑", "", "duration", "actual"},
 	{"利润总额", "", "amount", "actual"},
-	{"利润率", "", "percent", "actual"},
+	{"利润率", "营业收入利润率,销售利润率", "percent", "actual"},
 	{"到位资金", "实际到位资金,招商引资到位资金,到位内资", "amount", "actual"},
 	{"制造业增加值", "", "amount", "actual"},
 	{"制造业投资", "", "amount", "actual"},
@@ -697,7 +709,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv, checksum bc3eacdc.
+// word.tsv, checksum d20d666d.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -994,6 +1006,7 @@ var wordRows = []wordRow{
 	{"实际完成", "light"},
 	{"宣布", "report"},
 	{"对", "prep"},
+	{"导致", "cause"},
 	{"封顶", "cap"},
 	{"将", "planned"},
 	{"将会", "planned"},
@@ -1011,6 +1024,7 @@ var wordRows = []wordRow{
 	{"工人", "title"},
 	{"已", "aside"},
 	{"已经", "aside"},
+	{"带来", "cause"},
 	{"常年", "vague"},
 	{"平均每", "aside"},
 	{"平日", "vague"},
@@ -1026,6 +1040,7 @@ var wordRows = []wordRow{
 	{"建成后", "forecast"},
 	{"建成投产后", "forecast"},
 	{"建成投用后", "forecast"},
+	{"引发", "cause"},
 	{"强势", "aside"},
 	{"强调", "report"},
 	{"当中", "part"},
@@ -1380,6 +1395,7 @@ var wordRows = []wordRow{
 	{"通车后", "forecast"},
 	{"通过", "aside"},
 	{"通过率", "outcome"},
+	{"造成", "cause"},
 	{"逼近", "link"},
 	{"逾", "aside"},
 	{"那些", "aside"},
@@ -1401,7 +1417,6 @@ var wordRows = []wordRow{
 	{"降至", "link"},
 	{"限", "cap"},
 	{"限流", "cap"},
-	{"限额", "cap"},
 	{"随后", "aside"},
 	{"随着", "aside"},
 	{"集团", "who"},

@@ -39,8 +39,8 @@ func archived(b []byte) (page []byte, url, charset string) {
 // is none.
 func archiveHead(b []byte) (boundary, url string, body io.Reader) {
 	head := b[:min(len(b), sample)]
-	if !bytes.Contains(bytes.ToLower(head), []byte("multipart/related")) {
-		return "", "", nil
+	if len(b) == 0 || b[0] < 'A' || !bytes.Contains(bytes.ToLower(head), []byte("multipart/related")) {
+		return "", "", nil // a head begins with a letter, a page with a <
 	}
 	r := bufio.NewReader(bytes.NewReader(b))
 	fields, err := textproto.NewReader(r).ReadMIMEHeader()

@@ -86,7 +86,7 @@ type walk struct {
 func look(root *html.Node, size int) *survey {
 	w := &walk{survey: &survey{}}
 	w.buf.Grow(size / 8)
-	w.lines = make([]line, 0, 64+size/1000)
+	w.lines = make([]line, 0, 64+size/500)
 	w.pieces = make([]piece, 0, 64+size/512)
 	w.boxes = append(make([]box, 0, 64+size/400), box{node: root, parent: -1})
 	for n := root.FirstChild; n != nil; {
@@ -189,44 +189,64 @@ func (w *walk) push(n *html.Node) {
 // characters of no width dropped.
 func (w *walk) write(n *html.Node) {
 	begun := false
-	for i := 0; i < len(n.Data); {
-		r, size := rune(n.Data[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(n.Data[i:])
+	for s := n.Data; s != ""; {
+		if size := solid(s); size > 0 {
+			w.add(s[:size], n, &begun)
+			s = s[size:]
+			continue
 		}
-		i += size
-		if r == '\n' && w.pres > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		switch {
+		case r == '\n' && w.pres > 0:
 			w.open.brk = true
 			w.flush()
 			begun = false
-			continue
-		}
-		switch width(r) {
-		case widthNone:
-			continue
-		case widthBlank:
+		case width(r) == widthBlank:
 			w.blank = true
 			if r > ' ' && w.buf.Len() == int(w.open.start) {
 				w.open.indent++
 			}
-			continue
+		case width(r) == widthSome:
+			w.add(s[:size], n, &begun)
 		}
-		if w.blank && w.buf.Len() > int(w.open.start) {
-			w.buf.WriteByte(' ')
+		s = s[size:]
+	}
+}
+
+// solid returns how many bytes s begins with that are ASCII letters, digits and
+// signs, or ideographs: most of a text, which need not be looked at one by one.
+func solid(s string) int {
+	n := 0
+	for n < len(s) {
+		switch c := s[n]; {
+		case c > ' ' && c < 0x7F:
+			n++
+		case c >= 0xE4 && c <= 0xE9 && n+2 < len(s):
+			n += 3
+		default:
+			return n
 		}
-		w.blank = false
-		if !begun {
-			begun = true
-			w.pieces = append(w.pieces, piece{int32(w.buf.Len()), n.Parent})
-		}
-		at := w.buf.Len()
-		w.buf.WriteString(n.Data[i-size : i])
-		if w.links > 0 {
-			w.open.linked += int32(w.buf.Len() - at)
-		}
-		if w.bolds > 0 {
-			w.open.bold += int32(w.buf.Len() - at)
-		}
+	}
+	return n
+}
+
+// add adds text without blanks to the open line; begun tells whether node n has
+// its piece yet.
+func (w *walk) add(s string, n *html.Node, begun *bool) {
+	if w.blank && w.buf.Len() > int(w.open.start) {
+		w.buf.WriteByte(' ')
+	}
+	w.blank = false
+	if !*begun {
+		*begun = true
+		w.pieces = append(w.pieces, piece{int32(w.buf.Len()), n.Parent})
+	}
+	w.buf.WriteString(s)
+	if w.links > 0 {
+		w.open.linked += int32(len(s))
+	}
+	if w.bolds > 0 {
+		w.open.bold += int32(len(s))
 	}
 }
 

@@ -126,7 +126,7 @@ func (d *dateReader) pointed(h dateNumber, named bool) bool {
 
 // minutes reads what may follow 时 or 点: 15分, 半, 一刻, 零五, 整.
 func (d *dateReader) minutes(k dateClock, i int, named bool) (dateClock, bool) {
-	if oneOf(d.r, i, "间代期候段隔光刻钟效许许差装") && !oneOf(d.r, i, "钟许") {
+	if oneOf(d.r, i, "间代期候段隔光刻钟效许差装制") && !oneOf(d.r, i, "钟许") {
 		return k, false
 	}
 	d.at = i

@@ -85,16 +85,22 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 	}
 }
 
-// recurs gives the reason to drop a date that comes back: 每年8月15日, 每周五.
-func (r *Reading) recurs(m *Mention) string {
-	e, ok := m.Value.(*dateExpr)
-	if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
-		return ""
-	}
-	if hintBefore(r.View.Runes, m.Start) == "recurring" {
+// recurring gives the reason to drop dates that come back: 每年8月15日, and both
+// ends of 每周一至周五.
+func (r *Reading) recurring() func(m *Mention) string {
+	dropped := -9
+	return func(m *Mention) string {
+		e, ok := m.Value.(*dateExpr)
+		if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
+			return ""
+		}
+		runs := m.Start-dropped <= 2 && dash(r.View.Runes, dropped) > 0
+		if hintBefore(r.View.Runes, m.Start) != "recurring" && !runs && m.Start != dropped {
+			return ""
+		}
+		dropped = m.End
 		return "a time that comes back"
 	}
-	return ""
 }
 
 // sinceThen reports whether the time stands in 自…以来 with other words

@@ -176,7 +176,7 @@ func (d *dateReader) quarter(a, b dateNumber, i int) bool {
 	if a.n < 1 || b.n > 4 {
 		return false
 	}
-	if runeAt(d.r, i+1) == '度' {
+	if runeAt(d.r, i+1) == '度' && !oneOf(d.r, i+2, "假") {
 		return d.put(i+2, stepQuarter, a.n, b.n)
 	}
 	return (oneOf(d.r, i+1, "报末") || d.chain.level() == levelYear && !oneOf(d.r, i+1, "节稻")) && d.put(i+1, stepQuarter, a.n, b.n)
@@ -190,7 +190,7 @@ func (d *dateReader) month(a, b dateNumber, i int) bool {
 	if a.n < 1 || b.n > 12 || a.digits > 2 || b.digits > 2 || a.end == b.end && a.end < i && d.r[a.end] != ' ' {
 		return false
 	}
-	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {
+	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊龄") || a.han && oneOf(d.r, i+1, "花河桂") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {
 		return false
 	}
 	end := i + 1
@@ -217,7 +217,7 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 	if d.r[i] == '号' {
 		return a == b && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}
-	if oneOf(d.r, i+1, "内游龄线均间余常") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
+	if oneOf(d.r, i+1, "内游龄线均间余常谈") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
 		return false
 	}
 	if a.han && a.digits > 0 {

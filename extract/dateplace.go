@@ -20,6 +20,9 @@ func (t *timeline) place(e *dateExpr, end int) (when, bool) {
 		if t.apposed() {
 			return t.last, true
 		}
+		if t.listed() {
+			return t.chain(c, framed(t.last.From)) // 本周六、周日
+		}
 		return t.nearestWeek(c)
 	case stepNone:
 		return t.chain(c, framed(t.spoken()))
@@ -114,7 +117,7 @@ func (t *timeline) nearestYear(c *dateChain, b bearing) (best when, found bool) 
 // nearestMonth tries the months around publication, or goes on in the month
 // told before if the text is far from today.
 func (t *timeline) nearestMonth(c *dateChain) (best when, found bool) {
-	if t.end == t.start-1 && oneOf(t.r.View.Runes, t.end, "、和与及") && t.last.grain != "" {
+	if t.listed() {
 		return t.chain(c, framed(t.last.To))
 	}
 	if t.told.grain != "" && t.away() {
@@ -146,10 +149,16 @@ func (t *timeline) away() bool {
 	return t.running != 0 || distance(t.told.Span, t.today) > 45
 }
 
+// listed reports whether the date stands in a list right behind another one.
+func (t *timeline) listed() bool {
+	return t.end == t.start-1 && oneOf(t.r.View.Runes, t.end, "、和与及") && t.last.grain != ""
+}
+
 // apposed reports whether a weekday stands right behind a day and only names it
 // again: 10月12日（星期六）.
 func (t *timeline) apposed() bool {
-	return t.end > 0 && t.last.grain == Day && t.start-t.end <= 1 && t.start >= t.end
+	gap := t.start - t.end
+	return t.end > 0 && t.last.grain == Day && (gap == 0 || gap == 1 && oneOf(t.r.View.Runes, t.end, "（(，, "))
 }
 
 // nearestWeek tries the weeks around publication.

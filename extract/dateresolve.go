@@ -32,7 +32,7 @@ type timeline struct {
 // settleDates resolves each date mention against the publication time and what
 // the text said before.
 func (r *Reading) settleDates() {
-	r.drop(r.recurs)
+	r.drop(r.recurring())
 	t := newTimeline(r)
 	for i := range r.Mentions {
 		m := &r.Mentions[i]

@@ -68,7 +68,7 @@ func (s *Single) join(path string, parts []batch.Output) error {
 	return to.close()
 }
 
-func copyRows(to *parquet.Writer, path string) error {
+func copyRows(to *parquet.GenericWriter[any], path string) error {
 	in, err := os.Open(path)
 	if err != nil {
 		return err
@@ -90,7 +90,7 @@ func copyRows(to *parquet.Writer, path string) error {
 	return nil
 }
 
-func copyGroup(to *parquet.Writer, group parquet.RowGroup) error {
+func copyGroup(to *parquet.GenericWriter[any], group parquet.RowGroup) error {
 	rows := group.Rows()
 	defer rows.Close()
 	buffer := make([]parquet.Row, 256)

@@ -128,7 +128,7 @@ func (s *Sink) Close() error {
 type file struct {
 	leaves    []leaf
 	out       *os.File
-	rows      *parquet.Writer
+	rows      *parquet.GenericWriter[any]
 	documents int
 	row       parquet.Row
 }
@@ -139,7 +139,7 @@ func create(path string, t batch.Table) (*file, error) {
 		return nil, err
 	}
 	all := leaves(t)
-	return &file{leaves: all, out: out, rows: parquet.NewWriter(out, schema(t.Name, all))}, nil
+	return &file{leaves: all, out: out, rows: parquet.NewGenericWriter[any](out, schema(t.Name, all))}, nil
 }
 
 // write adds the rows of a document.

@@ -8,8 +8,12 @@ import (
 
 // date words a resolved time as the contract does.
 func (w when) date(e *dateExpr, today calendar.Day) Date {
-	d := Date{From: w.moment(w.From, w.start), To: w.moment(w.To, w.end), Grain: w.grain}
-	d.EDTF = w.edtf()
+	d := Date{From: w.moment(w.From, w.start), Grain: w.grain}
+	d.To = d.From
+	if w.From != w.To || w.start != w.end {
+		d.To = w.moment(w.To, w.end)
+	}
+	d.EDTF = w.edtf(d.From, d.To)
 	if e.opening != notOpen && e.opening != openEnding {
 		d.From, d.To = w.opened(e, d, today)
 		d.Grain, d.EDTF = Range, interval(d.From, d.To)
@@ -52,7 +56,7 @@ func (w when) moment(d calendar.Day, seconds int) string {
 }
 
 // edtf words the time as an EDTF string (ISO 8601-2, level 2).
-func (w when) edtf() string {
+func (w when) edtf(from, to string) string {
 	y, m, _ := w.From.Date()
 	switch w.grain {
 	case Decade:
@@ -67,14 +71,11 @@ func (w when) edtf() string {
 		if w.Span == calendar.Month(y, m) {
 			return fmt.Sprintf("%04d-%02d", y, m)
 		}
-	case Day:
-		return w.From.String()
 	}
-	if from, to := w.moment(w.From, w.start), w.moment(w.To, w.end); from != to {
-		return interval(from, to)
-	} else {
+	if from == to {
 		return from
 	}
+	return interval(from, to)
 }
 
 func interval(from, to string) string {

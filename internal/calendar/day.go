@@ -64,7 +64,14 @@ func (d Day) Weekday() Weekday { return Weekday(mod(int(d)+3, 7) + 1) }
 // String returns the date as ISO 8601 writes it.
 func (d Day) String() string {
 	y, m, day := d.Date()
-	return fmt.Sprintf("%04d-%02d-%02d", y, m, day)
+	if y < 0 || y > 9999 {
+		return fmt.Sprintf("%d-%02d-%02d", y, m, day)
+	}
+	digit := func(n int) byte { return byte('0' + n%10) }
+	return string([]byte{
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
+		digit(m / 10), digit(m), '-', digit(day / 10), digit(day),
+	})
 }
 
 // AddMonths returns the same day n months later, or the last of that month if

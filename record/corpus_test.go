@@ -37,6 +37,26 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
+// TestEvidence holds that every way to find an indicator has an example.
+func TestEvidence(t *testing.T) {
+	seen := map[string]bool{}
+	for _, e := range corpus(t) {
+		_, facts := read(e)
+		for _, f := range facts {
+			indicator, _, _ := strings.Cut(f.Evidence, "/")
+			seen[indicator] = true
+		}
+	}
+	for _, name := range []string{
+		"share", "ratio", "doing", "equal", "age", "group", "carried", "average", "item",
+		"name", "known", "noun", "counted", "list", "series",
+	} {
+		if !seen[name] {
+			t.Errorf("no example of %s", name)
+		}
+	}
+}
+
 // examples reads a file of the corpus.
 func examples(t testing.TB, file string) []example {
 	data, err := os.ReadFile(file)
@@ -63,14 +83,21 @@ func examples(t testing.TB, file string) []example {
 	return all
 }
 
-// rows reads an example and words its facts as the corpus does.
-func rows(e example) []string {
+// read finds the figures and the facts of an example.
+func read(e example) ([]extract.Figure, []record.Fact) {
 	ctx := extract.Context{Place: e.place}
 	ctx.Published, _ = time.Parse(time.DateOnly, e.published)
 	r := new(extract.Extractor).Read(e.text, ctx)
+	facts := record.Facts(r)
+	return r.Figures, facts
+}
+
+// rows words the facts of an example as the corpus does.
+func rows(e example) []string {
+	figures, facts := read(e)
 	var out []string
-	for _, f := range record.Facts(r) {
-		out = append(out, "\t"+r.Figures[f.Figure].Text+"\t"+worded(r.Figures, &f))
+	for _, f := range facts {
+		out = append(out, "\t"+figures[f.Figure].Text+"\t"+worded(figures, &f))
 	}
 	return out
 }

@@ -52,3 +52,13 @@ func (b *binder) doing(f *frame, i int) string {
 
 // linked reports whether a link leads to the figure at word i.
 func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link) }
+
+// partDoing reads what is said of a part, or of a sum, behind it alone.
+func (b *binder) partDoing(c *clue) (s statement, ok bool) {
+	if len(c.all) > 0 {
+		return s, false
+	}
+	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
+	s.subject, s.how.subject = b.theme(c.f)
+	return s, s.indicator != ""
+}

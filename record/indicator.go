@@ -6,81 +6,140 @@ import (
 	"github.com/zhnews/zhnews/extract"
 )
 
+// A clue is what stands around a figure: its frame, the content before it with
+// the theme and without, and the noun behind it.
+type clue struct {
+	f       *frame
+	at      int // the figure's word
+	figure  *extract.Figure
+	content []int
+	all     []int
+	noun    string
+}
+
+// A pattern is one way in which a clause tells what a figure measures.
+type pattern struct {
+	name string
+	read func(b *binder, c *clue) (statement, bool)
+}
+
+// patterns are tried in this order; the first that reads the clue wins.
+var patterns = [...]pattern{
+	{"share", (*binder).shareOf},     // 占一般公共预算收入的|63.8%
+	{"ratio", (*binder).ratioOf},     // 为年初预算的|78.4%, 完成年度目标的|71%
+	{"doing", (*binder).partDoing},   // 四成多|用于基层, 以12.8亿元|竞得
+	{"equal", (*binder).equalTo},     // 约合|218亿元人民币
+	{"age", (*binder).ageOf},         // 村民赵得水|58岁
+	{"group", (*binder).groupOf},     // 帮扶车间已达|117家
+	{"carried", (*binder).goesOn},    // 同比增长|8.6%
+	{"average", (*binder).averageOf}, // 人均|1.27万元
+	{"item", (*binder).itemOf},       // 其中公路|185亿元
+	{"stake", (*binder).stakeIn},     // 连天美|55%|股权
+	{"own", (*binder).ownIndicator},  // 实际到位资金|203.5亿元, 签约|165个|项目
+}
+
 // indicator finds what the figure at word i measures.
-func (b *binder) indicator(f *frame, i int, noun string) (s statement) {
-	figure := &b.r.Figures[f.words[i].mention]
-	content := b.trimmed(f)
-	switch {
-	case f.share >= 0:
-		return b.shareOf(f, content)
-	case f.ratio >= 0 && f.words[f.ratio].is(light):
-		s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(f, content), "的"), "ratio"
-		return s
-	case f.ratio >= 0:
-		s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(f, content), "的"), "ratio"
-		s.subject, s.how.subject = b.theme(f)
-		return s
-	}
-	if doing := b.doing(f, i); doing != "" && len(content)+len(f.theme) == 0 {
-		s.indicator, s.how.indicator = doing, "doing"
-		s.subject, s.how.subject = b.theme(f)
-		return s
-	}
-	all := append(f.theme, content...)
-	if len(content) == 0 && (f.equal || len(f.theme) == 0 && b.otherCurrency(figure)) && b.level.indicator != "" {
-		s = b.carried(f, figure)
-		s.how.indicator = "equal"
-		return s
-	}
-	if unitOf(figure) == "岁" && len(all) == 0 && f.renamed {
-		s.indicator, s.how.indicator = "年龄", "age"
-		return s
-	}
-	if unitOf(figure) == "岁" && len(all) > 0 && !f.words[all[len(all)-1]].is(term) {
-		s.indicator, s.how.indicator = "年龄", "age"
-		s.subject, s.how.subject = name{text: b.joined(f, all), place: b.main.place}, "theme"
-		if f.namedAt >= 0 && f.namedAt == all[0]-1 {
-			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
+func (b *binder) indicator(f *frame, i int, noun string) statement {
+	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: b.trimmed(f), noun: noun}
+	c.all = append(f.theme, c.content...)
+	for _, p := range patterns {
+		if s, ok := p.read(b, c); ok {
+			return s
 		}
-		b.name(s.subject)
-		return s
 	}
-	if len(all) == 0 && noun == "" && figure.Kind() == extract.KindCount && changeOf(figure) == "" && f.subject.text != "" && group(f.subject) {
-		b.local = f.subject
-		s.own, s.how.indicator = true, "group"
-		s.indicator, s.subject, s.how.subject = f.subject.text, b.main, "running"
-		return s
+	return statement{}
+}
+
+// ratioOf reads what a figure is a multiple or a part of. What is done of a
+// target is the subject's; else it is told of what was told last.
+func (b *binder) ratioOf(c *clue) (s statement, ok bool) {
+	if c.f.ratio < 0 {
+		return s, false
 	}
-	if b.goesOn(f, figure, all, noun) {
-		return b.carried(f, figure)
+	s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(c.f, c.content), "的"), "ratio"
+	if !c.f.words[c.f.ratio].is(light) {
+		s.subject, s.how.subject = b.theme(c.f)
 	}
-	if len(all) == 1 && b.average(f, all[0]) && b.level.indicator != "" {
-		s = b.carried(f, figure)
-		s.indicator, s.how.indicator = b.joined(f, all)+s.indicator, "average"
-		return s
+	return s, true
+}
+
+// equalTo reads the last sum or quantity in another unit.
+func (b *binder) equalTo(c *clue) (s statement, ok bool) {
+	f := c.f
+	if b.level.indicator == "" || len(c.content) > 0 || !f.equal && (len(f.theme) > 0 || !b.otherCurrency(c.figure)) {
+		return s, false
 	}
+	s = b.carried(c)
+	s.how.indicator = "equal"
+	return s, true
+}
+
+// ageOf reads an age, which needs no word for it.
+func (b *binder) ageOf(c *clue) (s statement, ok bool) {
+	f, n := c.f, len(c.all)
+	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed || n > 0 && f.words[c.all[n-1]].is(term) {
+		return s, false
+	}
+	s.indicator, s.how.indicator = "年龄", "age"
+	if n == 0 {
+		return s, true
+	}
+	s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place}, "theme"
+	if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
+		s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
+	}
+	b.name(s.subject)
+	return s, true
+}
+
+// groupOf reads the count of a group that seemed the subject; the sentence
+// goes on about it.
+func (b *binder) groupOf(c *clue) (s statement, ok bool) {
+	f := c.f
+	if len(c.all) > 0 || c.noun != "" || c.figure.Kind() != extract.KindCount || changeOf(c.figure) != "" || !group(f.subject) {
+		return s, false
+	}
+	b.local = f.subject
+	s.own, s.how.indicator = true, "group"
+	s.indicator, s.subject, s.how.subject = f.subject.text, b.main, "running"
+	return s, true
+}
+
+// averageOf reads 人均 alone: the last indicator a head.
+func (b *binder) averageOf(c *clue) (s statement, ok bool) {
+	if len(c.all) != 1 || !b.average(c.f, c.all[0]) || b.level.indicator == "" {
+		return s, false
+	}
+	s = b.carried(c)
+	s.indicator, s.how.indicator = b.joined(c.f, c.all)+s.indicator, "average"
+	return s, true
+}
+
+// ownIndicator reads the clause's own indicator, with the noun counted behind it.
+func (b *binder) ownIndicator(c *clue) (s statement, ok bool) {
 	s.own = true
-	s.indicator, s.how.indicator = b.joined(f, all), "noun"
-	if b.placesOnly(f, all) {
-		s.how.indicator = "place"
+	s.indicator, s.how.indicator = b.joined(c.f, c.all), b.sort(c)
+	b.owner(c, &s)
+	n := len(c.all)
+	if c.noun != "" && (n == 0 || countable(c.figure) || c.f.words[c.all[n-1]].verb) {
+		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
 	}
-	if b.bare(f, figure, all) {
-		return b.item(f, all, s)
+	return s, true
+}
+
+// sort names what kind of indicator content spells: a name of the table, one
+// that ends in such a name, a place, or any other.
+func (b *binder) sort(c *clue) string {
+	n := len(c.all)
+	switch {
+	case n > 0 && c.f.words[c.all[n-1]].is(term|head) && n == 1:
+		return "name"
+	case n > 0 && c.f.words[c.all[n-1]].is(term|head):
+		return "known"
+	case b.placesOnly(c.f, c.all):
+		return "place"
 	}
-	if n := len(all); n > 0 && f.words[all[n-1]].is(term|head) {
-		s.how.indicator = "known"
-		if n == 1 {
-			s.how.indicator = "name"
-		}
-	}
-	b.owner(f, figure, all, &s)
-	if _, ok := figure.Value.(extract.Percent); ok && noun != "" && len(all) > 0 {
-		return b.stake(f, all, noun)
-	}
-	if noun != "" && (len(all) == 0 || countable(figure) || f.words[all[len(all)-1]].verb) {
-		s.indicator, s.how.indicator = s.indicator+noun, "counted"
-	}
-	return s
+	return "noun"
 }
 
 // placesOnly reports whether content names no more than places, which is no indicator.
@@ -107,37 +166,42 @@ func (b *binder) trimmed(f *frame) []int {
 
 // goesOn reports whether a frame names no indicator of its own, so that the
 // last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
-func (b *binder) goesOn(f *frame, figure *extract.Figure, content []int, noun string) bool {
-	if changeOf(figure) != "" && b.level.indicator != "" && len(content) > 0 && b.actor(f, content) {
-		b.subject(f, content)
-		return true
+func (b *binder) goesOn(c *clue) (s statement, ok bool) {
+	change := changeOf(c.figure) != ""
+	switch {
+	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
+	case !change || len(c.all) == 0 || b.level.indicator == "":
+		return s, false
+	case b.actor(c.f, c.all): // 采矿业增长2.3%
+		b.subject(c.f, c.all)
+	case !b.movesOnly(c):
+		return s, false
 	}
-	if len(content) == 0 {
-		return noun == "" || changeOf(figure) != "" && b.level.indicator != ""
-	}
-	if changeOf(figure) == "" {
-		return false
-	}
-	for _, i := range content {
-		w := &f.words[i]
-		if !w.is(rate) && !(w.verb && w.End-w.Start <= 2) && w.End-w.Start > 1 || w.is(term) {
+	return b.carried(c), true
+}
+
+// movesOnly reports whether content only says how the indicator moved: 增速, 多签.
+func (b *binder) movesOnly(c *clue) bool {
+	for _, i := range c.all {
+		w := &c.f.words[i]
+		if n := w.End - w.Start; w.is(term) || n > 1 && !w.is(rate) && !(w.verb && n == 2) {
 			return false
 		}
 	}
-	return b.level.indicator != ""
+	return true
 }
 
 // carried goes on with the indicator told last; points of a share with the share.
-func (b *binder) carried(f *frame, figure *extract.Figure) (s statement) {
+func (b *binder) carried(c *clue) (s statement) {
 	last := b.level
-	p, ok := figure.Value.(extract.Percent)
+	p, ok := c.figure.Value.(extract.Percent)
 	later := b.portion.indicator != "" && (last.indicator == "" || b.portion.figure > last.figure)
-	if later && (f.to || ok && p.Unit != "%") {
+	if later && (c.f.to || ok && p.Unit != "%") {
 		last = b.portion
 	}
 	s.told = last
 	s.how = evidence{indicator: "carried", subject: "carried"}
-	if f.renamed {
+	if c.f.renamed {
 		s.subject = name{}
 	}
 	return s

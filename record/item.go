@@ -1,14 +1,11 @@
 package record
 
-import (
-	"strings"
-
-	"github.com/zhnews/zhnews/extract"
-)
+import "strings"
 
 // bare reports whether an item of parts names only what it is a part of and
 // not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
-func (b *binder) bare(f *frame, figure *extract.Figure, content []int) bool {
+func (b *binder) bare(c *clue) bool {
+	f, figure, content := c.f, c.figure, c.all
 	if len(content) == 0 || !b.parts.bare || unitOf(figure) != b.parts.unit || changeOf(figure) != "" || b.parts.of == "" || f.subject.text != "" {
 		return false
 	}
@@ -21,18 +18,21 @@ func (b *binder) bare(f *frame, figure *extract.Figure, content []int) bool {
 	return len([]rune(text)) <= 3+2*strings.Count(text, "和") && endsTerm([]rune(text)) == 0 && !strings.HasSuffix(text, b.parts.of)
 }
 
-// item states a part that is only named: of the total's indicator it is the
-// one whose share is told.
-func (b *binder) item(f *frame, content []int, s statement) statement {
-	text := s.indicator
-	s.how = evidence{indicator: "item"}
-	s.indicator = b.parts.of
-	if f.words[content[len(content)-1]].spot { // 省内, 境外
+// itemOf reads a part that is only named: of the total's indicator it is the
+// one whose share is told. It stands in this list before the clause's own
+// indicator, which it would else be.
+func (b *binder) itemOf(c *clue) (s statement, ok bool) {
+	if !b.bare(c) {
+		return s, false
+	}
+	text := b.joined(c.f, c.all)
+	s.own, s.how.indicator, s.indicator = true, "item", b.parts.of
+	if c.f.words[c.all[len(c.all)-1]].spot { // 省内, 境外
 		s.indicator = text + s.indicator
-		return s
+		return s, true
 	}
 	s.subject, s.how.subject = name{text: text, place: b.main.place}, "item"
-	return s
+	return s, true
 }
 
 // average reports whether a word only says per whom: 人均|1.27万元.

@@ -22,12 +22,13 @@ func isRate(term string) bool {
 
 // owner parts whose rate it is, or who did it, from the rate's or the verb's
 // name: 星级酒店|平均入住率, 第一大股东张某|持股.
-func (b *binder) owner(f *frame, figure *extract.Figure, content []int, s *statement) {
+func (b *binder) owner(c *clue, s *statement) {
+	f, content := c.f, c.all
 	k := len(content) - 1
 	for k > 0 && !f.words[content[k]].is(term) {
 		k--
 	}
-	if len(content) == 0 || f.part && additive(figure) {
+	if len(content) == 0 || f.part && additive(c.figure) {
 		return
 	}
 	tail := b.joined(f, content[k:])
@@ -97,14 +98,18 @@ func (b *binder) ownerInside(f *frame, content []int, s *statement) {
 	s.indicator, s.subject, s.how.subject = string(r[n:]), name{text: string(r[:n]), place: b.main.place}, "owner"
 }
 
-// stake reads 连天美55%股权: of the noun behind the figure what stands before
+// stakeIn reads 连天美55%股权: of the noun behind the figure what stands before
 // it, behind its verb, has that part.
-func (b *binder) stake(f *frame, content []int, noun string) (s statement) {
+func (b *binder) stakeIn(c *clue) (s statement, ok bool) {
+	f, content := c.f, c.all
+	if c.figure.Kind() != extract.KindPercent || c.noun == "" || len(content) == 0 {
+		return s, false
+	}
 	k := len(content) - 1
 	for k > 0 && !f.words[content[k-1]].verb && !f.words[content[k-1]].is(of) {
 		k--
 	}
-	s.own, s.indicator, s.how.indicator = true, noun, "counted"
+	s.own, s.indicator, s.how.indicator = true, c.noun, "counted"
 	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, "theme"
 	if f.words[content[k]].verb {
 		s.subject, s.how.subject = b.whose(f)
@@ -112,5 +117,5 @@ func (b *binder) stake(f *frame, content []int, noun string) (s statement) {
 	if f.subject.text != "" {
 		b.name(f.subject)
 	}
-	return s
+	return s, true
 }

@@ -2,7 +2,11 @@ package record
 
 // shareOf reads 占…的: the share's own words are the indicator, whose part it
 // is the subject.
-func (b *binder) shareOf(f *frame, content []int) (s statement) {
+func (b *binder) shareOf(c *clue) (s statement, ok bool) {
+	f, content := c.f, c.content
+	if f.share < 0 {
+		return s, false
+	}
 	for len(content) > 0 && f.words[content[len(content)-1]].is(of|link|aside) {
 		content = content[:len(content)-1]
 	}
@@ -11,7 +15,7 @@ func (b *binder) shareOf(f *frame, content []int) (s statement) {
 		s.indicator, f.theme = b.joined(f, f.theme)+s.indicator, nil // 户数|占69.6%
 	}
 	s.subject, s.how.subject = b.theme(f)
-	return s
+	return s, true
 }
 
 // theme is whose share or ratio it is: what stands before it in the clause,

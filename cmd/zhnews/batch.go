@@ -31,7 +31,7 @@ type plan struct {
 	shard   shard
 	fields  fieldNames
 	workers int
-	every   int // documents between commits; 0 is the default
+	every   int
 	force   bool
 	reader  archive.Reader
 }
@@ -68,6 +68,7 @@ same bytes as if nothing had happened; a finished one is left as it is.`,
 	c.MarkFlagRequired("output")
 	choiceFlag(c, &p.sink, "sink", "what a folder holds: "+strings.Join(sinkNames, ", "), sinkNames...)
 	c.Flags().IntVar(&p.workers, "workers", 0, "documents worked on at once (default: one a core)")
+	c.Flags().IntVar(&p.every, "every", 0, "documents between two commits, and in a set of Parquet files (default: 1000, Parquet 10000)")
 	c.Flags().Var(&p.shard, "shard", "the part to do: 3/7 is the third of seven")
 	c.Flags().Var(&p.fields, "fields", "the names of fields in JSON Lines: text=content,published=date")
 	c.Flags().Int64Var(&p.reader.MaxBytes, "max-bytes", 16<<20, "the largest document")
@@ -168,7 +169,9 @@ const partDocuments = 10000
 // toParquet writes articles, figures and facts into a folder, or the facts into
 // one file.
 func toParquet(ctx context.Context, p *plan, t *terminal, sources []archive.Source, path string) (*batch.Manifest, error) {
-	p.every = partDocuments
+	if p.every == 0 {
+		p.every = partDocuments
+	}
 	if filepath.Ext(path) == ".parquet" {
 		sink := &parquet.Single{Path: path, Table: recordTables()[2]}
 		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets))[2:], nil })

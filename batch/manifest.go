@@ -19,7 +19,10 @@ type Manifest struct {
 	Sources     int   `json:"sources"`
 	SourceBytes int64 `json:"source_bytes"`
 	Tally
-	Outputs []Checked `json:"outputs"`
+	// Reproducible says that the same run gives the same bytes: the watchdog
+	// gave no document up.
+	Reproducible bool      `json:"reproducible"`
+	Outputs      []Checked `json:"outputs"`
 }
 
 // Checked is a file of the output: its name, beside the manifest, and its
@@ -34,7 +37,7 @@ func (r *Run[T]) manifest(j *journal) *Manifest {
 	m := &Manifest{
 		Fingerprint: j.Fingerprint, Settings: r.Settings,
 		Sources: len(r.Sources), SourceBytes: total(r.Sources),
-		Tally: j.Tally,
+		Tally: j.Tally, Reproducible: j.Failed["work: "+givenUp] == 0,
 	}
 	for _, o := range j.Outputs {
 		m.Outputs = append(m.Outputs, Checked{filepath.Base(o.Path), o.Bytes, o.SHA256})

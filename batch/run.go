@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
 	"github.com/zhnews/zhnews/batch/archive"
 )
@@ -34,6 +35,9 @@ type Run[T any] struct {
 	// Every is how many documents lie between two commits; 0 is 1000. The
 	// bytes of packed outputs depend on it.
 	Every int
+	// Watchdog, if it is not zero, gives a document up after so long. A run in
+	// which that happened is not reproducible, and its manifest says so.
+	Watchdog time.Duration
 	// Force starts anew, whatever lies at Out.
 	Force bool
 	// Progress, if there is one, is told how far the run is after each

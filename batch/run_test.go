@@ -280,6 +280,52 @@ func (f *fullSink) Put(b []byte) error {
 	return f.Sink.Put(b)
 }
 
+// A document that takes too long is given up, and the manifest says so.
+func TestWatchdog(t *testing.T) {
+	names := dump(t, 1, 40)
+	release := make(chan struct{})
+	defer close(release)
+	r := hashes(t, filepath.Join(t.TempDir(), "out"), names)
+	work := r.Work
+	r.Watchdog = 50 * time.Millisecond
+	r.Work = func(ctx context.Context, d *archive.Document) ([]byte, error) {
+		if d.ID == "0-7" {
+			<-release
+		}
+		return work(ctx, d)
+	}
+	m, err := r.Do(t.Context())
+	check(t, err)
+	if m.Reproducible || m.Failed["work: "+givenUp] < 1 || m.Documents != 40 {
+		t.Errorf("%+v", m)
+	}
+	m, err = hashes(t, filepath.Join(t.TempDir(), "out"), names).Do(t.Context())
+	if err != nil || !m.Reproducible {
+		t.Errorf("%+v (%v)", m, err)
+	}
+}
+
+// A run that is killed while it names its outputs names the others when it is
+// called again.
+func TestKilledNaming(t *testing.T) {
+	names := dump(t, 1, 250)
+	want := t.TempDir()
+	_, err := hashes(t, filepath.Join(want, "out"), names).Do(t.Context())
+	check(t, err)
+	for named := range 3 {
+		got := t.TempDir()
+		r := hashes(t, filepath.Join(got, "out"), names)
+		b := newBooks(r.Out)
+		j, err := b.journal(r.fingerprint())
+		check(t, err)
+		check(t, r.collect(t.Context(), b, j))
+		check(t, b.rename(j.Outputs[:named]))
+		_, err = hashes(t, filepath.Join(got, "out"), names).Do(t.Context())
+		check(t, err)
+		same(t, fmt.Sprint(named, " named"), files(t, want), files(t, got))
+	}
+}
+
 // childEnv holds what a process that is to be killed does.
 const childEnv = "ZHNEWS_BATCH_CHILD"
 

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 
@@ -98,14 +99,51 @@ func (r *Run[T]) do(ctx context.Context, j *job[T]) {
 	if j.err != nil || ctx.Err() != nil {
 		return
 	}
-	// A fault of the program in one document must not cost the others.
+	if r.Watchdog > 0 {
+		r.watched(ctx, j)
+	} else {
+		j.result, j.stage, j.err = r.make(ctx, j.doc)
+	}
+	j.doc.Body = nil
+}
+
+// make calls the work. A fault of the program in one document must not cost the
+// others.
+func (r *Run[T]) make(ctx context.Context, d *archive.Document) (result T, stage string, err error) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			j.stage, j.err = "work", fmt.Errorf("panic: %v", fault)
+			stage, err = "work", fmt.Errorf("panic: %v", fault)
 		}
 	}()
-	j.result, j.err = r.Work(ctx, j.doc)
-	j.doc.Body = nil
+	result, err = r.Work(ctx, d)
+	return result, "", err
+}
+
+// givenUp is the reason of documents that took too long.
+const givenUp = "given up by the watchdog"
+
+// watched gives a document up that takes too long. Its work goes on unheeded:
+// nothing can stop it.
+func (r *Run[T]) watched(ctx context.Context, j *job[T]) {
+	ctx, cancel := context.WithTimeout(ctx, r.Watchdog)
+	defer cancel()
+	type made struct {
+		result T
+		stage  string
+		err    error
+	}
+	ready := make(chan made, 1)
+	doc := *j.doc
+	go func() {
+		result, stage, err := r.make(ctx, &doc)
+		ready <- made{result, stage, err}
+	}()
+	select {
+	case m := <-ready:
+		j.result, j.stage, j.err = m.result, m.stage, m.err
+	case <-ctx.Done():
+		j.stage, j.err = "work", errors.New(givenUp)
+	}
 }
 
 // collect puts the results into the sink in order.

@@ -9,6 +9,7 @@ import (
 	"net/http/httputil"
 	"strings"
 
+	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/zstd"
 )
 
@@ -86,6 +87,8 @@ func decoder(coding string, body []byte) (from io.Reader, ok bool) {
 		if from, err = zlib.NewReader(in); err != nil {
 			from, err = flate.NewReader(bytes.NewReader(body)), nil
 		}
+	case "br":
+		from = brotli.NewReader(in)
 	case "zstd":
 		from, err = zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(8<<20))
 	default:

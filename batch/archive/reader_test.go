@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -78,6 +79,10 @@ func TestResponses(t *testing.T) {
 	page := pages(1)[0]
 	chunked := fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(page), page)
 	packed := string(gzipOf(page))
+	var shrunk strings.Builder
+	w := brotli.NewWriter(&shrunk)
+	w.Write([]byte(page))
+	check(t, w.Close())
 	short := strings.Replace(record(5, "", page), "Content-Length: ", "Content-Length: 1\r\nX: ", 1)
 	long := strings.Replace(record(6, "", page), "Content-Length: ", "Content-Length: 9", 1)
 	content := record(0, "Transfer-Encoding: chunked\r\n", chunked) +
@@ -85,9 +90,10 @@ func TestResponses(t *testing.T) {
 		record(2, "Content-Encoding: gzip\r\n", packed) +
 		record(3, "Content-Encoding: gzip\r\n", page) +
 		record(4, "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n", fmt.Sprintf("%x\r\n%s\r\n0\r\n\r\n", len(packed), packed)) +
-		short + long + record(7, "", page)
+		short + long + record(7, "", page) + record(8, "Content-Encoding: br\r\n", page) +
+		record(9, "Content-Encoding: br\r\n", shrunk.String())
 	g := read(t, Reader{}, "a.warc", []byte(content))
-	if len(g.troubles) != 0 || len(g.bodies) != 8 {
+	if len(g.troubles) != 0 || len(g.bodies) != 10 {
 		t.Fatalf("%d bodies, troubles %q", len(g.bodies), g.troubles)
 	}
 	for i, body := range g.bodies {

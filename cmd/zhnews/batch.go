@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -26,14 +27,15 @@ import (
 // Plan is what the flags of batch say beyond the settings.
 type plan struct {
 	settings
-	out     string
-	sink    choice
-	shard   shard
-	fields  fieldNames
-	workers int
-	every   int
-	force   bool
-	reader  archive.Reader
+	out      string
+	sink     choice
+	shard    shard
+	fields   fieldNames
+	workers  int
+	every    int
+	watchdog time.Duration
+	force    bool
+	reader   archive.Reader
 }
 
 func batchCommand(t *terminal) *cobra.Command {
@@ -73,6 +75,7 @@ same bytes as if nothing had happened; a finished one is left as it is.`,
 	c.Flags().Var(&p.fields, "fields", "the names of fields in JSON Lines: text=content,published=date")
 	c.Flags().Int64Var(&p.reader.MaxBytes, "max-bytes", 16<<20, "the largest document")
 	c.Flags().BoolVar(&p.reader.AnyStatus, "any-status", false, "keep responses of a crawl that are not 200")
+	c.Flags().DurationVar(&p.watchdog, "watchdog", 0, "give a document up after so long (30s); such a run is not reproducible")
 	c.Flags().BoolVar(&p.force, "force", false, "begin anew, whatever lies at OUT")
 	publishedFlag(c, &p.settings)
 	placeFlag(c, &p.settings)
@@ -195,7 +198,7 @@ func doRun[T any](ctx context.Context, p *plan, t *terminal, sources []archive.S
 	defer show.end()
 	run := &batch.Run[T]{
 		Sources: sources, Reader: p.reader, Sink: sink, Out: p.out,
-		Settings: p.told(), Shard: batch.Shard(p.shard), Workers: p.workers, Every: p.every, Force: p.force,
+		Settings: p.told(), Shard: batch.Shard(p.shard), Workers: p.workers, Every: p.every, Watchdog: p.watchdog, Force: p.force,
 		Explain: explained, Progress: show.show,
 		Work: func(_ context.Context, d *archive.Document) (result T, err error) {
 			rec, err := readDocument(pipeline, &p.settings, d)

@@ -199,10 +199,3 @@ func content(t *testing.T, path string) string {
 	}
 	return fmt.Sprintf("%x", hash.Sum(nil))
 }
-
-func check(t *testing.T, err error) {
-	t.Helper()
-	if err != nil {
-		t.Fatal(err)
-	}
-}

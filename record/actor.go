@@ -32,7 +32,7 @@ func (b *binder) refers(n name) bool {
 // actor reports whether content spells the name of someone or something that
 // has, does or is measured: a person, an organisation, a project.
 func (b *binder) actor(f *frame, content []int) bool {
-	if len(content) == 0 {
+	if len(content) == 0 || len(content) > ahead {
 		return false
 	}
 	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]

@@ -49,20 +49,21 @@ func (b *binder) bracket(f *frame, words []word) {
 	b.facts, b.status = facts, status
 }
 
-// closingAt is the word that closes the bracket opened at i, the last if none does.
+// closingAt is the word that closes the bracket opened at i, or i itself where
+// none does so soon.
 func closingAt(words []word, i int) int {
 	depth := 0
-	for ; i < len(words); i++ {
+	for j := i; j < len(words) && j < i+ahead; j++ {
 		switch {
-		case words[i].is(opening):
+		case words[j].is(opening):
 			depth++
-		case words[i].is(closing):
+		case words[j].is(closing):
 			if depth--; depth == 0 {
-				return i
+				return j
 			}
 		}
 	}
-	return len(words) - 1
+	return i
 }
 
 // close ends a clause. One without figures still says whom the text goes on about.
@@ -152,7 +153,7 @@ func (b *binder) take(f *frame, i int) {
 // moved; before a noun it is content (增加投入).
 func (b *binder) changes(f *frame, i int) {
 	f.versus = false
-	for j := i + 1; j < len(f.words) && !f.words[j].is(stop); j++ {
+	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
 		if f.words[j].is(quantity) {
 			f.changed = true
 			return
@@ -170,7 +171,7 @@ func (b *binder) links(f *frame, i int) bool {
 		return false
 	}
 	content, last := false, -1
-	for j := i + 1; j < len(f.words) && !f.words[j].is(stop|opening); j++ {
+	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop|opening); j++ {
 		if f.words[j].is(quantity) {
 			return content && last >= 0 && f.words[last].is(of)
 		}
@@ -188,7 +189,7 @@ func (b *binder) compares(f *frame, i int) bool {
 	if !f.words[i].is(and | aside) {
 		return i+1 < len(f.words) && !f.words[i+1].is(link|quantity|stop)
 	}
-	for j := i + 1; j < len(f.words) && !f.words[j].is(stop); j++ {
+	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
 		if f.words[j].is(date | vague) {
 			return true
 		}

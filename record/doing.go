@@ -13,7 +13,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 		return false
 	}
 	j := i + 1
-	for ; j < len(f.words) && !f.words[j].is(stop|quantity|opening); j++ {
+	for ; j < f.reach(i) && !f.words[j].is(stop|quantity|opening); j++ {
 	}
 	if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
 		return false
@@ -45,7 +45,7 @@ func (b *binder) doing(f *frame, i int) string {
 	if j == len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
 		return ""
 	}
-	for ; j < len(f.words) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
+	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
 	}
 	return b.text(f.words[i+1 : j])
 }

@@ -11,7 +11,7 @@ func (b *binder) tellAgain() {
 		if !ok {
 			continue
 		}
-		for _, j := range first[key] {
+		for _, j := range first[key][:min(len(first[key]), ahead)] {
 			if b.sameIndicator(i, j) {
 				at := b.facts[j].Figure
 				b.facts[i].Equivalent = &at

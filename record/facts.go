@@ -63,6 +63,7 @@ type binder struct {
 	several  []span // the times of a list of them: 2022年和2023年
 	mild     bool   // that time is the end of a period, of which changes do not tell
 	status   Status
+	hoping   bool  // the sentence has a marker of plan or forecast
 	series   []int // the facts of levels in this sentence, for 分别 later
 	parts    parts
 }

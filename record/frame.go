@@ -37,6 +37,13 @@ func (b *binder) open(words []word, i int) *frame {
 	return f
 }
 
+// ahead is how many words are looked ahead at most, so that no text without
+// marks takes more than linear time.
+const ahead = 60
+
+// reach is the end of what is looked at ahead of word i.
+func (f *frame) reach(i int) int { return min(len(f.words), i+ahead) }
+
 // again readies the frame for the next figure of the clause.
 func (f *frame) again() {
 	f.theme, f.content = nil, nil

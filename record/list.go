@@ -77,7 +77,7 @@ func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
 	}
 	var items [][]int
 	var item []int
-	for j := f.start; j < end; j++ {
+	for j := max(f.start, end-ahead); j < end; j++ {
 		w := &f.words[j]
 		switch {
 		case w.is(by) && len(item) > 0 && (!commas || b.spells(w, "、")):

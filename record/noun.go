@@ -25,7 +25,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	if j < len(f.words) && f.words[j].is(of) {
 		j++
 	}
-	for ; j < len(f.words); j++ {
+	for ; j < f.reach(i); j++ {
 		w := &f.words[j]
 		if w.is(quote) {
 			end := b.quoted(f, j)
@@ -35,7 +35,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 			continue
 		}
 		if w.is(opening) && len(noun) > 0 {
-			if end := closingAt(f.words, j); end-j < 8 && !b.figures(f.words[j:end]) {
+			if end := closingAt(f.words, j); end > j && end-j < 8 && !b.figures(f.words[j:end]) {
 				return b.joined(f, noun) + b.text(f.words[j:end+1]), end
 			}
 		}

@@ -49,7 +49,7 @@ func (b *binder) partOf(f *frame, figure int) {
 // itself or is named like the sort.
 func (b *binder) total(fact int) (int, bool) {
 	last, ok := 0, false
-	for k := len(b.parts.totals) - 1; k >= 0; k-- {
+	for k := len(b.parts.totals) - 1; k >= max(0, len(b.parts.totals)-ahead); k-- {
 		t := b.parts.totals[k]
 		if t >= b.parts.from || !b.holds(t, fact) {
 			continue

@@ -42,6 +42,7 @@ var marks = map[rune]role{
 // 为 be found in 行为.
 func (b *binder) cut(sentence int) []word {
 	s := b.r.Sentences[sentence]
+	b.hoping = false
 	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
 	for i := s.Start; i < s.End; {
 		for len(tokens) > 0 && tokens[0].End <= i {
@@ -65,6 +66,7 @@ func (b *binder) cut(sentence int) []word {
 			w = spelt(runes[i:limit], tokens, i)
 		}
 		words = append(words, w)
+		b.hoping = b.hoping || w.is(marker)
 		i = w.End
 	}
 	b.words = words

@@ -46,7 +46,8 @@ func (b *binder) mark(f *frame, i int) bool {
 // moves reports whether the clause behind 将 says from what or to what
 // something is brought: 将审批时限由45天压缩到12天.
 func (b *binder) moves(f *frame, i int) bool {
-	for i++; i < len(f.words) && !f.words[i].is(stop); i++ {
+	for end := f.reach(i); i+1 < end && !f.words[i+1].is(stop); {
+		i++
 		w := &f.words[i]
 		if w.is(from) || w.is(link) && strings.ContainsRune("到至为", b.r.View.Runes[w.End-1]) {
 			return true
@@ -68,7 +69,8 @@ func (b *binder) after(f *frame, i int) *word {
 // hopes reports whether what is told behind 建成后 is still to come: another
 // marker, or what it will be able to, says so.
 func (b *binder) hopes(f *frame, i int) bool {
-	for i++; i < len(f.words); i++ {
+	for end := f.reach(i); i+1 < end; {
+		i++
 		w := &f.words[i]
 		if w.is(marker) || b.spells(w, "可") || b.spells(w, "能") || b.spells(w, "可以") || b.spells(w, "能够") {
 			return true

@@ -31,7 +31,7 @@ func (b *binder) qualifier(f *frame, i int) bool {
 		return false
 	}
 	j, passed := i+1, false
-	for ; j < len(f.words) && !f.words[j].is(quantity); j++ {
+	for ; j < f.reach(i) && !f.words[j].is(quantity); j++ {
 		w := &f.words[j]
 		switch {
 		case w.is(opening):
@@ -42,7 +42,7 @@ func (b *binder) qualifier(f *frame, i int) bool {
 		}
 		passed = passed || w.content()
 	}
-	return j < len(f.words) && (part || b.takesThreshold(q, f.words[j].mention, passed))
+	return j < f.reach(i) && (part || b.takesThreshold(q, f.words[j].mention, passed))
 }
 
 // terms reports whether a figure is a condition on someone or something, whose
@@ -94,7 +94,7 @@ func (b *binder) sized(f *frame, i int) bool {
 	if k := b.r.Figures[q].Kind(); k != extract.KindAmount && k != extract.KindMeasure {
 		return false
 	}
-	for j := i + 1; j < len(f.words); j++ {
+	for j := i + 1; j < f.reach(i); j++ {
 		w := &f.words[j]
 		if w.is(quantity) {
 			if b.r.Figures[w.mention].Kind() != extract.KindCount {

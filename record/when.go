@@ -77,10 +77,8 @@ func (b *binder) days(w *word) (span, bool) {
 // wholeYear is the year that 全年 means: that told of, or the last one over
 // where nothing is said of plans.
 func (b *binder) wholeYear(s span) span {
-	for i := range b.words {
-		if b.words[i].is(marker) {
-			return s
-		}
+	if b.hoping {
+		return s
 	}
 	year := ""
 	if r := b.running; len(r.from) == 10 && len(r.to) == 10 && r.from[:4] == r.to[:4] {
@@ -151,7 +149,7 @@ func (b *binder) listsDate(f *frame, i int) bool {
 
 // alone reports whether the date at i is all its clause says.
 func (b *binder) alone(f *frame, i int) bool {
-	for j := f.start; j < len(f.words) && !f.words[j].is(stop); j++ {
+	for j := f.start; j < f.reach(f.start) && !f.words[j].is(stop); j++ {
 		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing|marker) {
 			return false
 		}

@@ -28,8 +28,8 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	for ; j < f.reach(i); j++ {
 		w := &f.words[j]
 		if w.is(quote) {
-			end := b.quoted(f, j)
-			for j++; j < end; j++ {
+			for end := b.quoted(f, j); j+1 < end; {
+				j++
 				noun = append(noun, j)
 			}
 			continue

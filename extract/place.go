@@ -90,7 +90,7 @@ func readChain(r []rune, i int) *placeChain {
 		}
 		name, n = shorter, k
 	}
-	if n == 0 || name.Word && hidesName(r, i, n) {
+	if n == 0 || (name.Word || preposition(r[i])) && hidesName(r, i, n) {
 		return nil
 	}
 	p := &placeChain{parts: []placePart{{start: i, end: i + n, name: name, senses: name.Senses}}}
@@ -99,8 +99,18 @@ func readChain(r []rune, i int) *placeChain {
 	return p
 }
 
+// preposition reports whether a rune that some names begin with is a word of its
+// own before others: 从|江北新区 is not 从江.
+func preposition(r rune) bool {
+	switch r {
+	case '从', '到', '至', '在', '由', '自', '往', '向', '与', '和', '同', '及', '经', '沿', '对', '将', '为', '离', '距', '朝':
+		return true
+	}
+	return false
+}
+
 // hidesName reports whether a better name begins one rune behind an everyday
-// word: 和安|徽 hides 安徽.
+// word or a preposition: 和安|徽 hides 安徽.
 func hidesName(r []rune, i, n int) bool {
 	next, k := gazetteer.Longest(r[i+1:])
 	return k >= n && next != nil && !next.Word

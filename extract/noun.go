@@ -32,15 +32,16 @@ func (r *Reading) nounBehind(i int) string {
 	if i+1 < len(r.Mentions) {
 		end = r.Mentions[i+1].Start
 	}
-	from, to := -1, -1
+	from, to, at := -1, -1, m.End // a blank behind at ends the phrase
 	tokens := r.Tokens(r.Sentence(m.End - 1))
 	for _, t := range tokens[tokenAt(tokens, m.End-1):] {
 		if t.Start < m.End {
 			continue
 		}
-		if t.End > end || !nounLike(t) && (from >= 0 || !adjective(t)) {
+		if t.Start != at || t.End > end || !nounLike(t) && (from >= 0 || !adjective(t)) {
 			break
 		}
+		at = t.End
 		if from < 0 && nounLike(t) {
 			from = t.Start
 		}

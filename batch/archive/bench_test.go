@@ -9,7 +9,10 @@ import (
 )
 
 func BenchmarkRead(b *testing.B) {
-	bodies := pages(2000)
+	bodies := pages(1000)
+	for i, body := range bodies {
+		bodies[i] = strings.Repeat(body, 12)
+	}
 	parts := records(bodies)
 	for name, content := range map[string][]byte{
 		"warc":     []byte(strings.Join(parts, "")),

@@ -22,7 +22,7 @@ func (s *scan) payload(h fields, block []byte) ([]byte, error) {
 		}
 		return s.capped(block)
 	}
-	response := &stream{r: bytes.NewReader(block)}
+	response := &stream{buf: block, err: io.EOF}
 	status, err := response.line(maxHeader)
 	if err != nil || !bytes.HasPrefix(status, []byte("HTTP/")) {
 		return nil, fault("the record holds no response", "")

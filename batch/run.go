@@ -89,6 +89,11 @@ func (r *Run[T]) Do(ctx context.Context) (*Manifest, error) {
 		return nil, errors.New("batch: a run needs an output, a sink and its work")
 	}
 	b := newBooks(r.Out)
+	release, err := b.lock()
+	if err != nil {
+		return nil, err
+	}
+	defer release()
 	if r.Force {
 		b.discard()
 	}

@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
@@ -248,6 +249,23 @@ func TestStopped(t *testing.T) {
 		}
 	}
 	same(t, "stopped", files(t, want), files(t, got))
+}
+
+// Two runs do not write one output.
+func TestLocked(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("no locks")
+	}
+	names := dump(t, 1, 10)
+	out := filepath.Join(t.TempDir(), "out")
+	first := hashes(t, out, names)
+	first.Progress = func(p Progress) {
+		if _, err := hashes(t, out, names).Do(t.Context()); err == nil {
+			t.Error("a second run writes the same output")
+		}
+	}
+	_, err := first.Do(t.Context())
+	check(t, err)
 }
 
 // A disk that is full stops the run; it goes on when there is room.

@@ -228,6 +228,13 @@ func TestToken(t *testing.T) {
 	if w := get("/", func(r *http.Request) { r.AddCookie(c) }); w.Code != 200 {
 		t.Error(w.Code)
 	}
+	paste := formRequest("/", formPart{"text", "", "签约项目165个。"})
+	paste.Host = "box.example"
+	paste.Header.Set("Origin", "http://box.example") // all a browser tells where nothing is encrypted
+	paste.AddCookie(c)
+	if w := ask(h, paste); w.Code != 200 {
+		t.Error(w.Code)
+	}
 	if w := get("/metrics", func(r *http.Request) { r.Header.Set("Authorization", "Bearer secret") }); w.Code != 200 {
 		t.Error(w.Code)
 	}

@@ -1,0 +1,6 @@
+// Package browser tests the pages of zhnews in a real browser: a headless
+// Chromium, and axe-core from npm for what people who cannot see or point need.
+// Without a browser the tests are skipped.
+//
+//	npm ci && go test .
+package browser

@@ -35,6 +35,7 @@ func TestDamaged(t *testing.T) {
 		"a.warc.zst":     {spoil(zstdOf(t, parts...), len(zstdOf(t, parts[:20]...))+40, 9), 1},
 		"a.warc":         {spoil(warc, bytes.LastIndex(warc[:bytes.Index(warc, []byte("uuid:20"))], []byte("WARC/1.0")), 9), 1},
 		"a.zip":          {spoil(zipOf(t, names, want, true), len(zipOf(t, names[:20], want[:20], true))/2, 9), 1},
+		"cut.zip":        {zipOf(t, names, want, true)[:len(zipOf(t, names[:30], want[:30], true))/2], 30},
 		"a.tar":          {spoil(tarOf(t, names, want), len(tarOf(t, names[:20], want[:20]))-1024, 9), 1},
 		"cut.tar.gz":     {gzipOf(string(tarOf(t, names, want)[:20000])), 40},
 	} {

@@ -15,7 +15,9 @@ func (s *scan) zip(how packing) {
 	}
 	z, err := zip.NewReader(s.file, s.source.Size)
 	if err != nil {
-		s.fail(damaged("the directory of the zip file cannot be read", err))
+		if s.give(s.document(), damaged("the directory of the zip file cannot be read", err)) {
+			s.salvage()
+		}
 		return
 	}
 	twice := overlaps(z.File)

@@ -3,10 +3,12 @@ package web
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/base64"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"mime"
 	"mime/multipart"
 	"net/http"
@@ -156,21 +158,23 @@ func fileName(records []*record.Record) string {
 	return "zhnews"
 }
 
-// A form is what a person filled in: documents, and what is known of them.
+// A form is what a person filled in: files, and what is known of them.
 type form struct {
-	Documents []document
-	Date      string
-	Place     string
+	Files []File
+	Date  string
+	Place string
 }
 
-// A document is one of a form.
-type document struct {
-	Name  string
-	Bytes []byte
+// A File is one of a form, or a document that such a file holds.
+type File struct {
+	Name string
+	// URL, Published and Place are what an archive tells of a document.
+	URL, Published, Place string
+	Bytes                 []byte
 }
 
-// Base64 is the document as a form can carry it.
-func (d document) Base64() string { return base64.StdEncoding.EncodeToString(d.Bytes) }
+// Base64 is the file as a form can carry it.
+func (f File) Base64() string { return base64.StdEncoding.EncodeToString(f.Bytes) }
 
 // A reading is an article, or why there is none.
 type reading struct {
@@ -200,34 +204,69 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) (f form, all [
 			return f, nil, &zhnews.Error{Stage: "published", Reason: err.Error(), Err: errMalformed, Remedy: "write it as 2006-01-02"}
 		}
 	}
-	all, err = work(r.Context(), s.load, func() ([]reading, error) { return s.readings(f.Documents, m), nil })
+	all, err = work(r.Context(), s.load, func() ([]reading, error) { return s.readings(r.Context(), f.Files, m), nil })
+	if err == nil && len(all) == 0 {
+		err = nothing(ID{})
+	}
 	return f, all, err
 }
 
-// readings reads documents one after another.
-func (s *Server) readings(documents []document, m zhnews.Meta) []reading {
+// maxArticles is how many articles a page shows.
+const maxArticles = 100
+
+// errMany is the error of an archive that holds more.
+var errMany = fmt.Errorf("a page shows %d articles and no more: read large archives with zhnews batch", maxArticles)
+
+// readings reads the documents of files one after another.
+func (s *Server) readings(ctx context.Context, files []File, m zhnews.Meta) []reading {
 	var all []reading
-	for _, d := range documents {
-		m.ID = d.Name
-		a, err := Read(s.Pipeline, d.Bytes, m)
-		all = append(all, reading{a, err})
+	for _, file := range files {
+		for d, err := range s.documents(ctx, file) {
+			if len(all) == maxArticles {
+				return append(all, reading{err: errMany})
+			}
+			a := Article{}
+			if err == nil {
+				a, err = s.readFile(d, m)
+			} else {
+				err = fmt.Errorf("%s: %w", d.Name, err)
+			}
+			all = append(all, reading{a, err})
+		}
 	}
 	return all
 }
 
-// formOf reads what a form holds: a text, files, and documents that an earlier
-// page carried along.
+// documents are those that a file holds.
+func (s *Server) documents(ctx context.Context, file File) iter.Seq2[File, error] {
+	if s.Unpack != nil {
+		return s.Unpack(ctx, file.Name, file.Bytes)
+	}
+	return func(yield func(File, error) bool) { yield(file, nil) }
+}
+
+// readFile reads a document with what its archive and the form tell of it.
+func (s *Server) readFile(d File, m zhnews.Meta) (Article, error) {
+	m.ID, m.URL, m.Place = d.Name, d.URL, cmp.Or(m.Place, d.Place)
+	if published, err := page.ParseTime(d.Published); err == nil {
+		m.Published = published
+	}
+	return Read(s.Pipeline, d.Bytes, m)
+}
+
+// formOf reads what a form holds: a text, files, and those that an earlier page
+// carried along.
 func formOf(values *multipart.Form) (form, error) {
 	f := form{Date: first(values.Value["date"]), Place: first(values.Value["place"])}
 	if text := first(values.Value["text"]); strings.TrimSpace(text) != "" {
-		f.Documents = append(f.Documents, document{"text", []byte(text)})
+		f.Files = append(f.Files, File{Name: "text", Bytes: []byte(text)})
 	}
 	for i, carried := range values.Value["document"] {
 		b, err := base64.StdEncoding.DecodeString(carried)
 		if err != nil || i >= len(values.Value["name"]) {
 			return f, fmt.Errorf("%w: a document does not stand in base64 beside its name", errMalformed)
 		}
-		f.Documents = append(f.Documents, document{values.Value["name"][i], b})
+		f.Files = append(f.Files, File{Name: values.Value["name"][i], Bytes: b})
 	}
 	for _, header := range values.File["file"] {
 		if header.Filename == "" {
@@ -237,9 +276,9 @@ func formOf(values *multipart.Form) (form, error) {
 		if err != nil {
 			return f, unreadable(err)
 		}
-		f.Documents = append(f.Documents, document{stem(header.Filename), b})
+		f.Files = append(f.Files, File{Name: header.Filename, Bytes: b})
 	}
-	if len(f.Documents) == 0 {
+	if len(f.Files) == 0 {
 		return f, nothing(ID{})
 	}
 	return f, nil
@@ -253,9 +292,6 @@ func uploaded(header *multipart.FileHeader) ([]byte, error) {
 	defer file.Close()
 	return io.ReadAll(file)
 }
-
-// stem is a file's name without its last ending.
-func stem(name string) string { return cmp.Or(strings.TrimSuffix(name, path.Ext(name)), name) }
 
 // first is the first of some values, "" if there is none.
 func first(values []string) string {

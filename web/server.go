@@ -5,6 +5,7 @@ import (
 	"context"
 	_ "embed"
 	"fmt"
+	"iter"
 	"net/http"
 	"slices"
 	"strings"
@@ -18,6 +19,9 @@ type Server struct {
 	Pipeline Pipeline
 	// Exporters are the forms in which records can be taken away.
 	Exporters []Exporter
+	// Unpack yields the documents that a file of some name holds; nil takes
+	// each file for a document.
+	Unpack func(ctx context.Context, name string, b []byte) iter.Seq2[File, error]
 	// Hosts are the names under which the server may be asked, with their
 	// port. Others are turned away, so that no page of the web can reach it by a
 	// name of its own that leads here.

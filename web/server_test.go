@@ -113,7 +113,7 @@ func TestFiles(t *testing.T) {
 			articles++
 		}
 	}
-	if w.Code != 200 || articles != 2 || !strings.Contains(w.Body.String(), "empty: page: empty input") {
+	if w.Code != 200 || articles != 2 || !strings.Contains(w.Body.String(), "empty.html: page: empty input") {
 		t.Errorf("%d, %d articles\n%s", w.Code, articles, w.Body)
 	}
 	if w := ask(h, formRequest("/", formPart{"file", "empty.html", " "})); w.Code != http.StatusUnprocessableEntity {

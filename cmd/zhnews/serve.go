@@ -27,9 +27,9 @@ func serveCommand(t *terminal) *cobra.Command {
 		Use:   "serve",
 		Short: "Show articles in a browser and answer programs over HTTP",
 		Long: `Serve opens a page on this machine to paste a text or the source of a page into, or
-to drop files on: it shows each article with its figures marked, what they say, and
-the facts they state; the date of publication can be corrected, and all be taken away
-as JSON or CSV. Documents are not kept, and nothing is asked of the outside.
+to drop files and archives on (zip, tar, WARC, JSON Lines, MHTML). It shows each
+article with its figures marked, what they say, and the facts they state; the date of
+publication can be corrected, and all be taken away as JSON or CSV. Documents are not kept, and nothing is asked of the outside.
 
 Programs find the same under /api/v1: extract, figures, clean and places take and give
 what pipe, figures --format jsonl, clean and places do; /api/v1/openapi.json describes
@@ -62,7 +62,7 @@ func serve(ctx context.Context, t *terminal, s *settings, addr string) error {
 	}
 	p := s.pipeline()
 	p.Originals = true
-	site := &web.Server{Pipeline: p, Exporters: exporters}
+	site := &web.Server{Pipeline: p, Exporters: exporters, Unpack: unpack}
 	bound := listener.Addr().(*net.TCPAddr)
 	site.Hosts = hosts(bound)
 	address := "http://" + site.Hosts[0] + "/"

@@ -1,13 +1,16 @@
 package main
 
 import (
+	"archive/zip"
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/csv"
 	"io"
 	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -102,5 +105,46 @@ func TestServeToken(t *testing.T) {
 		if answer.StatusCode != want {
 			t.Errorf("%q: %s, want %d", query, answer.Status, want)
 		}
+	}
+}
+
+// An archive gives an article for each document in it; one that is damaged is
+// told of, and nothing of it stays on the disk.
+func TestServeArchive(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	address := served(t, "127.0.0.1:0")
+	var archive bytes.Buffer
+	z := zip.NewWriter(&archive)
+	for name, text := range map[string]string{
+		"青禾.txt": "8月2日，青禾县签约项目165个，引进资金3亿元。",
+		"云岭.txt": "8月2日，云岭县签约项目77个，引进资金2亿元。",
+		"图.png":  "\x89PNG\r\n\x1a\n",
+	} {
+		w, _ := z.Create(name)
+		io.WriteString(w, text)
+	}
+	z.Close()
+	for name, c := range map[string]struct {
+		content string
+		want    []string
+	}{
+		"a.zip": {archive.String(), []string{"165个</a>", "77个</a>", `id="a1"`}},
+		"b.zip": {archive.String()[:archive.Len()/2], []string{`role="alert"`}},
+		"c.zip": {"PK\x03\x04", []string{`role="alert"`}},
+	} {
+		var form strings.Builder
+		w := multipart.NewWriter(&form)
+		file, _ := w.CreateFormFile("file", name)
+		io.WriteString(file, c.content)
+		w.Close()
+		_, body := post(t, address, w.FormDataContentType(), form.String())
+		for _, want := range c.want {
+			if !strings.Contains(body, want) {
+				t.Errorf("%s: no %s in\n%s", name, want, body)
+			}
+		}
+	}
+	if left, _ := os.ReadDir(os.TempDir()); len(left) > 0 {
+		t.Error(left)
 	}
 }

@@ -3,8 +3,8 @@ package extract
 // adjoin takes into a mention what belongs to every quantity alike: the bound
 // words around it, its rate, and lost characters that touch it.
 func (c *cursor) adjoin(m *Mention) {
-	q, ok := quantityOf(m.Value)
-	if ok {
+	before, ok := quantityOf(m.Value)
+	if q := before; ok {
 		n := c.number()
 		if n == nil {
 			n = new(number)
@@ -19,7 +19,9 @@ func (c *cursor) adjoin(m *Mention) {
 		if m.Value.Kind() != KindNumber {
 			c.rateBefore(m, &q)
 		}
-		m.Value = withQuantity(m.Value, q)
+		if q != before { // most numbers have no words about them: nothing to box anew
+			m.Value = withQuantity(m.Value, q)
+		}
 		m.Optional = c.optional(m, n)
 	}
 	if m.Value.Kind() == KindOrdinal {

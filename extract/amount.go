@@ -21,7 +21,8 @@ func isChange(r rune) bool {
 
 // sum reads one sum, or a range that shares a unit.
 func (c *cursor) sum() (a Amount, end int, ok bool) {
-	m := measured(c, func(n *number) (unit, int) {
+	var m reading[unit]
+	read := m.read(c, func(n *number) (unit, int) {
 		u, l := moneyAfter().Longest(c.r[n.end:])
 		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) {
 			return unit{"CNY", NewDecimal(1, 0)}, 1
@@ -31,7 +32,7 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		}
 		return u, l
 	})
-	if m == nil || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
+	if !read || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
 		return a, 0, false // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)

@@ -22,7 +22,7 @@ const (
 )
 
 // anyBehind is the answer where more must be read to tell: a range or a blank.
-const anyBehind behind = 1<<16 - 1
+const anyBehind = behindClassifier<<1 - 1
 
 var behinds = sync.OnceValue(func() *[1 << 16]behind {
 	t := new([1 << 16]behind)

@@ -18,7 +18,7 @@ func (r *Reading) settleChanges() {
 		if !ok || m.Damaged || m.Value.Kind() == KindNumber {
 			continue
 		}
-		clause := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}
+		clause, before := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}, q
 		if q.Change == "" {
 			q.Change = r.change(i, clause)
 		}
@@ -29,7 +29,12 @@ func (r *Reading) settleChanges() {
 		if q.Change != "" && q.Basis == "" {
 			q.Basis = r.basis(i, clause)
 		}
-		m.Value = withFactor(withQuantity(m.Value, q))
+		if q != before {
+			m.Value = withQuantity(m.Value, q)
+		}
+		if q.Change != "" {
+			m.Value = withFactor(m.Value)
+		}
 	}
 }
 

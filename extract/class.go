@@ -17,6 +17,9 @@ const (
 	classPlace                     // the first rune of a place name
 )
 
+// classAll is the set of all classes.
+const classAll = classPlace<<1 - 1
+
 const classNumber = classDigit | classNumeral | classScale | classSign
 
 // classes holds the classes of each rune of the basic plane.

@@ -2,14 +2,15 @@ package extract
 
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (string, int) {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) {
 		note, l := classifiers().Longest(c.r[n.end:])
 		if l == 0 || c.uncounted(n, note, c.peek(n.end)) {
 			return "", 0
 		}
 		return string(c.r[n.end : n.end+l]), l
 	})
-	if m == nil || c.modelBefore() {
+	if !read || c.modelBefore() {
 		return nil, 0
 	}
 	return Count{Quantity: m.quantity(NewDecimal(1, 0)), Classifier: m.unit}, m.end
@@ -84,10 +85,11 @@ func ordinalPlace(c *cursor) (Value, int) {
 	return Ordinal{n.lo, string(c.r[n.end : n.end+l])}, n.end + l
 }
 
-// bareNumber reads a number with nothing counted.
+// bareNumber reads a number with nothing counted. It is asked last, and most
+// often another rule has read more.
 func bareNumber(c *cursor) (Value, int) {
 	n := c.number()
-	if n == nil {
+	if n == nil || n.end <= c.best {
 		return nil, 0
 	}
 	m := reading[string]{first: *n, last: *n, unit: "", end: n.end}

@@ -6,8 +6,10 @@ type cursor struct {
 	at    int
 	floor int // the end of the last mention: nothing to the left of it is free
 	wall  int // the end of the last quantity, whose words reach no further
+	best  int // the end of the longest match of the rules asked so far
 
-	events *Events // the user's
+	events *Events  // the user's
+	dates  *pairSet // the beginnings of the words of time
 
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool
@@ -78,32 +80,30 @@ type reading[U comparable] struct {
 // ranged reports whether two numbers were read.
 func (m *reading[U]) ranged() bool { return m.last.start != m.first.start }
 
-// measured reads the number at the cursor, or a range of two, with a unit: the
+// read reads the number at the cursor, or a range of two, with a unit: the
 // unit may stand behind both or behind the last alone, whose scale then
-// spreads to the first (3至5亿元).
-func measured[U comparable](c *cursor, unit func(n *number) (U, int)) (m *reading[U]) {
+// spreads to the first (3至5亿元). It fills the caller's reading, which so stays
+// on the stack.
+func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	first := c.number()
 	if first == nil {
-		return nil
+		return false
 	}
 	u, n := afterBlank(c, first, unit)
 	dash := c.dash(first.end + n)
 	if dash == 0 && n == 0 {
-		return nil
+		return false
 	}
-	m = &reading[U]{first: *first, last: *first, unit: u, end: first.end + n, unitless: n == 0}
+	m.first, m.last, m.unit, m.end, m.unitless = *first, *first, u, first.end+n, n == 0
 	if dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
 			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
-				return m
+				return true
 			}
 		}
 	}
-	if n == 0 {
-		return nil
-	}
-	return m
+	return n > 0
 }
 
 // afterBlank reads the unit of a number, from which a blank or two may part it:

@@ -106,16 +106,10 @@ func dateClasses(t *classTable) {
 }
 
 // dateBegins reports whether a time may begin at the cursor, where a rune of
-// the given classes stands.
-func (c *cursor) dateBegins(class class) bool {
+// the class of dates stands.
+func (c *cursor) dateBegins(next rune) bool {
 	r := c.r[c.at]
-	if c.events != nil && c.events.starts.has(r, c.peek(c.at+1)) {
-		return true
-	}
-	if class&classDate == 0 {
-		return false
-	}
-	return dateStarts().has(r, c.peek(c.at+1)) || dateNumeral(r) && c.dateNumber()
+	return c.dates.has(r, next) || dateNumeral(r) && c.dateNumber()
 }
 
 func dateNumeral(r rune) bool {

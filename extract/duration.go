@@ -2,8 +2,9 @@ package extract
 
 // durationLength reads 15个工作日, 120多天, 3个多月, 两年半, 1小时20分.
 func durationLength(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (unit, int) { return c.length(n) })
-	if m == nil {
+	var m reading[unit]
+	read := m.read(c, func(n *number) (unit, int) { return c.length(n) })
+	if !read {
 		return c.minutesSeconds()
 	}
 	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 {

@@ -59,6 +59,7 @@ type Reading struct {
 	segmenter *segment.Segmenter
 	events    *Events
 	tokens    [][]segment.Token // per sentence, once asked for
+	words     []segment.Token   // the memory that tokens are cut from
 }
 
 // A Rejection is a candidate that turned out to be no figure.
@@ -119,7 +120,9 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 		return nil
 	}
 	if r.tokens[sentence] == nil {
-		r.tokens[sentence] = r.segmenter.Append(nil, r.View, r.Sentences[sentence])
+		start := len(r.words)
+		r.words = r.segmenter.Append(r.words, r.View, r.Sentences[sentence])
+		r.tokens[sentence] = r.words[start:len(r.words):len(r.words)]
 	}
 	return r.tokens[sentence]
 }
@@ -167,12 +170,13 @@ func void(v Value) Value {
 // drop removes the mentions for which reason gives one, and keeps a record of it.
 func (r *Reading) drop(reason func(m *Mention) string) {
 	kept := r.Mentions[:0]
-	for _, m := range r.Mentions {
-		if why := reason(&m); why != "" {
-			r.reject(m, why)
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if why := reason(m); why != "" {
+			r.reject(*m, why)
 			continue
 		}
-		kept = append(kept, m)
+		kept = append(kept, *m)
 	}
 	r.Mentions = kept
 }

@@ -4,7 +4,8 @@ import "strings"
 
 // measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
 func measureUnit(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (unit, int) {
+	var m reading[unit]
+	read := m.read(c, func(n *number) (unit, int) {
 		i := n.end
 		u, l := units().Longest(c.r[i:])
 		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
@@ -12,7 +13,7 @@ func measureUnit(c *cursor) (Value, int) {
 		}
 		return u, l
 	})
-	if m == nil || isLatin(c.peek(m.end-1)) && c.modelBefore() {
+	if !read || isLatin(c.peek(m.end-1)) && c.modelBefore() {
 		return nil, 0
 	}
 	if m.unit.name == "km" && c.hourly() {
@@ -79,13 +80,14 @@ func measureIndex(c *cursor) (Value, int) {
 // measureGrade reads the 级 of earthquakes and winds; that of 省级 and 5A级 is no
 // quantity.
 func measureGrade(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (string, int) {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) {
 		if c.peek(n.end) == '级' {
 			return "级", 1
 		}
 		return "", 0
 	})
-	if m == nil {
+	if !read {
 		return nil, 0
 	}
 	if c.peek(c.at-1) == '风' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") {

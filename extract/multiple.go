@@ -2,13 +2,14 @@ package extract
 
 // multipleTimes reads 3倍, 1.8倍, 数倍.
 func multipleTimes(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (string, int) {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) {
 		if c.peek(n.end) == '倍' && c.peek(n.end+1) != '率' && c.peek(n.end+1) != '数' {
 			return "倍", 1
 		}
 		return "", 0
 	})
-	if m == nil {
+	if !read {
 		return nil, 0
 	}
 	return Multiple{Quantity: m.quantity(NewDecimal(1, 0))}, m.end

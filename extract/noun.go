@@ -20,7 +20,9 @@ func (r *Reading) settleNouns() {
 		if c.Of == "" {
 			c.Of = r.nounBefore(i)
 		}
-		m.Value = c
+		if c.Of != "" {
+			m.Value = c
+		}
 	}
 }
 

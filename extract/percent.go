@@ -2,7 +2,8 @@ package extract
 
 // percentSign reads 8.6%, 5%至15%, 3.2‰.
 func percentSign(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (string, int) {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) {
 		switch c.peek(n.end) {
 		case '%', '﹪', '％':
 			return "%", 1
@@ -11,7 +12,7 @@ func percentSign(c *cursor) (Value, int) {
 		}
 		return "", 0
 	})
-	if m == nil {
+	if !read {
 		return nil, 0
 	}
 	return Percent{m.quantity(NewDecimal(1, 0)), m.unit}, m.end
@@ -19,8 +20,9 @@ func percentSign(c *cursor) (Value, int) {
 
 // percentPoint reads 0.3个百分点 and 25个基点.
 func percentPoint(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (string, int) { return c.point(n.end) })
-	if m == nil {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) { return c.point(n.end) })
+	if !read {
 		return nil, 0
 	}
 	return Percent{m.quantity(NewDecimal(1, 0)), m.unit}, m.end
@@ -84,14 +86,15 @@ func percentOf(c *cursor) (Value, int) {
 
 // percentTenth reads 三成, 七成五, 两成多 and the discounts 八折, 七五折.
 func percentTenth(c *cursor) (Value, int) {
-	m := measured(c, func(n *number) (rune, int) {
+	var m reading[rune]
+	read := m.read(c, func(n *number) (rune, int) {
 		r := c.peek(n.end)
 		if r == '成' && n.scale == 0 && !notTenth(c.peek(n.end+1)) || r == '折' && !notFold(c.peek(n.end+1)) {
 			return r, 1
 		}
 		return 0, 0
 	})
-	if m == nil {
+	if !read {
 		return nil, 0
 	}
 	q, end := m.quantity(NewDecimal(10, 0)), m.end

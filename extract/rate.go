@@ -9,8 +9,9 @@ func (r *Reading) settleRates() {
 		switch m.Value.(type) {
 		case Amount, Measure, Count, Duration:
 			if q, _ := quantityOf(m.Value); q.Per == "" && !m.Damaged {
-				q.Per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start)
-				m.Value = withQuantity(m.Value, q)
+				if q.Per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start); q.Per != "" {
+					m.Value = withQuantity(m.Value, q)
+				}
 			}
 		}
 		if m.Value.Kind() != KindNumber {

@@ -1,5 +1,7 @@
 package extract
 
+import "sync"
+
 // A rule recognises one way of writing. It is asked only where the rune's
 // classes meet start; match returns the value and where the span ends, or nil.
 // Bound words, rates (每…, /…) and what stands before a sum are added to the
@@ -49,3 +51,30 @@ var rules = [...]rule{
 	{"count/reach", classScale, countReach, 0},                                 // 过亿 破万
 	{"number", classNumber, bareNumber, 0},                                     // 42
 }
+
+// ruleTable says which rules may begin at a rune, a bit a rule: by its classes,
+// and by what stands behind the number there.
+type ruleTable struct {
+	start [classAll + 1]uint32
+	then  [anyBehind + 1]uint32
+}
+
+// ruleSets is the table of the rules. Without it each of them was looked at
+// wherever any may begin.
+var ruleSets = sync.OnceValue(func() *ruleTable {
+	t := new(ruleTable)
+	for i, rule := range rules {
+		bit := uint32(1) << i
+		for classes := range t.start {
+			if rule.start&class(classes) != 0 {
+				t.start[classes] |= bit
+			}
+		}
+		for then := range t.then {
+			if rule.then == 0 || rule.then&behind(then) != 0 {
+				t.then[then] |= bit
+			}
+		}
+	}
+	return t
+})

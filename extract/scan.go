@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -58,14 +59,19 @@ var classes = sync.OnceValue(func() *classTable {
 
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
-	table, names := classes(), gazetteer.NewStarts()
-	c := &cursor{r: r.View.Runes, events: r.events}
-	for c.at < len(c.r) {
-		class := table.of(c.r[c.at])
-		if names.Begin(c.r[c.at], c.peek(c.at+1)) {
+	c := cursors.Get().(*cursor)
+	defer cursors.Put(c)
+	*c = cursor{r: r.View.Runes, events: r.events, dates: dateStarts()}
+	for names, table := gazetteer.NewStarts(), classes(); c.at < len(c.r); {
+		first, next := c.r[c.at], c.peek(c.at+1)
+		class := table.of(first)
+		if class&classDate != 0 && !c.dateBegins(next) {
+			class &^= classDate
+		}
+		if names.Begin(first, next) {
 			class |= classPlace
 		}
-		if class = class &^ classDate; c.dateBegins(table.of(c.r[c.at])) {
+		if c.events != nil && c.events.starts.has(first, next) {
 			class |= classDate
 		}
 		if class == 0 {
@@ -77,35 +83,47 @@ func (r *Reading) scan() {
 			c.at++
 			continue
 		}
-		if m.Value == (nothing{}) {
-			r.reject(m, "a word of its own")
-		} else {
-			c.adjoin(&m)
-			r.Mentions = append(r.Mentions, m)
-		}
-		c.at, c.floor = m.End, m.End
-		if _, ok := quantityOf(m.Value); ok {
-			c.wall = m.End
-		}
+		c.take(r, &m)
+	}
+	*c = cursor{}
+}
+
+// cursors are used again: one lives on the heap, since the rules are asked
+// through a table.
+var cursors = sync.Pool{New: func() any { return new(cursor) }}
+
+// take adds a mention to the reading and goes on behind it.
+func (c *cursor) take(r *Reading, m *Mention) {
+	if m.Value == (nothing{}) {
+		r.reject(*m, "a word of its own")
+	} else {
+		c.adjoin(m)
+		r.Mentions = append(r.Mentions, *m)
+	}
+	c.at, c.floor = m.End, m.End
+	if _, ok := quantityOf(m.Value); ok {
+		c.wall = m.End
 	}
 }
 
 // longest asks the rules that may begin at the cursor.
 func (c *cursor) longest(class class) (m Mention, ok bool) {
-	var then behind
+	sets := ruleSets()
+	set := sets.start[class]
 	if class&classNumber != 0 {
-		then = c.behind()
+		set &= sets.then[c.behind()]
+	} else {
+		set &= sets.then[0]
 	}
-	for i := range rules {
-		rule := &rules[i]
-		if rule.start&class == 0 || rule.then != 0 && rule.then&then == 0 {
-			continue
-		}
-		if v, end := rule.match(c); v != nil && end > m.End {
-			m = Mention{Span: segment.Span{Start: c.at, End: end}, Rule: rule.name, Value: v}
-			ok = true
+	c.best = 0
+	for ; set != 0; set &= set - 1 {
+		rule := &rules[bits.TrailingZeros32(set)]
+		if v, end := rule.match(c); v != nil && end > c.best {
+			c.best, ok = end, true
+			m.Rule, m.Value = rule.name, v
 		}
 	}
+	m.Span = segment.Span{Start: c.at, End: c.best}
 	return m, ok
 }
 

@@ -2,6 +2,7 @@ package archive
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -110,6 +111,9 @@ func folder(root string) []Source {
 		}
 		return nil
 	})
+	if len(found) == 0 {
+		return []Source{{ID: root, Path: root, Err: errors.New("the directory has no files")}}
+	}
 	slices.SortFunc(found, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
 	return found
 }

@@ -162,6 +162,10 @@ func TestList(t *testing.T) {
 	if _, err := List([]string{"q", "q/1.html"}); err == nil || !strings.Contains(err.Error(), `the id "1"`) {
 		t.Error(err)
 	}
+	check(t, os.Mkdir("empty", 0o777))
+	if all, err := List([]string{"empty"}); err != nil || len(all) != 1 || all[0].Err == nil {
+		t.Errorf("%v (%v)", all, err)
+	}
 	if _, err := List([]string{"*.none"}); err == nil {
 		t.Error("an empty pattern passes")
 	}

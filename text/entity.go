@@ -7,9 +7,9 @@ import (
 
 // entities finds character references that were escaped once too often and so
 // survived the parser: &nbsp; &#8220; &amp;#8220;.
-func entities(*document) finder { return findEntities }
+func entities(*document) finder { return (*document).entities }
 
-func findEntities(e *editor, s string) {
+func (e *editor) entities(s string) {
 	for at := 0; ; {
 		i := strings.IndexByte(s[at:], '&')
 		if i < 0 {

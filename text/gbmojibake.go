@@ -8,24 +8,24 @@ import (
 // gbMojibake finds UTF-8 that was read as GBK: 鏂伴椈 for 新闻. The bytes of
 // each stretch between ASCII characters are taken back and read as UTF-8; a
 // block is believed to be so misread when that is plainly better text.
-func gbMojibake(*document) finder {
-	return func(e *editor, s string) {
-		if readBlock(s).signs&rareCharacters == 0 {
-			return
-		}
-		gbStretches(e, s)
-		var other strings.Builder
-		for _, c := range e.changes {
-			other.WriteString(s[c.start:c.end])
-		}
-		if !isPlainer(string(e.words), other.String()) {
-			e.reset()
-		}
+func gbMojibake(*document) finder { return (*document).gbMojibake }
+
+func (e *editor) gbMojibake(s string) {
+	if readBlock(s).signs&rareCharacters == 0 {
+		return
+	}
+	e.gbStretches(s)
+	var other strings.Builder
+	for _, c := range e.changes {
+		other.WriteString(s[c.start:c.end])
+	}
+	if !isPlainer(string(e.words), other.String()) {
+		e.reset()
 	}
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
-func gbStretches(e *editor, s string) {
+func (e *editor) gbStretches(s string) {
 	var bytes []byte
 	var at []int
 	for i := 0; i < len(s); {

@@ -39,17 +39,20 @@ func glosses(d *document) finder {
 	if pinyin >= 3 && behindTraditional > 0 {
 		d.converted = true // zhuyin is put behind text that was never simplified
 	}
-	return func(e *editor, s string) {
-		for at := 0; ; {
-			g, ok := nextGloss(s, at)
-			if !ok {
-				return
-			}
-			if g.toned || toned >= 3 || plain >= 5 {
-				e.replace(g.start, g.end, "")
-			}
-			at = g.end
+	d.toneless = toned >= 3 || plain >= 5
+	return (*document).glosses
+}
+
+func (d *document) glosses(s string) {
+	for at := 0; ; {
+		g, ok := nextGloss(s, at)
+		if !ok {
+			return
 		}
+		if g.toned || d.toneless {
+			d.replace(g.start, g.end, "")
+		}
+		at = g.end
 	}
 }
 

@@ -103,30 +103,30 @@ func displayWidth(line string) (n int) {
 
 // softLines joins lines that were broken inside a paragraph: without anything
 // between Chinese characters and inside numbers, with a blank between words.
-func softLines(d *document) finder {
-	return func(e *editor, s string) {
-		d.fixedWidth = d.fixedWidth || strings.ContainsAny(s, "\n\r")
-		for at := 0; ; {
-			i := strings.IndexAny(s[at:], "\n\r")
-			if i < 0 {
-				return
-			}
-			start := at + i
-			for start > at && isBlank(s[start-1]) {
-				start--
-			}
-			at += i
-			for at < len(s) && (isBlank(s[at]) || s[at] == '\n' || s[at] == '\r') {
-				at++
-			}
-			to := ""
-			before, _ := utf8.DecodeLastRuneInString(s[:start])
-			after, _ := utf8.DecodeRuneInString(s[at:])
-			if isWord(before) && isWord(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after)) {
-				to = " "
-			}
-			e.replace(start, at, to)
+func softLines(*document) finder { return (*document).softLines }
+
+func (d *document) softLines(s string) {
+	d.fixedWidth = d.fixedWidth || strings.ContainsAny(s, "\n\r")
+	for at := 0; ; {
+		i := strings.IndexAny(s[at:], "\n\r")
+		if i < 0 {
+			return
 		}
+		start := at + i
+		for start > at && isBlank(s[start-1]) {
+			start--
+		}
+		at += i
+		for at < len(s) && (isBlank(s[at]) || s[at] == '\n' || s[at] == '\r') {
+			at++
+		}
+		to := ""
+		before, _ := utf8.DecodeLastRuneInString(s[:start])
+		after, _ := utf8.DecodeRuneInString(s[at:])
+		if isWord(before) && isWord(after) && !(unicode.IsDigit(before) && unicode.IsDigit(after)) {
+			to = " "
+		}
+		d.replace(start, at, to)
 	}
 }
 
@@ -139,22 +139,22 @@ func isWord(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.I
 // spacedOut removes blanks between Chinese characters in a block that has one
 // between most of them, and those around its digits and marks as well; where
 // two stand together one stays.
-func spacedOut(*document) finder {
-	return func(e *editor, s string) {
-		if !isSpacedOut(s) {
-			return
-		}
-		var before rune
-		for i, r := range s {
-			if r == ' ' || r == '\u3000' {
-				after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-				if before != ' ' && after != ' ' && (isChinese(before) || isChinese(after) || isDigitPart(before) && isDigitPart(after)) {
-					e.replace(i, i+utf8.RuneLen(r), "")
-				}
-				r = ' '
+func spacedOut(*document) finder { return (*document).spacedOut }
+
+func (e *editor) spacedOut(s string) {
+	if !isSpacedOut(s) {
+		return
+	}
+	var before rune
+	for i, r := range s {
+		if r == ' ' || r == '\u3000' {
+			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			if before != ' ' && after != ' ' && (isChinese(before) || isChinese(after) || isDigitPart(before) && isDigitPart(after)) {
+				e.replace(i, i+utf8.RuneLen(r), "")
 			}
-			before = r
+			r = ' '
 		}
+		before = r
 	}
 }
 
@@ -206,10 +206,10 @@ func fullWidth(d *document) finder {
 	if wides < 3 || ascii > 0 {
 		return nil
 	}
-	return narrowDigits
+	return (*document).narrowDigits
 }
 
-func narrowDigits(e *editor, s string) {
+func (e *editor) narrowDigits(s string) {
 	for i, r := range s {
 		if isWideDigit(r) || strings.ContainsRune("．％＋－／", r) && besideWide(s, i, utf8.RuneLen(r)) {
 			e.extend(i, i+utf8.RuneLen(r), string(narrow(r)))

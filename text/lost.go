@@ -11,28 +11,28 @@ import (
 // those at its ends are in step and can be read; any other may begin at a
 // second byte. Saved and read as GBK again, the U+FFFD become 锟斤拷, of which
 // nothing can be read.
-func lost(*document) finder {
-	return func(e *editor, s string) {
-		misread := isMisreadGB(s)
-		if !misread && !strings.Contains(s, "锟斤") {
-			return
+func lost(*document) finder { return (*document).lost }
+
+func (e *editor) lost(s string) {
+	misread := isMisreadGB(s)
+	if !misread && !strings.Contains(s, "锟斤") {
+		return
+	}
+	low := misread && hasLowTrails(s)
+	for start := 0; start < len(s); {
+		end := stretchEnd(s, start, low)
+		if end == start {
+			start++
+			continue
 		}
-		low := misread && hasLowTrails(s)
-		for start := 0; start < len(s); {
-			end := stretchEnd(s, start, low)
-			if end == start {
-				start++
-				continue
-			}
-			stretch := s[start:end]
-			switch {
-			case strings.Contains(stretch, "锟斤"):
-				kunEdits(e, stretch, start)
-			case misread && strings.ContainsFunc(stretch, isStray):
-				e.replace(start, end, certain(stretch))
-			}
-			start = end
+		stretch := s[start:end]
+		switch {
+		case strings.Contains(stretch, "锟斤"):
+			kunEdits(e, stretch, start)
+		case misread && strings.ContainsFunc(stretch, isStray):
+			e.replace(start, end, certain(stretch))
 		}
+		start = end
 	}
 }
 

@@ -19,26 +19,26 @@ import (
 // short: it is lost unless the ASCII character is its second byte. The result
 // must begin with a mark and a quotation mark that closes an open one, so that
 // an honest ?! is left alone.
-func misaligned(d *document) finder {
-	return func(e *editor, s string) {
-		open := false
-		for at := 0; ; {
-			i := strings.IndexByte(s[at:], '?')
-			if i < 0 {
-				return
-			}
-			start := at + i
-			open = isOpen(s[at:start], open)
-			at = start + 1
-			if !open {
-				continue
-			}
-			if r, ok := readRun(s, start); ok {
-				open = isOpen(r.text, open)
-				e.replace(start, r.end, r.text)
-				at = r.end
-				d.converted = true
-			}
+func misaligned(*document) finder { return (*document).misaligned }
+
+func (d *document) misaligned(s string) {
+	open := false
+	for at := 0; ; {
+		i := strings.IndexByte(s[at:], '?')
+		if i < 0 {
+			return
+		}
+		start := at + i
+		open = isOpen(s[at:start], open)
+		at = start + 1
+		if !open {
+			continue
+		}
+		if r, ok := readRun(s, start); ok {
+			open = isOpen(r.text, open)
+			d.replace(start, r.end, r.text)
+			at = r.end
+			d.converted = true
 		}
 	}
 }

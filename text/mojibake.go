@@ -16,26 +16,26 @@ func latinMojibake(d *document) finder {
 	for _, b := range d.blocks {
 		once.count(b.Text)
 		if strings.Contains(b.Text, "Ã") { // as every ideograph has it, read so twice
-			d.editor.reset()
-			latinSequences(&d.editor, b.Text)
-			twice.count(d.editor.apply(b.Text))
+			d.reset()
+			d.latinSequences(b.Text)
+			twice.count(d.apply(b.Text))
 		}
 	}
 	switch {
 	case once.isProof():
-		return latinSequences
+		return (*document).latinSequences
 	case twice.isProof():
-		return latinTwice
+		return (*document).latinTwice
 	}
 	return nil
 }
 
 // latinTwice undoes two misreadings.
-func latinTwice(e *editor, s string) {
+func (e *editor) latinTwice(s string) {
 	var first, second editor
-	latinSequences(&first, s)
+	first.latinSequences(s)
 	middle := first.apply(s)
-	latinSequences(&second, middle)
+	second.latinSequences(middle)
 	e.changes = compose(e.changes, first.changes, second.changes, 0)
 	text, shift := second.apply(middle), int32(0)
 	for _, c := range e.changes {
@@ -69,7 +69,7 @@ func (t *tally) count(s string) {
 }
 
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
-func latinSequences(e *editor, s string) {
+func (e *editor) latinSequences(s string) {
 	for i := 0; i < len(s); {
 		if s[i] != 0xC3 { // it begins the letters from À to ÿ
 			i++

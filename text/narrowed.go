@@ -14,15 +14,15 @@ var fullMarks = [utf8.RuneSelf]string{',': "，", ';': "；", ':': "：", '!': "
 func narrowed(d *document) finder {
 	ascii, chinese := 0, 0
 	for _, b := range d.blocks {
-		d.editor.reset()
-		narrowMarks(&d.editor, b.Text)
-		ascii += len(d.editor.changes)
+		d.reset()
+		d.narrowMarks(b.Text)
+		ascii += len(d.changes)
 		chinese += countFullMarks(b.Text)
 	}
 	if ascii <= chinese {
 		return nil
 	}
-	return narrowMarks
+	return (*document).narrowMarks
 }
 
 // countFullMarks counts the marks that Chinese text has in place of ASCII ones.
@@ -40,7 +40,7 @@ func countFullMarks(s string) (n int) {
 }
 
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
-func narrowMarks(e *editor, s string) {
+func (e *editor) narrowMarks(s string) {
 	var open []openBracket
 	chinese := 0 // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {

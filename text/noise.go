@@ -8,15 +8,15 @@ import (
 // invisible removes characters that show nothing: zero-width blanks and
 // joiners, direction marks, soft hyphens, controls. Pages strew them against
 // copying, and they part words and numbers. The joiner of an emoji stays.
-func invisible(*document) finder {
-	return func(e *editor, s string) {
-		for i := nextOdd(s, 0); i >= 0; {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if isInvisible(r) && !(r == 0x200D && endsInEmoji(s[:i])) {
-				e.extend(i, i+size, "")
-			}
-			i = nextOdd(s, i+size)
+func invisible(*document) finder { return (*document).invisible }
+
+func (e *editor) invisible(s string) {
+	for i := nextOdd(s, 0); i >= 0; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if isInvisible(r) && !(r == 0x200D && endsInEmoji(s[:i])) {
+			e.extend(i, i+size, "")
 		}
+		i = nextOdd(s, i+size)
 	}
 }
 
@@ -39,38 +39,38 @@ func endsInEmoji(s string) bool {
 
 // radicals replaces radicals and compatibility forms by the ideograph they
 // look like.
-func radicals(*document) finder {
+func radicals(*document) finder { return (*document).radicals }
+
+func (e *editor) radicals(s string) {
 	table := forms()
-	return func(e *editor, s string) {
-		for i := nextOdd(s, 0); i >= 0; {
-			r, size := utf8.DecodeRuneInString(s[i:])
-			if to, ok := table[r]; ok {
-				e.replaceRune(i, i+size, to)
-			}
-			i = nextOdd(s, i+size)
+	for i := nextOdd(s, 0); i >= 0; {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if to, ok := table[r]; ok {
+			e.replaceRune(i, i+size, to)
 		}
+		i = nextOdd(s, i+size)
 	}
 }
 
 // private replaces characters of the private use area, whose shape only the
 // page's own font knows: mostly digits that are hidden from readers like this
 // one. They are lost, not guessed. One that stands alone is an icon and goes.
-func private(*document) finder {
-	return func(e *editor, s string) {
-		for i := nextOdd(s, 0); i >= 0; {
-			end := privateEnd(s, i)
-			if end == i {
-				_, size := utf8.DecodeRuneInString(s[i:])
-				i = nextOdd(s, i+size)
-				continue
-			}
-			to := "\uFFFD"
-			if isAlone(s, i, end) && utf8.RuneCountInString(s[i:end]) == 1 {
-				to = ""
-			}
-			e.replace(i, end, to)
-			i = nextOdd(s, end)
+func private(*document) finder { return (*document).private }
+
+func (e *editor) private(s string) {
+	for i := nextOdd(s, 0); i >= 0; {
+		end := privateEnd(s, i)
+		if end == i {
+			_, size := utf8.DecodeRuneInString(s[i:])
+			i = nextOdd(s, i+size)
+			continue
 		}
+		to := "\uFFFD"
+		if isAlone(s, i, end) && utf8.RuneCountInString(s[i:end]) == 1 {
+			to = ""
+		}
+		e.replace(i, end, to)
+		i = nextOdd(s, end)
 	}
 }
 

@@ -1,5 +1,10 @@
 package text
 
+import (
+	"slices"
+	"sync"
+)
+
 // A Script says which script repaired text is given in.
 type Script uint8
 
@@ -24,8 +29,10 @@ type repair struct {
 	of      func(*document) finder
 }
 
-// A finder makes the edits that undo a kind of damage in s, in order.
-type finder func(e *editor, s string)
+// A finder makes the edits that undo a kind of damage in s, a block of the
+// document, in order. It keeps what it must know in the document: a closure
+// would cost an allocation.
+type finder func(d *document, s string)
 
 // The repairs in the order they are made: what was done to the text last is
 // undone first.
@@ -56,76 +63,120 @@ const maxRounds = 4
 // string without edits. What is lost becomes U+FFFD. A block is a paragraph; a
 // line break within it is one that the page set, not the writer.
 func Repair(blocks []string, script Script) []Repaired {
-	out := make([]Repaired, len(blocks))
-	for i, b := range blocks {
-		out[i].Text = b
+	return AppendRepair(make([]Repaired, 0, len(blocks)), blocks, script)
+}
+
+// AppendRepair appends to dst what Repair makes of the blocks. Where dst has
+// room and nothing needs repair, nothing is allocated.
+func AppendRepair(dst []Repaired, blocks []string, script Script) []Repaired {
+	n := len(dst)
+	for _, b := range blocks {
+		dst = append(dst, Repaired{Text: b})
 	}
-	d := document{blocks: out, script: script}
+	d := documents.Get().(*document)
+	d.begin(dst[n:], script)
 	for range maxRounds {
 		if !d.round() {
 			break
 		}
 	}
-	for i, changes := range d.changes {
-		if len(changes) > 0 {
-			out[i].Edits = editsOf(make([]Edit, 0, len(changes)), blocks[i], out[i].Text, changes, repairs[:])
-		}
-	}
-	return out
+	d.end(blocks)
+	documents.Put(d)
+	return dst
 }
+
+// documents keeps the memory of documents for those to come.
+var documents = sync.Pool{New: func() any { return new(document) }}
 
 // A document is the blocks under repair with what is known about them.
 type document struct {
-	blocks  []Repaired
-	changes [][]change // of each block, nil as long as none has any
-	script  Script
+	blocks []Repaired
+	known  []known // of each block
+	script Script
 	// converted is set once damage shows that the text was converted from
-	// simplified to traditional by a machine.
-	converted bool
+	// simplified to traditional by a machine, and traditional if it is so as a
+	// whole when it is converted back.
+	converted, traditional bool
 	// fixedWidth is set once a block is found to consist of several lines.
 	fixedWidth bool
-	editor     editor   // of the repair being made in a block
-	composed   []change // of all repairs in it
+	// toneless is set once readings without tones are known to be a machine's.
+	toneless bool
+	editor            // of the repair being made in a block
+	composed []change // of all repairs in it
+	runes    []rune   // of a block
+}
+
+// known is what is known of a block: what was seen in it as it is now, and the
+// changes that led to it.
+type known struct {
+	survey
+	changes []change
+}
+
+// begin reads the blocks. That is all that a clean document costs.
+func (d *document) begin(blocks []Repaired, script Script) {
+	n := len(blocks)
+	d.blocks, d.script = blocks, script
+	d.converted, d.fixedWidth = false, false
+	d.known = slices.Grow(d.known[:0], n)[:n]
+	for i := range blocks {
+		k := &d.known[i]
+		k.survey, k.changes = readBlock(blocks[i].Text), k.changes[:0]
+	}
+}
+
+// end tells the edits by what the blocks were before, and lets go of them.
+func (d *document) end(before []string) {
+	for i := range d.blocks {
+		if b, changes := &d.blocks[i], d.known[i].changes; len(changes) > 0 {
+			b.Edits = editsOf(make([]Edit, 0, len(changes)), before[i], b.Text, changes, repairs[:])
+		}
+	}
+	d.blocks = nil
 }
 
 // round makes every repair once and reports whether any found something.
-func (d *document) round() bool {
-	found := d.read()
-	changed := false
+func (d *document) round() (changed bool) {
+	found := d.found()
 	for i := range repairs {
 		r := &repairs[i]
 		if found.classes&r.classes == 0 && found.signs&r.signs == 0 {
 			continue
 		}
-		if find := r.of(d); find != nil && d.undo(i, find, &found) {
+		if find := r.of(d); find != nil && d.undo(i, find) {
 			changed = true
+			found = d.found()
 		}
 	}
 	return changed
 }
 
+// found is what is to be seen in any block.
+func (d *document) found() (all survey) {
+	for i := range d.known {
+		all.classes |= d.known[i].classes
+		all.signs |= d.known[i].signs
+	}
+	return all
+}
+
 // undo makes a repair, given by its place in the list, in all blocks and
-// reports whether it changed any. What the changed blocks hold is added to
-// found.
-func (d *document) undo(kind int, find finder, found *survey) (changed bool) {
+// reports whether it changed any.
+func (d *document) undo(kind int, find finder) (changed bool) {
 	for i := range d.blocks {
-		b := &d.blocks[i]
-		d.editor.reset()
-		find(&d.editor, b.Text)
-		if len(d.editor.changes) == 0 {
+		b, k := &d.blocks[i], &d.known[i]
+		d.reset()
+		find(d, b.Text)
+		if len(d.changes) == 0 {
 			continue
 		}
-		text := d.editor.apply(b.Text)
+		text := d.apply(b.Text)
 		if text == b.Text {
 			continue
 		}
-		if d.changes == nil {
-			d.changes = make([][]change, len(d.blocks))
-		}
-		d.composed = compose(d.composed[:0], d.changes[i], d.editor.changes, uint8(kind))
-		d.changes[i] = append(d.changes[i][:0], d.composed...)
-		b.Text = text
-		found.add(readBlock(b.Text))
+		d.composed = compose(d.composed[:0], k.changes, d.changes, uint8(kind))
+		k.changes = append(k.changes[:0], d.composed...)
+		b.Text, k.survey = text, readBlock(text)
 		changed = true
 	}
 	return changed

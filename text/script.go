@@ -13,16 +13,17 @@ func toSimplified(d *document) finder {
 		t, i := countScript(b.Text)
 		traditionals, ideographs = traditionals+t, ideographs+i
 	}
-	whole := isTraditional(traditionals, ideographs)
-	var runes []rune
-	return func(e *editor, s string) {
-		runes = runes[:0]
-		for _, r := range s {
-			runes = append(runes, r)
-		}
-		script().simplify(runes, whole)
-		differences(e, s, runes)
+	d.traditional = isTraditional(traditionals, ideographs)
+	return (*document).simplify
+}
+
+func (d *document) simplify(s string) {
+	d.runes = d.runes[:0]
+	for _, r := range s {
+		d.runes = append(d.runes, r)
 	}
+	script().simplify(d.runes, d.traditional)
+	d.differences(s, d.runes)
 }
 
 // countScript counts the traditional-only characters and the ideographs.
@@ -40,7 +41,7 @@ func countScript(s string) (traditionals, ideographs int) {
 }
 
 // differences makes the edits that turn s into runes, of which it has as many.
-func differences(e *editor, s string, runes []rune) {
+func (e *editor) differences(s string, runes []rune) {
 	n := 0
 	for i, r := range s {
 		if to := runes[n]; to != r {

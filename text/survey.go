@@ -21,24 +21,10 @@ var signs = [utf8.RuneSelf]sign{
 	'(': bracket, '[': bracket, '&': ampersand, '\n': newline, '\r': newline,
 }
 
-// A survey is what one pass over a document saw.
+// A survey is what one pass over a block saw.
 type survey struct {
 	classes class
 	signs   sign
-}
-
-// read looks once at every character. It is all that a clean document costs.
-func (d *document) read() survey {
-	var all survey
-	for i := range d.blocks {
-		all.add(readBlock(d.blocks[i].Text))
-	}
-	return all
-}
-
-func (s *survey) add(other survey) {
-	s.classes |= other.classes
-	s.signs |= other.signs
 }
 
 // readBlock decodes what is valid and is not troubled by what is not.

@@ -4,14 +4,17 @@ package extract
 func (d *dateReader) code(level level) bool {
 	i := d.at
 	a, before := readDateNumber(d.r, i)
-	if level > levelYear || before && (a.han || level > levelNone || d.joined(i)) || !before && isLatin(runeAt(d.r, i-1)) {
-		return false
-	}
 	if before {
 		i = a.end
 	}
+	if r := runeAt(d.r, i); r != 'Q' && r != 'H' {
+		return false
+	}
+	if level > levelYear || before && (a.han || level > levelNone || d.joined(d.at)) || !before && isLatin(runeAt(d.r, i-1)) {
+		return false
+	}
 	b, behind := readDateNumber(d.r, i+1)
-	if !oneOf(d.r, i, "QH") || !behind || b.han || isLatin(runeAt(d.r, b.end)) {
+	if !behind || b.han || isLatin(runeAt(d.r, b.end)) {
 		return false
 	}
 	part, year := b, a

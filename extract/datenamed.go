@@ -1,16 +1,13 @@
 package extract
 
-import (
-	"strings"
-
-	"github.com/zhnews/zhnews/internal/calendar"
-)
+import "github.com/zhnews/zhnews/internal/calendar"
 
 const quoteOpen, quoteClose = "“\"「『‘", "”\"」』’"
 
 // quoted skips an opening quotation mark and reports whether there was one.
 func (d *dateReader) quoted() bool {
-	if r := d.peek(0); r != 0 && strings.ContainsRune(quoteOpen, r) {
+	switch d.peek(0) {
+	case '“', '"', '「', '『', '‘':
 		d.at++
 		return true
 	}
@@ -142,7 +139,7 @@ func (d *dateReader) holiday() bool {
 // in Chinese numerals without 日 are lunar too.
 func (d *dateReader) lunar(level level) bool {
 	start, n := d.at, d.chain.n
-	if level > levelYear || !oneOf(d.r, d.at, "农阴夏大闰正冬腊") && !dateNumeral(d.peek(0)) {
+	if level > levelYear || !d.lunarBegins() {
 		return false
 	}
 	said := d.takeAny("农历", "阴历", "夏历")
@@ -156,6 +153,16 @@ func (d *dateReader) lunar(level level) bool {
 	}
 	d.at, d.chain.n = start, n
 	return false
+}
+
+// lunarBegins reports whether a month may stand at the reader that is lunar.
+func (d *dateReader) lunarBegins() bool {
+	switch d.peek(0) {
+	case '农', '阴', '夏', '大', '闰', '正', '冬', '腊':
+		return true
+	}
+	n, ok := readDateNumber(d.r, d.at)
+	return ok && runeAt(d.r, n.end) == '月'
 }
 
 // lunarMonth reads 正月, 腊月, 闰四月, 八月.

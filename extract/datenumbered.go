@@ -31,7 +31,12 @@ func (d *dateReader) joined(i int) bool { return !d.ends && joined(d.r, i) }
 
 // joined reports whether a number at i continues another one: the 57 of 36.57.
 func joined(r []rune, i int) bool {
-	return (oneOf(r, i-1, ".,:∶/-") && isDigit(runeAt(r, i-2))) || isLatin(runeAt(r, i-1)) || runeAt(r, i-1) == '第'
+	switch before := runeAt(r, i-1); before {
+	case '.', ',', ':', '∶', '/', '-':
+		return isDigit(runeAt(r, i-2))
+	default:
+		return isLatin(before) || before == '第'
+	}
 }
 
 // second reads the second number of a range.

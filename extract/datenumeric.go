@@ -5,7 +5,7 @@ import "github.com/zhnews/zhnews/internal/calendar"
 // numeric reads dates in figures only: 2018-08-02, 2018/8/2, 2018.8.2,
 // 20180802, 10/31/1974, 1999.08, 09-01 20:01.
 func (d *dateReader) numeric(level level) bool {
-	if level > levelNone || !d.ends && oneOf(d.r, d.at-1, "/-_=.") || d.joined(d.at) {
+	if level > levelNone || !isDigit(d.peek(0)) || !d.ends && oneOf(d.r, d.at-1, "/-_=.") || d.joined(d.at) {
 		return false
 	}
 	g, n, end := d.groups()

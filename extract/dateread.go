@@ -166,10 +166,11 @@ var wholeGrains = map[string]level{"whole": levelYear, "wholequarter": levelQuar
 // time spoken of.
 func (d *dateReader) whole() bool {
 	w, n := dateHeads().Longest(d.r[d.at:])
+	if n == 0 || runsOn(d.r, d.at+n) {
+		return false
+	}
 	grain := wholeGrains[w.sense]
 	switch {
-	case n == 0 || runsOn(d.r, d.at+n):
-		return false
 	case grain == levelYear && (d.r[d.at] == '年' && inYear(d.r, d.at)):
 		return false
 	case grain == levelMonth && runeAt(d.r, d.at+n) == '第':
@@ -208,10 +209,14 @@ func (d *dateReader) edge(level level) bool {
 // alone if quarters or months are counted.
 func (d *dateReader) firstOrLast(level level) bool {
 	start, kind := d.at, stepFirst
-	switch {
-	case d.takeAny("最后", "最後"):
-		kind = stepLast
-	case !d.takeAny("前", "头", "首"):
+	switch d.peek(0) {
+	case '前', '头', '首':
+		d.at++
+	case '最':
+		if kind = stepLast; !d.takeAny("最后", "最後") {
+			return false
+		}
+	default:
 		return false
 	}
 	if kind == stepFirst && d.chain.tail() == stepHoliday && d.r[d.at-1] == '首' && d.take("日") {
@@ -250,7 +255,7 @@ func (d *dateReader) counted() (n, unit, end int) {
 // weekday reads 周五, 星期天, 礼拜一.
 func (d *dateReader) weekday(level level) bool {
 	start := d.at
-	if level >= levelMonth || !d.takeAny("周", "星期", "礼拜") {
+	if level >= levelMonth || !d.weekBegins() {
 		return false
 	}
 	if d.weekdayOf() {
@@ -260,10 +265,24 @@ func (d *dateReader) weekday(level level) bool {
 	return false
 }
 
+// weekBegins reads the word before the name of a day.
+func (d *dateReader) weekBegins() bool {
+	switch d.peek(0) {
+	case '周':
+		d.at++
+		return true
+	case '星':
+		return d.take("星期")
+	case '礼':
+		return d.take("礼拜")
+	}
+	return false
+}
+
 // apposed reads the weekday right behind its day: 1月11日星期五. It adds no step.
 func (d *dateReader) apposed() bool {
 	tail := d.chain.tail()
-	if tail != stepDay && tail != stepDayNow || !d.takeAny("星期", "周", "礼拜") {
+	if tail != stepDay && tail != stepDayNow || !d.weekBegins() {
 		return false
 	}
 	n := d.chain.n

@@ -163,6 +163,9 @@ func (d Decimal) Mul(e Decimal) Decimal {
 
 // Add returns d + e.
 func (d Decimal) Add(e Decimal) Decimal {
+	if d.Sign() == 0 {
+		return e.normal()
+	}
 	exp := min(d.exp, e.exp)
 	if a, b, ok := aligned(d, e); ok && d.neg == e.neg {
 		if sum, carry := bits.Add64(a, b, 0); carry == 0 {

@@ -43,14 +43,33 @@ type pair struct{ lo, hi Decimal }
 
 func exactly(n int64) pair { d := NewDecimal(n, 0); return pair{d, d} }
 
-func (p pair) add(q pair) pair  { return pair{p.lo.Add(q.lo), p.hi.Add(q.hi)} }
-func (p pair) shift(n int) pair { return pair{p.lo.Shift(n), p.hi.Shift(n)} }
+func (p pair) add(q pair) pair {
+	lo := p.lo.Add(q.lo)
+	if p.lo == p.hi && q.lo == q.hi {
+		return pair{lo, lo}
+	}
+	return pair{lo, p.hi.Add(q.hi)}
+}
+
+func (p pair) shift(n int) pair {
+	lo := p.lo.Shift(n)
+	if p.lo == p.hi {
+		return pair{lo, lo}
+	}
+	return pair{lo, p.hi.Shift(n)}
+}
+
 func (p pair) zero() bool       { return p.lo.Sign() == 0 && p.hi.Sign() == 0 }
 func (p pair) loose() bool      { return !p.lo.Equal(p.hi) }
 func between(lo, hi int64) pair { return pair{NewDecimal(lo, 0), NewDecimal(hi, 0)} }
 
 // readNumber reads the longest number that begins at rune i.
 func readNumber(r []rune, i int) (number, bool) {
+	if i < len(r) && isDigit(r[i]) {
+		if d, end := arabic(r, i); end == len(r) || !goesOn(r[end]) {
+			return number{start: i, end: end, lo: d, hi: d, head: d, arabic: true}, true
+		}
+	}
 	p := numeral{r: r, at: i}
 	sign := p.sign()
 	for p.step() {
@@ -66,6 +85,10 @@ func readNumber(r []rune, i int) (number, bool) {
 	}
 	return p.n, true
 }
+
+// goesOn reports whether a number in 0–9 may go on with r: 3亿, 300多. Most do
+// not, and need no state to be read.
+func goesOn(r rune) bool { return scaleOf(r) > 0 || r == '多' || r == '余' || r == '来' }
 
 // sign reads a sign and reports whether it is a minus.
 func (p *numeral) sign() bool {

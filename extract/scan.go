@@ -92,12 +92,18 @@ func (r *Reading) scan() {
 // through a table.
 var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
+// mentionRunes is how far apart mentions stand in economic news, about.
+const mentionRunes = 24
+
 // take adds a mention to the reading and goes on behind it.
 func (c *cursor) take(r *Reading, m *Mention) {
 	if m.Value == (nothing{}) {
 		r.reject(*m, "a word of its own")
 	} else {
 		c.adjoin(m)
+		if r.Mentions == nil {
+			r.Mentions = make([]Mention, 0, 8+(len(c.r)-c.at)/mentionRunes)
+		}
 		r.Mentions = append(r.Mentions, *m)
 	}
 	c.at, c.floor = m.End, m.End

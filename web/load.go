@@ -18,7 +18,7 @@ type load struct {
 
 // maxHeld is how many bytes of documents may be held at once, waiting or in
 // work.
-const maxHeld = 64 << 20
+const maxHeld = 128 << 20
 
 func newLoad() *load {
 	return &load{slots: make(chan struct{}, runtime.GOMAXPROCS(0)), limit: maxHeld}

@@ -130,14 +130,18 @@ func (s *Server) download(w http.ResponseWriter, r *http.Request) {
 		}
 		records = append(records, plain(a.Record))
 	}
-	var out bytes.Buffer
-	if err := exporter.Write(&out, records); err != nil {
+	file, err := work(r.Context(), s.load, func() ([]byte, error) {
+		var out bytes.Buffer
+		err := exporter.Write(&out, records)
+		return out.Bytes(), err
+	})
+	if err != nil {
 		s.fail(w, r, err)
 		return
 	}
 	w.Header().Set("Content-Type", exporter.Type)
 	w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": fileName(records) + "." + exporter.Name}))
-	out.WriteTo(w)
+	w.Write(file)
 }
 
 // exporter is the one with a name, nil for none.

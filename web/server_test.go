@@ -268,7 +268,7 @@ func TestDeadline(t *testing.T) {
 func TestOverload(t *testing.T) {
 	g := &gate{open: make(chan struct{})}
 	h := server(g).Handler()
-	codes := make(chan int, 8)
+	codes := make(chan int, 16)
 	var clients sync.WaitGroup
 	for range cap(codes) {
 		clients.Go(func() {
@@ -282,7 +282,7 @@ func TestOverload(t *testing.T) {
 		})
 	}
 	refused := 0
-	for refused < cap(codes)-3 { // 64 MiB hold three
+	for refused < cap(codes)-6 { // 128 MiB hold six
 		if <-codes == http.StatusServiceUnavailable {
 			refused++
 		}
@@ -309,6 +309,15 @@ func TestFault(t *testing.T) {
 	}
 }
 
+// A fault in writing a file costs one answer too.
+func TestExporterFault(t *testing.T) {
+	s := server(new(zhnews.Pipeline))
+	s.Exporters[0].Write = func(io.Writer, []*record.Record) error { panic("nil map") }
+	if w := ask(s.Handler(), formRequest("/download/json", formPart{"text", "", "签约项目165个。"})); w.Code != 500 {
+		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
 // Requests are counted by route and status; no client makes up a label.
 func TestMetrics(t *testing.T) {
 	h := handler()
@@ -331,4 +340,35 @@ func TestMetrics(t *testing.T) {
 	if strings.Contains(text, "made") || t.Failed() {
 		t.Error(text)
 	}
+}
+
+// Two hundred clients at once are all answered.
+func TestManyClients(t *testing.T) {
+	page, err := os.ReadFile("../testdata/pages/county-gov.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := server(new(zhnews.Pipeline))
+	s.Token = "secret" // so that it may be asked under the name that the test gives it
+	web := httptest.NewServer(s.Handler())
+	defer web.Close()
+	body, _ := json.Marshal(map[string]string{"html": string(page)})
+	var clients sync.WaitGroup
+	for range 200 {
+		clients.Go(func() {
+			r, _ := http.NewRequest("POST", web.URL+"/api/v1/extract", bytes.NewReader(body))
+			r.Header.Set("Content-Type", "application/json")
+			r.Header.Set("Authorization", "Bearer secret")
+			answer, err := http.DefaultClient.Do(r)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			defer answer.Body.Close()
+			if io.Copy(io.Discard, answer.Body); answer.StatusCode != 200 {
+				t.Error(answer.Status)
+			}
+		})
+	}
+	clients.Wait()
 }

@@ -3,9 +3,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"encoding/json"
 	"errors"
-	"io"
 	"net"
 	"net/http"
 	"os"
@@ -16,7 +14,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zhnews/zhnews"
-	"github.com/zhnews/zhnews/record"
 	"github.com/zhnews/zhnews/web"
 )
 
@@ -29,7 +26,8 @@ func serveCommand(t *terminal) *cobra.Command {
 		Long: `Serve opens a page on this machine to paste a text or the source of a page into, or
 to drop files and archives on (zip, tar, WARC, JSON Lines, MHTML). It shows each
 article with its figures marked, what they say, and the facts they state; the date of
-publication can be corrected, and all be taken away as JSON or CSV. Documents are not kept, and nothing is asked of the outside.
+publication can be corrected, and all be taken away as JSON, CSV or Parquet. Documents
+are not kept, and nothing is asked of the outside.
 
 Programs find the same under /api/v1: extract, figures, clean and places take and give
 what pipe, figures --format jsonl, clean and places do; /api/v1/openapi.json describes
@@ -104,35 +102,4 @@ func answer(ctx context.Context, listener net.Listener, handler http.Handler) er
 		return err
 	}
 	return <-ended
-}
-
-// exporters are the forms in which records can be taken away.
-var exporters = []web.Exporter{
-	{Name: "json", Type: "application/json", Write: exportJSON},
-	{Name: "csv", Type: "text/csv; charset=utf-8", Write: exportCSV},
-}
-
-// exportJSON writes one record as an object, several as a list.
-func exportJSON(w io.Writer, records []*record.Record) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	encoder.SetIndent("", "  ")
-	if len(records) == 1 {
-		return encoder.Encode(records[0])
-	}
-	return encoder.Encode(records)
-}
-
-// exportCSV writes a table of facts that spreadsheets open as it is.
-func exportCSV(w io.Writer, records []*record.Record) error {
-	table, err := newFactTable(w, true, "")
-	if err != nil {
-		return err
-	}
-	for _, r := range records {
-		if err := table.write(r); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -80,6 +80,10 @@ func TestServeDownload(t *testing.T) {
 	if err != nil || len(rows) != 3 || answer.Header.Get("Content-Disposition") != "attachment; filename=text.csv" {
 		t.Error(err, answer.Header, body)
 	}
+	_, body = post(t, address+"download/parquet", w.FormDataContentType(), form.String())
+	if !strings.HasPrefix(body, "PAR1") || !strings.HasSuffix(body, "PAR1") || !strings.Contains(body, "签约项目") {
+		t.Errorf("%q", body)
+	}
 	_, body = post(t, address+"download/json", w.FormDataContentType(), form.String())
 	if !strings.HasPrefix(body, "{\n  \"schema\": \"zhnews/1\",\n  \"id\": \"text\",\n  \"published\": \"2031-08-03\"") {
 		t.Error(body)

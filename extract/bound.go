@@ -54,6 +54,9 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 		at--
 	}
 	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
+	if l == 2 && c.peek(at-2) == '最' && isPeak(c.peek(at-3)) {
+		return
+	}
 	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare) {
 		return
 	}
@@ -63,6 +66,16 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 	if q.Bound == "" {
 		q.Bound = b.bound
 	}
+}
+
+// isPeak reports whether 最高 or 最低 behind r is the highest or lowest reached
+// (单日最高13.4万人次) and no limit.
+func isPeak(r rune) bool {
+	switch r {
+	case '日', '时', '月', '年', '史', '温', '度', '次', '期':
+		return true
+	}
+	return false
 }
 
 // notBoundBefore tells a bound of one character from the end of another word:

@@ -59,7 +59,7 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 		free = max(free, min(r.Mentions[i-1].End, m.Start))
 	}
 	end := r.skipFill(free, m.Start)
-	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 0 {
+	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
 		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
 	if d, ok := r.rateChange(m, clause); ok {
@@ -72,6 +72,14 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 		return d
 	}
 	return r.moreOrLess(clause.Start, free, end)
+}
+
+// endsWord reports whether the character before i is the end of a longer word, as
+// 升 is of 晋升.
+func (r *Reading) endsWord(i int) bool {
+	tokens := r.Tokens(r.Sentence(i - 1))
+	k := tokenAt(tokens, i-1)
+	return k < len(tokens) && tokens[k].Start < i-1 && tokens[k].End == i
 }
 
 // inherited gives a list item the change of the item before it.
@@ -159,20 +167,22 @@ func (r *Reading) changeAround(free, end int) (Change, bool) {
 // the quantity (比去年同期高出1.5元), where the clause compares with another time.
 func (r *Reading) moreOrLess(clause, free, end int) Change {
 	basis := r.compared(clause, end)
-	if basis == none || end-2 < free {
+	if basis == none || end-1 < free {
 		return ""
 	}
-	switch r.rune(end - 2) {
-	case '多':
-		return Up
-	case '少':
-		return Down
+	if end-2 >= free {
+		switch r.rune(end - 2) {
+		case '多':
+			return Up
+		case '少':
+			return Down
+		}
 	}
 	if basis == other {
 		return ""
 	}
 	at := end - 1
-	if x := r.rune(at); x == '出' || x == '了' {
+	if x := r.rune(at); at > free && (x == '出' || x == '了') {
 		at--
 	}
 	switch r.rune(at) {

@@ -67,7 +67,7 @@ func (t *timeline) whole(l level) (when, bool) {
 func (t *timeline) ago(n, unit int) (when, bool) {
 	base := t.today
 	if n > 0 {
-		base = t.onward(unit)
+		base = t.onward(n, unit)
 	}
 	if unit >= unitHour {
 		return t.agoSeconds(n, unit, base)
@@ -86,11 +86,14 @@ func (t *timeline) ago(n, unit int) (when, bool) {
 }
 
 // onward is the day that 两年后 counts from: of the year spoken of, the month or
-// day told last, else today.
-func (t *timeline) onward(unit int) calendar.Day {
+// day told last, or a year of the past from which n years lead no further than
+// today (1999年 …… 三十年后), else today.
+func (t *timeline) onward(n, unit int) calendar.Day {
 	switch {
 	case unit == unitYear && t.spokeYear():
 		return calendar.On(t.spokenYear(), 1, 1)
+	case unit == unitYear && t.last.grain != "" && t.last.To.Year()+n <= t.today.Year():
+		return calendar.On(t.last.To.Year(), 1, 1)
 	case unit == unitMonth && t.last.grain == Month && t.r.Sentence(t.end-1) == t.sentence:
 		return t.last.From
 	}

@@ -93,10 +93,25 @@ func readChain(r []rune, i int) *placeChain {
 	if n == 0 || (name.Word || preposition(r[i])) && hidesName(r, i, n) {
 		return nil
 	}
+	if n == 2 && endsLonger(r, i) {
+		return nil
+	}
 	p := &placeChain{parts: []placePart{{start: i, end: i + n, name: name, senses: name.Senses}}}
 	for p.extend(r) {
 	}
 	return p
+}
+
+// endsLonger reports whether a division of two characters at i is rather the end
+// of a longer name that nobody knows (北|滨县): an ideograph stands before it that
+// neither ends a name nor leads to one.
+func endsLonger(r []rune, i int) bool {
+	switch r[i+1] {
+	case '县', '市', '区', '旗':
+	default:
+		return false
+	}
+	return i > 0 && isHan(r[i-1]) && !preposition(r[i-1]) && !oneOf(r, i-1, "省市州区县盟国的是及或赴抵访回去来进驻原全该各称叫于以并使让令请名含括括了过")
 }
 
 // preposition reports whether a rune that some names begin with is a word of its

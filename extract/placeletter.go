@@ -115,7 +115,9 @@ func letterSuffix(c *cursor, i int) bool {
 
 func letterPrefix(c *cursor, i int) bool {
 	switch c.peek(i - 1) {
-	case '访', '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗':
+	case '访':
+		return !oneOf(c.r, i-2, "探采走回寻来上")
+	case '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗':
 		return true
 	case '离', '返':
 		return c.r[i] != '港'

@@ -14,7 +14,7 @@ func (r *Reading) settleRates() {
 				}
 			}
 		}
-		if m.Value.Kind() != KindNumber {
+		if _, ok := quantityOf(m.Value); ok && m.Value.Kind() != KindNumber {
 			floor = m.End
 		}
 	}

@@ -10,6 +10,8 @@ func (r *Reading) veto() {
 			return "an unlabelled quote in brackets"
 		case r.commaJoined(m):
 			return "a comma before it may join or part the digits"
+		case r.unitLine(m):
+			return "names the unit of a table"
 		case r.rateBase(m):
 			return "the base of a rate"
 		case r.insideWord(m):
@@ -50,6 +52,16 @@ func (r *Reading) commaJoined(m *Mention) bool {
 		n++
 	}
 	return n-m.Start == 3
+}
+
+// unitLine reports whether the mention is the scale and unit of a table's line
+// 单位：亿元.
+func (r *Reading) unitLine(m *Mention) bool {
+	at := m.Start
+	for r.rune(at-1) == ' ' {
+		at--
+	}
+	return (r.rune(at-1) == '：' || r.rune(at-1) == ':') && r.rune(at-2) == '位' && r.rune(at-3) == '单'
 }
 
 // rateBase reports whether the mention is what a rate is given per: 每10股.

@@ -1,33 +1,29 @@
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // gbMojibake finds UTF-8 that was read as GBK: 鏂伴椈 for 新闻. The bytes of
 // each stretch between ASCII characters are taken back and read as UTF-8; a
 // block is believed to be so misread when that is plainly better text.
 func gbMojibake(*document) finder { return (*document).gbMojibake }
 
-func (e *editor) gbMojibake(s string) {
+func (d *document) gbMojibake(s string) {
 	if readBlock(s).signs&rareCharacters == 0 {
 		return
 	}
-	e.gbStretches(s)
-	var other strings.Builder
-	for _, c := range e.changes {
-		other.WriteString(s[c.start:c.end])
+	d.gbStretches(s)
+	var was share
+	for _, c := range d.changes {
+		was.count(s[c.start:c.end])
 	}
-	if !isPlainer(string(e.words), other.String()) {
-		e.reset()
+	if !shareOf(string(d.words)).isPlainer(was) {
+		d.reset()
 	}
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8.
-func (e *editor) gbStretches(s string) {
-	var bytes []byte
-	var at []int
+func (d *document) gbStretches(s string) {
+	bytes, at := d.bytes, d.at
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
@@ -39,9 +35,10 @@ func (e *editor) gbStretches(s string) {
 			i += size
 			continue
 		}
-		readStretch(e, bytes, at)
+		d.readStretch(bytes, at)
 		i = at[len(bytes)]
 	}
+	d.bytes, d.at = bytes, at
 }
 
 // lostByte stands for what a question mark or U+FFFD has taken the place of.
@@ -72,7 +69,7 @@ func gbBytes(bytes []byte, at []int, s string, i int) ([]byte, []int) {
 
 // readStretch reads bytes as UTF-8, with one edit for each group of characters
 // of one reading that are whole characters of the other.
-func readStretch(e *editor, bytes []byte, at []int) {
+func (e *editor) readStretch(bytes []byte, at []int) {
 	start := 0 // of the bytes that no edit has yet
 	sized := len(e.words)
 	for i := 0; i < len(bytes); {

@@ -93,9 +93,11 @@ type bracketed struct {
 // character, from the byte at on.
 func nextGloss(s string, at int) (bracketed, bool) {
 	for i := at; i < len(s); i++ {
-		switch s[i] {
-		case '(', '[', '<', 0xE3, 0xEF: // brackets begin so in UTF-8
-		default:
+		switch c := s[i]; {
+		case 0xE4 <= c && c <= 0xE9: // an ideograph: on to its end
+			i += 2
+			continue
+		case c != '(' && c != '[' && c != '<' && c != 0xE3 && c != 0xEF: // brackets begin so in UTF-8
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
@@ -194,33 +196,69 @@ const (
 	alone    = "a o e ai ei ao ou er an en ang eng n ng m r"
 )
 
-var syllables = sync.OnceValue(func() map[string]bool {
-	all := map[string]bool{}
+// A syllableTree leads from the node 0, letter by letter, through syllables.
+// Looked up in a map, beginning with the longest, they take four times as long.
+type syllableTree []struct {
+	next [26]uint16 // 0 for none
+	ends bool       // a syllable does, here
+}
+
+var syllables = sync.OnceValue(func() *syllableTree {
+	t := make(syllableTree, 1)
 	for _, s := range strings.Fields(alone) {
-		all[s] = true
+		t.add(s)
 	}
 	for _, initial := range strings.Fields(initials) {
 		for _, final := range strings.Fields(finals) {
-			all[initial+final] = true
+			t.add(initial + final)
 		}
 	}
-	return all
+	return &t
 })
+
+func (t *syllableTree) add(s string) {
+	node := uint16(0)
+	for _, c := range s {
+		next := (*t)[node].next[c-'a']
+		if next == 0 {
+			next = uint16(len(*t))
+			*t = append(*t, syllableTree{{}}...)
+			(*t)[node].next[c-'a'] = next
+		}
+		node = next
+	}
+	(*t)[node].ends = true
+}
+
+// longest returns the length of the longest syllable that s, of letters and
+// blanks, begins with, 0 if there is none.
+func (t syllableTree) longest(s []byte) (n int) {
+	node := uint16(0)
+	for i, c := range s {
+		if c == ' ' {
+			break
+		}
+		if node = t[node].next[c-'a']; node == 0 {
+			break
+		}
+		if t[node].ends {
+			n = i + 1
+		}
+	}
+	return n
+}
 
 // areSyllables reports whether s is made of syllables of pinyin, with or
 // without blanks between.
 func areSyllables(s []byte) bool {
-	all := syllables()
+	tree := syllables()
 	some := false
 	for len(s) > 0 {
 		if s[0] == ' ' {
 			s = s[1:]
 			continue
 		}
-		n := min(len(s), len("zhuang"))
-		for n > 0 && !all[string(s[:n])] {
-			n--
-		}
+		n := tree.longest(s)
 		if n == 0 {
 			return false
 		}

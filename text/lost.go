@@ -51,7 +51,7 @@ func stretchEnd(s string, i int, low bool) int {
 func hasLowTrails(s string) bool {
 	n := 0
 	for i := 3; i < len(s); i++ {
-		if strings.IndexByte("@[\\]^_`{|}~", s[i]) >= 0 && s[i-1] >= utf8.RuneSelf {
+		if s[i-1] >= utf8.RuneSelf && s[i] < utf8.RuneSelf && strings.IndexByte("@[\\]^_`{|}~", s[i]) >= 0 {
 			n++
 		}
 	}

@@ -75,7 +75,7 @@ func readRun(s string, start int) (run, bool) {
 			continue
 		}
 		r := restOf(s, end, text, bytes[len(bytes)-1])
-		if usual, all := quality(r.text); usual*2 >= all {
+		if n := shareOf(r.text); n.usual*2 >= n.all+n.lost {
 			r.text = planName(r.text)
 			return r, true
 		}

@@ -56,8 +56,8 @@ func (t *tally) count(s string) {
 			i++
 			continue
 		}
-		r, size := utf8.DecodeRuneInString(s[i:])
-		if lead, ok := latinByte(r); ok && lead >= 0xE2 && lead < 0xF0 {
+		lead, size := latinByte(s[i:])
+		if lead >= 0xE2 && lead < 0xF0 {
 			if to, n := latinSequence(s[i:]); n == 0 {
 				t.stray++
 			} else if size = n; isChinese(to) || to == utf8.RuneError {
@@ -90,9 +90,8 @@ func (e *editor) latinSequences(s string) {
 // A character lost on the way is one of five bytes, unknown which, and makes
 // the sequence lost; only ” is the one of its five that Chinese text has.
 func latinSequence(s string) (rune, int) {
-	r, n := utf8.DecodeRuneInString(s)
-	lead, ok := latinByte(r)
-	if !ok || lead < 0xC2 || lead > 0xF4 {
+	lead, n := latinByte(s)
+	if lead < 0xC2 || lead > 0xF4 {
 		return 0, 0
 	}
 	length := 2
@@ -104,14 +103,14 @@ func latinSequence(s string) (rune, int) {
 	}
 	bytes, lost := [4]byte{lead}, false
 	for k := 1; k < length; k++ {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		c, ok := latinByte(r)
+		c, size := latinByte(s[n:])
 		switch {
-		case size == 3 && r == utf8.RuneError:
+		case c&0xC0 == 0x80:
+		case strings.HasPrefix(s[n:], "\uFFFD"):
 			lost = true
-		case r == ' ' && length > 2: // the no-break blank of Latin-1, made plain
+		case strings.HasPrefix(s[n:], " ") && length > 2: // the no-break blank of Latin-1, made plain
 			c = 0xA0
-		case !ok || c&0xC0 != 0x80:
+		default:
 			return 0, 0
 		}
 		bytes[k] = c
@@ -130,16 +129,17 @@ func latinSequence(s string) (rune, int) {
 	return r, n
 }
 
-// latinByte returns the byte above 7F that windows-1252 or Latin-1 shows as r.
-func latinByte(r rune) (byte, bool) {
-	if r >= 0x80 && r <= 0xFF {
-		return byte(r), true
+// latinByte returns the byte above 7F that windows-1252 or Latin-1 shows as the
+// character that s begins with, 0 if there is none, and the character's size.
+func latinByte(s string) (c byte, size int) {
+	if len(s) > 1 && s[0]&^1 == 0xC2 && s[1]&0xC0 == 0x80 { // up to ÿ, decoded in place
+		return s[0]<<6 | s[1]&0x3F, 2
 	}
+	r, size := utf8.DecodeRuneInString(s)
 	if r < 0x152 || r > 0x2122 {
-		return 0, false
+		return 0, size
 	}
-	c := windowsBytes()[r]
-	return c, c != 0
+	return windowsBytes()[r], size
 }
 
 // windowsBytes leads from the characters of windows1252 to their bytes.

@@ -104,6 +104,8 @@ type document struct {
 	editor            // of the repair being made in a block
 	composed []change // of all repairs in it
 	runes    []rune   // of a block
+	bytes    []byte   // of a stretch of it, in another charset
+	at       []int    // where in the block each stands
 }
 
 // known is what is known of a block: what was seen in it as it is now, and the

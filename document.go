@@ -56,9 +56,9 @@ func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, e
 func (p *Pipeline) recordFindings(rec *record.Record, m Meta) record.Findings {
 	m.Published = rec.Published
 	ctx := m.context(rec.Title, rec.Source)
-	found := p.findings(rec.Prose(), ctx)
+	found := p.findings(rec.Prose(), &ctx)
 	for in, s := range rec.Strings() {
-		found.Add(in, p.findings(s, ctx))
+		found.Add(in, p.findings(s, &ctx))
 	}
 	return found
 }

@@ -14,17 +14,22 @@ import (
 // one a line; nothing in it is taken for metadata.
 func (p *Pipeline) Findings(s string, m Meta) record.Findings {
 	lines, changed := p.repair(s)
+	ctx := m.context("", "")
 	if !changed {
-		return p.findings(s, m.context("", "")).Only(p.Wants)
+		return p.findings(s, &ctx).Only(p.Wants)
 	}
-	found := p.findings(joined(lines), m.context("", "")).Only(p.Wants)
+	found := p.findings(joined(lines), &ctx).Only(p.Wants)
 	found.Back(s, lines)
 	return found
 }
 
-// findings reads a text that needs no repair.
-func (p *Pipeline) findings(s string, ctx extract.Context) record.Findings {
-	r := p.extractor().Read(s, ctx)
+// findings reads a text that needs no repair, and adds to the context what the
+// text tells of its currency.
+func (p *Pipeline) findings(s string, ctx *extract.Context) record.Findings {
+	r := p.extractor().Read(s, *ctx)
+	if r.Currency != "" {
+		ctx.Currency = r.Currency
+	}
 	facts := record.Facts(r)
 	return record.Findings{Figures: r.Figures, Facts: facts}
 }

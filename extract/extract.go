@@ -28,6 +28,9 @@ type Context struct {
 	Place string
 	// Title is the headline, read as evidence and not for figures.
 	Title string
+	// Currency is what bare 元 means in traditional text that names none itself; ""
+	// is unknown.
+	Currency string
 	// Source is the medium the text appeared in, read as evidence.
 	Source string
 }
@@ -53,6 +56,8 @@ type Reading struct {
 	Mentions []Mention
 	// Figures are in text order.
 	Figures []Figure
+	// Currency is what bare 元 means in the text, "" for renminbi.
+	Currency string
 	// Rejected are the candidates that were given up, with the reason.
 	Rejected []Rejection
 
@@ -91,6 +96,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.settleChanges()
 	r.settleDates()
 	r.settlePlaces()
+	r.settleCurrency()
 	if !x.Numbers {
 		r.drop(bare)
 	}

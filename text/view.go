@@ -17,6 +17,8 @@ type View struct {
 	Text string
 	// Runes holds the folded runes.
 	Runes []rune
+	// Traditional reports whether the text is in traditional characters.
+	Traditional bool
 	// At holds the byte offset in Text of each rune, and len(Text) at the end.
 	At []int32
 }
@@ -35,8 +37,10 @@ func (v *View) Reset(s string) {
 	v.Text = s
 	v.Runes = slices.Grow(v.Runes[:0], n)[:n]
 	v.At = slices.Grow(v.At[:0], n+1)[:n+1]
-	if traditionals, ideographs := v.read(); traditionals > 0 {
-		script().simplify(v.Runes, isTraditional(traditionals, ideographs))
+	traditionals, ideographs := v.read()
+	v.Traditional = isTraditional(traditionals, ideographs)
+	if traditionals > 0 {
+		script().simplify(v.Runes, v.Traditional)
 	}
 }
 

@@ -5,19 +5,21 @@ package extract
 type class uint16
 
 const (
-	classDigit   class = 1 << iota // 0–9
-	classNumeral                   // 一 二 两 〇 几 数 半
-	classScale                     // 十 百 千 万 亿 兆
-	classSign                      // - + 负
-	classMoney                     // the first rune of what stands before a sum: ￥ 人
-	classOrdinal                   // 第 首
-	classTurn                      // 翻
-	classDegree                    // the first rune of a scale of temperature: 摄 华
-	classDate                      // the first rune of a word of time: 今 去 同
-	classPlace                     // the first rune of a place name
+	classDigit      class = 1 << iota // 0–9
+	classNumeral                      // 一 二 两 〇 几 数 半
+	classScale                        // 十 百 千 万 亿 兆
+	classSign                         // - + 负
+	classMoney                        // the first rune of what stands before a sum: ￥ 人
+	classOrdinal                      // 第 首
+	classTurn                         // 翻
+	classDegree                       // the first rune of a scale of temperature: 摄 华
+	classDate                         // the first rune of a word of time: 今 去 同
+	classDateNumber                   // what a number of a date begins with
+	classPlace                        // the first rune of a place name
+	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 )
 
-// classAll is the set of all classes.
+// classAll is the set of the classes that rules begin with.
 const classAll = classPlace<<1 - 1
 
 const classNumber = classDigit | classNumeral | classScale | classSign

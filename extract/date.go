@@ -17,12 +17,11 @@ func dateCalendar(c *cursor) (Value, int) {
 
 // dateRecent reads a span that ends or begins today: 近10年, 未来五年.
 func dateRecent(c *cursor) (Value, int) {
-	d := dateReader{r: c.r, at: c.at}
-	w, n := dateSpans().Longest(d.r[d.at:])
+	w, n := dateSpans().Longest(c.r[c.at:])
 	if n == 0 || w.class != "near" {
 		return nil, 0
 	}
-	d.at += n
+	d := dateReader{r: c.r, at: c.at + n}
 	d.blank()
 	if first, ok := readDateNumber(d.r, d.at); ok && n > 1 && dash(d.r, first.end) > 0 {
 		d.at = first.end + dash(d.r, first.end) // 未来三至五年: the longer

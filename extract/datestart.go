@@ -103,17 +103,22 @@ func dateClasses(t *classTable) {
 		mark(a.Name)
 	}
 	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
+	for r, classes := range t {
+		if n := scaleOf(rune(r)); classes&(classDigit|classNumeral) != 0 || 0 < n && n < 4 {
+			t[r] |= classDateNumber
+		}
+	}
 }
 
 // dateBegins reports whether a time may begin at the cursor, where a rune of
-// the class of dates stands.
-func (c *cursor) dateBegins(next rune) bool {
-	r := c.r[c.at]
-	return c.dates.has(r, next) || dateNumeral(r) && c.dateNumber()
+// the classes of dates stands and next behind it.
+func (c *cursor) dateBegins(class class, next rune) bool {
+	return c.dates.has(c.r[c.at], next) || class&classDateNumber != 0 && c.dateNumber()
 }
 
+// dateNumeral reports whether a number of a date may begin with r or go on with it.
 func dateNumeral(r rune) bool {
-	return classes().of(r)&(classDigit|classNumeral) != 0 || scaleOf(r) > 0 && scaleOf(r) < 4
+	return classes().of(r)&classDateNumber != 0
 }
 
 // dateNumber reports whether what stands behind the number at the cursor makes

@@ -127,6 +127,9 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 	}
 	if r.tokens[sentence] == nil {
 		start := len(r.words)
+		if r.words == nil {
+			r.words = make([]segment.Token, 0, len(r.View.Runes)/2)
+		}
 		r.words = r.segmenter.Append(r.words, r.View, r.Sentences[sentence])
 		r.tokens[sentence] = r.words[start:len(r.words):len(r.words)]
 	}

@@ -52,7 +52,10 @@ func fractionSlash(c *cursor) (Value, int) {
 // fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.
 func fractionHalf(c *cursor) (Value, int) {
 	for _, word := range [...]string{"一半", "半数", "大半"} {
-		if _, n := durations().Longest(c.r[min(c.at+2, len(c.r)):]); c.is(c.at, word) && n == 0 {
+		if !c.is(c.at, word) {
+			continue
+		}
+		if _, n := durations().Longest(c.r[c.at+2:]); n == 0 {
 			one, two := NewDecimal(1, 0), NewDecimal(2, 0)
 			return Fraction{Quantity: Quantity{Value: one.Quo(two, 10)}, Part: Ratio{one, two}}, c.at + 2
 		}

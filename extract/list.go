@@ -3,15 +3,13 @@ package extract
 // settleLists gives units to the numbers of lists, from the last item back:
 // 2.1个和3.4个百分点, 25、35、55万吨.
 func (r *Reading) settleLists() {
-	scale := 0 // of the item that has the unit
+	scale, read := 0, len(r.Mentions) // the scale of the next item with a unit, looked for up to read
 	for i := len(r.Mentions) - 2; i >= 0; i-- {
-		m, next := &r.Mentions[i], &r.Mentions[i+1]
-		if s, ok := r.scaleOf(next); ok {
-			scale = s
-		}
 		if !r.listed(i + 1) {
 			continue
 		}
+		m, next := &r.Mentions[i], &r.Mentions[i+1]
+		scale, read = r.scaleFrom(i+1, read, scale), i+1
 		if v := r.elided(m, next, scale); v != nil {
 			m.Value, m.Rule = v, next.Rule
 		}
@@ -32,6 +30,17 @@ func (r *Reading) settleOrdinals() {
 			m.Value, m.Optional = Ordinal{v.Value, ""}, true
 		}
 	}
+}
+
+// scaleFrom returns the scale of the first of the mentions from i to end that has
+// its unit, else that of the mentions behind.
+func (r *Reading) scaleFrom(i, end, behind int) int {
+	for ; i < end; i++ {
+		if s, ok := r.scaleOf(&r.Mentions[i]); ok {
+			return s
+		}
+	}
+	return behind
 }
 
 // scaleOf returns the last scale of the number in a mention that has its unit:

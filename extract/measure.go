@@ -135,6 +135,11 @@ func notUnit(u, next rune, length int) bool {
 
 // measureTemperature reads 零下5度, 零上3摄氏度 and 摄氏38度.
 func measureTemperature(c *cursor) (Value, int) {
+	switch c.r[c.at] {
+	case '零', '摄', '华':
+	default:
+		return nil, 0
+	}
 	i, minus, name := c.at, false, ""
 	switch {
 	case c.is(i, "零下"):

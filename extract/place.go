@@ -19,6 +19,7 @@ import (
 // A placeChain is a place as the scan found it, not yet settled.
 type placeChain struct {
 	parts []placePart
+	first [1]placePart // the memory of parts, for most chains have one
 	// ref is the word behind 全, 我, 该 of a reference: 市; "" for a name.
 	ref string
 	// letters tells that the name is a one-character abbreviation.
@@ -96,7 +97,9 @@ func readChain(r []rune, i int) *placeChain {
 	if n == 2 && endsLonger(r, i) {
 		return nil
 	}
-	p := &placeChain{parts: []placePart{{start: i, end: i + n, name: name, senses: name.Senses}}}
+	p := new(placeChain)
+	p.first[0] = placePart{start: i, end: i + n, name: name, senses: name.Senses}
+	p.parts = p.first[:]
 	for p.extend(r) {
 	}
 	return p
@@ -276,9 +279,5 @@ func placeClasses(t *classTable) {
 	for _, first := range "全我本该这当自" {
 		t.add(classPlace, first)
 	}
-	for r := rune(0); r < 1<<16; r++ {
-		if strongLetter(r) {
-			t.add(classPlace, r)
-		}
-	}
+	t.add(classPlace|classLetter, []rune(strongLetters)...)
 }

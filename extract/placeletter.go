@@ -5,19 +5,13 @@ import (
 	"github.com/zhnews/zhnews/segment"
 )
 
-// strongLetter reports whether a character is an abbreviation that pairs with
-// others: 中美, 京沪, 川渝. What else a character is (日 a day) only its neighbours
-// tell; such places are optional everywhere.
-func strongLetter(r rune) bool {
-	switch r {
-	case '中', '美', '英', '法', '德', '俄', '日', '韩', '朝', '印', '越', '泰', '菲', '澳', '加', '意', '西', '荷', '巴', '埃', '以', '伊',
-		'土', '墨', '缅', '柬', '蒙', '哈', '乌', '波', '捷', '匈', '希', '欧', '亚', '非', '京', '津', '沪', '渝', '冀', '豫', '鲁', '苏',
-		'浙', '皖', '赣', '闽', '粤', '桂', '湘', '鄂', '川', '黔', '滇', '陕', '晋', '辽', '吉', '黑', '琼', '甘', '宁', '青', '藏', '疆',
-		'云', '贵', '港', '台', '华', '穗', '蓉', '汉', '深', '甬':
-		return true
-	}
-	return false
-}
+// strongLetters are the abbreviations that pair with others: 中美, 京沪, 川渝. What
+// else a character is (日 a day) only its neighbours tell; such places are
+// optional everywhere.
+const strongLetters = "中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" +
+	"京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼甘宁青藏疆云贵港台华穗蓉汉深甬"
+
+func strongLetter(r rune) bool { return classes().of(r)&classLetter != 0 }
 
 // placeLetter reads a one-character abbreviation where a neighbour speaks for
 // it: another one (中美), 方 or 军 behind it (美军), a verb of going before it

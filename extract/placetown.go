@@ -15,6 +15,11 @@ func (a *atlas) townships() {
 	var known map[string]string
 	var found []Mention
 	for i := 1; i < len(runes); i++ {
+		switch runes[i] {
+		case '镇', '乡', '街', '苏': // what townshipSuffix may take, for nearly every rune is another
+		default:
+			continue
+		}
 		n := townshipSuffix(runes[i:])
 		if n == 0 || a.covered(i) {
 			continue

@@ -65,16 +65,16 @@ func (r *Reading) scan() {
 	for names, table := gazetteer.NewStarts(), classes(); c.at < len(c.r); {
 		first, next := c.r[c.at], c.peek(c.at+1)
 		class := table.of(first)
-		if class&classDate != 0 && !c.dateBegins(next) {
-			class &^= classDate
+		if class&classDate != 0 && !c.dateBegins(class, next) {
+			class &^= classDate | classDateNumber
 		}
 		if names.Begin(first, next) {
 			class |= classPlace
 		}
 		if c.events != nil && c.events.starts.has(first, next) {
-			class |= classDate
+			class |= classDate | table.of(first)&classDateNumber
 		}
-		if class == 0 {
+		if class &= classAll; class == 0 {
 			c.at++
 			continue
 		}

@@ -47,7 +47,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return sort != "no" && (n > 1 || placed)
 	case first.acts && !placed:
 		return false
-	case sort == "name" && n > 1 || b.person(f, content):
+	case !b.clausal(f, content) && (sort == "name" && n > 1 || b.person(f, content)):
 		return true
 	}
 	for _, i := range content {
@@ -58,12 +58,37 @@ func (b *binder) actor(f *frame, content []int) bool {
 	return sort != "" && sort != "no"
 }
 
+// longestActor is how many characters a name may have that spells two verbs:
+// 国家发展和改革委员会 has them too.
+const longestActor = 16
+
+// clausal reports whether content has two verbs before its last word, is long
+// and so is a clause and no name.
+func (b *binder) clausal(f *frame, content []int) bool {
+	verbs := 0
+	for _, i := range content[:len(content)-1] {
+		if w := &f.words[i]; w.verb && w.End-w.Start > 1 {
+			verbs++
+		}
+	}
+	last := &f.words[content[len(content)-1]]
+	return verbs > 1 && last.End-f.words[content[0]].Start > longestActor
+}
+
 // group reports whether a name is that of a group, of which only the clause
 // at hand and those that go on with it tell: 小微企业, 各类企业.
 func group(n name) bool {
 	r := []rune(n.text)
 	sort, _ := actors().LongestBefore(r)
 	return sort == "group"
+}
+
+// named reports whether a noun ends as names of things and bodies do and is
+// more than such an ending.
+func named(noun string) bool {
+	r := []rune(noun)
+	sort, n := actors().LongestBefore(r)
+	return sort != "" && sort != "no" && len(r) > 1 && (n > 1 || len(r) > 2)
 }
 
 // person reports whether content ends in the name of a person: a surname and

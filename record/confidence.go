@@ -41,6 +41,18 @@ func (e evidence) String() string {
 	return strings.Join([]string{e.indicator, e.subject, e.when}, "/")
 }
 
+// sameKind reports whether a level can be one of the indicator of another: what
+// is counted is no sum of money. A share or a length of time can be of any.
+func sameKind(figure, level *extract.Figure) bool {
+	return figure.Kind() == level.Kind() || !stock(figure) || !stock(level)
+}
+
+// stock reports whether a figure is a sum, a count or a measure.
+func stock(f *extract.Figure) bool {
+	k := f.Kind()
+	return k == extract.KindCount || k == extract.KindAmount || k == extract.KindMeasure
+}
+
 // confidence is how often facts so found are wholly right. What goes on with
 // the last indicator is as sure as that was, unless it is a length of time.
 func (b *binder) confidence(figure *extract.Figure, s statement) float64 {
@@ -53,6 +65,9 @@ func (b *binder) confidence(figure *extract.Figure, s statement) float64 {
 	case "carried", "equal", "average":
 		sure = reliable.indicator[s.how.indicator] * s.sure
 		if figure.Kind() == extract.KindDuration {
+			sure /= 2
+		}
+		if !sameKind(figure, &b.r.Figures[s.level]) { // 用户4万户……共300人参加
 			sure /= 2
 		}
 	}

@@ -73,6 +73,7 @@ type name struct {
 	text, place string
 	thing       bool // neither a place nor its people
 	placed      bool // it begins with a place: 山东省规上工业企业
+	person      bool // of whom no article is about for that: most are asked about something
 }
 
 // told is what a figure was found to say, for those behind it to go on from.

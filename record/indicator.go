@@ -40,7 +40,8 @@ var patterns = [...]pattern{
 
 // indicator finds what the figure at word i measures.
 func (b *binder) indicator(f *frame, i int, noun string) statement {
-	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: b.trimmed(f), noun: noun}
+	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
+	f.theme = tight(f, f.theme)
 	c.all = append(f.theme, c.content...)
 	for _, p := range patterns {
 		if s, ok := p.read(b, c); ok {
@@ -77,7 +78,7 @@ func (b *binder) equalTo(c *clue) (s statement, ok bool) {
 // ageOf reads an age, which needs no word for it.
 func (b *binder) ageOf(c *clue) (s statement, ok bool) {
 	f, n := c.f, len(c.all)
-	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed || n > 0 && f.words[c.all[n-1]].is(term) {
+	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
 		return s, false
 	}
 	s.indicator, s.how.indicator = "年龄", "age"
@@ -117,6 +118,9 @@ func (b *binder) averageOf(c *clue) (s statement, ok bool) {
 
 // ownIndicator reads the clause's own indicator, with the noun counted behind it.
 func (b *binder) ownIndicator(c *clue) (s statement, ok bool) {
+	if n := len(c.all); n == 1 && !c.f.words[c.all[0]].names() {
+		c.all = nil // 含|33℃
+	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(c.f, c.all), b.sort(c)
 	b.owner(c, &s)
@@ -162,6 +166,17 @@ func (b *binder) trimmed(f *frame) []int {
 		c = c[1:]
 	}
 	return c
+}
+
+// tight is content without the loose words at its ends: 自己|工友.
+func tight(f *frame, content []int) []int {
+	for len(content) > 0 && (f.words[content[0]].loose || f.words[content[0]].rest) {
+		content = content[1:]
+	}
+	for len(content) > 0 && f.words[content[len(content)-1]].loose {
+		content = content[:len(content)-1]
+	}
+	return content
 }
 
 // goesOn reports whether a frame names no indicator of its own, so that the

@@ -1,6 +1,10 @@
 package record
 
-import "github.com/zhnews/zhnews/extract"
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
 
 // list gives the words of the figures that stand in one list with that at i:
 // 118.4亿元、97.6亿元和82.9亿元, 12.1%、3.3%和下降5.7%, 1297户5160人.
@@ -99,7 +103,7 @@ func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
 func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	texts := make([]string, len(items))
 	for k, item := range items {
-		texts[k] = b.joined(f, item)
+		texts[k] = strings.TrimSuffix(b.joined(f, item), "的")
 	}
 	shared := ""
 	if f.each >= 0 && len(b.trimmed(f)) > 0 && f.share < 0 && f.ratio < 0 {
@@ -108,6 +112,8 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 		n := len(last) - endsTerm(last)
 		if n == len(last) {
 			n = b.itemLength(f, items)
+		} else if n == 1 && !f.words[items[len(items)-1][0]].is(place) {
+			n = len(last) // 毛利率和净利率, no 净|利率
 		}
 		texts[len(texts)-1], shared = string(last[:n]), string(last[n:])
 	}

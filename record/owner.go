@@ -111,7 +111,7 @@ func (b *binder) stakeIn(c *clue) (s statement, ok bool) {
 	}
 	s.own, s.indicator, s.how.indicator = true, c.noun, "counted"
 	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, "theme"
-	if f.words[content[k]].verb {
+	if !b.owns(f, content[k:]) {
 		s.subject, s.how.subject = b.whose(f)
 	}
 	if f.subject.text != "" {

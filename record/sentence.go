@@ -17,6 +17,8 @@ type word struct {
 	verb    bool
 	acts    bool // a verb, or one used as a noun: 投资, 带动
 	spot    bool // where: 境外, 省内
+	rest    bool // the one character a mention leaves of a token: 5年|期
+	loose   bool // a pronoun, an adverb or the like: it begins and ends no name
 	name    bool // of a person, a place or an organisation
 }
 
@@ -25,6 +27,12 @@ func (w *word) is(r role) bool { return w.role&r != 0 }
 
 // content reports whether the word has no role: it names something.
 func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title|act|outcome) == 0 }
+
+// names reports whether a word alone can name what a figure measures. One of a
+// single character must not say where nor be the rest of a token.
+func (w *word) names() bool {
+	return w.End-w.Start > 1 || !w.spot && !w.loose && !w.rest || w.is(term|head|rate|change|act)
+}
 
 // marks are the roles of punctuation.
 var marks = map[rune]role{
@@ -98,13 +106,18 @@ func spelt(runes []rune, tokens []segment.Token, i int) word {
 		w.noun, w.verb = true, false
 	case "j", "l", "x", "an":
 		w.noun = true
+	case "c": // 即使, 因为
+		w.role = aside
 	case "d": // 进度 is tagged one too: an adverb has its verb behind it
 		if len(tokens) > 1 && tokens[1].Tag.IsVerb() && tokens[1].Start == t.End {
 			w.role = aside
 		}
+	case "r", "y", "e", "o", "ul", "uz", "ug": // no 每亩|税收
+		w.loose = runes[0] != '每'
 	case "s", "f":
 		w.spot = true
 	}
+	w.rest = t.Start < i && w.End == i+1
 	w.name = t.Tag.IsPerson() || t.Tag.IsOrganisation() || t.Tag.IsPlace()
 	return w
 }

@@ -79,6 +79,7 @@ func (b *binder) subject(f *frame, content []int) {
 	} else if b.refers(n) {
 		n = b.main
 	}
+	n.person = !named(n.text) && b.person(f, content)
 	for _, i := range content {
 		if f.words[i].is(place) {
 			n.place = b.called(&f.words[i]).place
@@ -95,7 +96,7 @@ func (b *binder) name(n name) {
 		return
 	}
 	b.main, b.mainIn, b.local = n, b.number, name{}
-	if b.topic.text == "" {
+	if b.topic.text == "" && !n.person {
 		b.topic = n
 	}
 }

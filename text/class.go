@@ -17,6 +17,9 @@ const (
 	foreign                       // a letter or sign of the Latin-1 and pinyin blocks, a zhuyin letter
 )
 
+// chinese is every class that belongs to Chinese text alone.
+const chinese = han | sino | wide
+
 // A classTable holds the class of each rune of the basic plane.
 type classTable [1 << 16]class
 
@@ -85,4 +88,4 @@ var classes = sync.OnceValue(func() *classTable {
 func classOf(r rune) class { return classes().of(r) }
 
 // isChinese reports whether a character belongs to Chinese text alone.
-func isChinese(r rune) bool { return classOf(r)&(han|sino|wide) != 0 }
+func isChinese(r rune) bool { return classOf(r)&chinese != 0 }

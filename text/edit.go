@@ -190,13 +190,13 @@ func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Ed
 	shift := 0 // the offset in to less the one in from
 	for _, c := range changes {
 		start, end := int(c.start), int(c.end)
-		e := Edit{Start: start, End: end, From: from[start:end], To: to[start+shift:][:c.size]}
+		was, is, kind := from[start:end], to[start+shift:][:c.size], ""
 		if int(c.kind) < len(kinds) {
-			e.Kind = kinds[c.kind].kind
+			kind = kinds[c.kind].kind
 		}
-		shift += len(e.To) - len(e.From)
-		if e.From != e.To {
-			dst = append(dst, e)
+		shift += len(is) - len(was)
+		if was != is {
+			dst = append(dst, Edit{kind, start, end, was, is})
 		}
 	}
 	return dst

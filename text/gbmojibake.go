@@ -11,18 +11,15 @@ func (d *document) gbMojibake(s string) {
 	if readBlock(s).signs&rareCharacters == 0 {
 		return
 	}
-	d.gbStretches(s)
-	var was share
-	for _, c := range d.changes {
-		was.count(s[c.start:c.end])
-	}
+	was := d.gbStretches(s)
 	if !shareOf(string(d.words)).isPlainer(was) {
 		d.reset()
 	}
 }
 
-// gbStretches reads every stretch of GBK characters of s as UTF-8.
-func (d *document) gbStretches(s string) {
+// gbStretches reads every stretch of GBK characters of s as UTF-8, and tells
+// what they were.
+func (d *document) gbStretches(s string) (was share) {
 	bytes, at := d.bytes, d.at
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
@@ -36,9 +33,11 @@ func (d *document) gbStretches(s string) {
 			continue
 		}
 		d.readStretch(bytes, at)
+		was.count(s[i:at[len(bytes)]])
 		i = at[len(bytes)]
 	}
 	d.bytes, d.at = bytes, at
+	return was
 }
 
 // lostByte stands for what a question mark or U+FFFD has taken the place of.
@@ -75,12 +74,14 @@ func (e *editor) readStretch(bytes []byte, at []int) {
 	for i := 0; i < len(bytes); {
 		r, size := utf8.DecodeRune(bytes[i:])
 		switch {
+		case r != utf8.RuneError:
+			e.words = append(e.words, bytes[i:i+size]...)
 		case bytes[i] == lostByte && start == i && at[i+1]-at[i] == 1:
-			r, size = '?', 1 // an honest one: nothing is cut short before it
-		case r == utf8.RuneError:
+			e.words = append(e.words, '?') // an honest one: nothing is cut short before it
+		default:
+			e.words = append(e.words, "\uFFFD"...)
 			size = brokenLength(bytes[i:])
 		}
-		e.words = utf8.AppendRune(e.words, r)
 		if i += size; at[i] >= 0 {
 			e.changes = append(e.changes, change{start: int32(at[start]), end: int32(at[i]), size: int32(len(e.words) - sized)})
 			sized, start = len(e.words), i

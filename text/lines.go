@@ -145,11 +145,12 @@ func (e *editor) spacedOut(s string) {
 	if !isSpacedOut(s) {
 		return
 	}
+	table := classes()
 	var before rune
 	for i, r := range s {
 		if r == ' ' || r == '\u3000' {
 			after, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
-			if before != ' ' && after != ' ' && (isChinese(before) || isChinese(after) || isDigitPart(before) && isDigitPart(after)) {
+			if before != ' ' && after != ' ' && ((table.of(before)|table.of(after))&chinese != 0 || isDigitPart(before) && isDigitPart(after)) {
 				e.replace(i, i+utf8.RuneLen(r), "")
 			}
 			r = ' '

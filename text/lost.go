@@ -62,13 +62,14 @@ func hasLowTrails(s string) bool {
 // with strays of other scripts between them.
 func isMisreadGB(s string) bool {
 	gone, strays, chinese := 0, 0, 0
-	for _, r := range s {
-		switch {
-		case r == utf8.RuneError:
-			gone++
-		case isStray(r):
+	for i := range len(s) {
+		switch c := s[i]; { // the first byte tells
+		case c < 0xC0:
+		case c <= 0xE1, 0xEA <= c && c <= 0xED:
 			strays++
-		case r >= utf8.RuneSelf:
+		case c == 0xEF && strings.HasPrefix(s[i:], "\uFFFD"):
+			gone++
+		default:
 			chinese++
 		}
 	}

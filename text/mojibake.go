@@ -52,10 +52,11 @@ func (t tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
 
 func (t *tally) count(s string) {
 	for i := 0; i < len(s); {
-		if s[i] != 0xC3 { // it begins the letters from À to ÿ
-			i++
-			continue
+		n := strings.IndexByte(s[i:], 0xC3) // it begins the letters from À to ÿ
+		if n < 0 {
+			return
 		}
+		i += n
 		lead, size := latinByte(s[i:])
 		if lead >= 0xE2 && lead < 0xF0 {
 			if to, n := latinSequence(s[i:]); n == 0 {
@@ -71,17 +72,18 @@ func (t *tally) count(s string) {
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
 func (e *editor) latinSequences(s string) {
 	for i := 0; i < len(s); {
-		if s[i] != 0xC3 { // it begins the letters from À to ÿ
-			i++
-			continue
-		}
-		to, n := latinSequence(s[i:])
-		if n > 0 {
-			e.replaceRune(i, i+n, to)
-		} else {
-			n = 2
+		n := strings.IndexByte(s[i:], 0xC3) // it begins the letters from À to ÿ
+		if n < 0 {
+			return
 		}
 		i += n
+		to, size := latinSequence(s[i:])
+		if size > 0 {
+			e.replaceRune(i, i+size, to)
+		} else {
+			size = 2
+		}
+		i += size
 	}
 }
 

@@ -1,7 +1,5 @@
 package text
 
-import "unicode/utf8"
-
 // toSimplified converts to simplified where that is asked for, or where damage
 // has shown that the text was simplified once.
 func toSimplified(d *document) finder {
@@ -18,12 +16,19 @@ func toSimplified(d *document) finder {
 }
 
 func (d *document) simplify(s string) {
-	d.runes = d.runes[:0]
-	for _, r := range s {
-		d.runes = append(d.runes, r)
+	runes, at := d.runes[:0], d.at[:0]
+	for i, r := range s {
+		runes, at = append(runes, r), append(at, i)
 	}
-	script().simplify(d.runes, d.traditional)
-	d.differences(s, d.runes)
+	n := len(runes)
+	runes, at = append(runes, runes...), append(at, len(s)) // as they are, and as they become
+	d.runes, d.at = runes, at
+	script().simplify(runes[n:], d.traditional)
+	for i, to := range runes[n:] {
+		if to != runes[i] {
+			d.replaceRune(at[i], at[i+1], to)
+		}
+	}
 }
 
 // countScript counts the traditional-only characters and the ideographs.
@@ -38,15 +43,4 @@ func countScript(s string) (traditionals, ideographs int) {
 		traditionals += int(k&traditional) / int(traditional)
 	}
 	return traditionals, ideographs
-}
-
-// differences makes the edits that turn s into runes, of which it has as many.
-func (e *editor) differences(s string, runes []rune) {
-	n := 0
-	for i, r := range s {
-		if to := runes[n]; to != r {
-			e.replaceRune(i, i+utf8.RuneLen(r), to)
-		}
-		n++
-	}
 }

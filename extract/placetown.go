@@ -25,7 +25,7 @@ func (a *atlas) townships() {
 			continue
 		}
 		if known == nil {
-			known = a.townshipCodes()
+			known = a.townshipCounties()
 		}
 		if m, ok := a.township(i+n, known); ok {
 			found = append(found, m)
@@ -51,16 +51,17 @@ func (a *atlas) covered(i int) bool {
 	return found
 }
 
-// townshipCodes gives the codes of the townships by name, "" for names that
-// several of the article's counties have.
-func (a *atlas) townshipCodes() map[string]string {
-	codes := map[string]string{}
-	for _, county := range a.counties() {
-		for _, t := range gazetteer.TownshipsOf(county) {
-			if other, twice := codes[t.Name]; twice && other != t.Code {
-				codes[t.Name] = ""
+// townshipCounties gives the codes of the counties of the townships by name, ""
+// for names that come more than once in the article's counties.
+func (a *atlas) townshipCounties() map[string]string {
+	counties := a.counties()
+	codes := make(map[string]string, 16*len(counties))
+	for _, county := range counties {
+		for name := range gazetteer.TownshipNames(county) {
+			if _, twice := codes[name]; twice {
+				codes[name] = ""
 			} else {
-				codes[t.Name] = t.Code
+				codes[name] = county
 			}
 		}
 	}
@@ -104,13 +105,12 @@ func (a *atlas) township(end int, known map[string]string) (Mention, bool) {
 			continue
 		}
 		name := string(a.r.View.Runes[start:end])
-		code := known[name]
-		if k := tokenAt(tokens, start); code == "" || k == len(tokens) || tokens[k].Start != start {
+		county := known[name]
+		if k := tokenAt(tokens, start); county == "" || k == len(tokens) || tokens[k].Start != start {
 			continue
 		}
-		county := code[:6]
 		if gazetteer.ByCode(county) == nil {
-			county = code[:4] + "00"
+			county = county[:4] + "00"
 		}
 		m := Mention{Span: segment.Span{Start: start, End: end}, Rule: "place"}
 		m.Value = Place{Code: county, Level: Township, Name: name, Evidence: "a township of a county that the article names"}

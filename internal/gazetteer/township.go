@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	_ "embed" // the table
+	"iter"
 	"strings"
 	"sync"
 )
@@ -35,6 +36,19 @@ func TownshipsOf(county string) []Entry {
 		entries = append(entries, township(county+field[:3], field[3:]))
 	}
 	return entries
+}
+
+// TownshipNames yields the names of the towns, townships and subdistricts of a
+// county, by code. It makes nothing: an article that names a few cities has
+// thousands of them in reach.
+func TownshipNames(county string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for field := range strings.SplitSeq(townshipLines()[county], "\t") {
+			if len(field) > 3 && !yield(field[3:]) {
+				return
+			}
+		}
+	}
 }
 
 // Townships returns the townships that bear a name, by code.

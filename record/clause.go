@@ -7,13 +7,14 @@ import (
 // clauses reads the words of a sentence, or of a bracket in it (inner), whose
 // own brackets are then passed over, so that nothing recurses.
 func (b *binder) clauses(words []word, inner bool) {
-	f := b.open(words, 0)
+	f := new(frame)
+	f.open(words, 0)
 	for i := 0; i < len(words); i++ {
 		w := &words[i]
 		switch {
 		case w.is(stop):
 			b.close(f, i)
-			f = b.open(words, i+1)
+			f.open(words, i+1)
 			if w.is(semicolon) {
 				b.local, b.owned, b.parts.bare = name{}, name{}, false
 			}

@@ -31,9 +31,11 @@ const mostTold = 16
 // to be told from others.
 func (b *binder) value(fact int) (string, bool) {
 	q, unit := quantityOf(b.r.Figures[b.facts[fact].Figure].Value)
+	if q.Change != "" || q.High != nil || b.facts[fact].Equivalent != nil {
+		return "", false
+	}
 	s := q.Value.String()
-	digits := strings.Trim(strings.ReplaceAll(s, ".", ""), "-0")
-	if q.Change != "" || q.High != nil || len(digits) < 3 || b.facts[fact].Equivalent != nil {
+	if digits := strings.Trim(strings.ReplaceAll(s, ".", ""), "-0"); len(digits) < 3 {
 		return "", false
 	}
 	return s + unit, true

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"time"
+
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/segment"
 )
@@ -29,7 +31,7 @@ import (
 // marks the figures that only qualify others with the role "threshold" and
 // names what is counted where the extractor did not.
 func Facts(r *extract.Reading) []Fact {
-	b := &binder{r: r, stated: make([]int, len(r.Figures))}
+	b := &binder{r: r, stated: make([]int, len(r.Figures)), published: r.Context.Published.Format(time.DateOnly)}
 	for i := range b.stated {
 		b.stated[i] = -1
 	}
@@ -43,11 +45,12 @@ func Facts(r *extract.Reading) []Fact {
 
 // A binder reads one text.
 type binder struct {
-	r      *extract.Reading
-	facts  []Fact
-	stated []int // the fact of each figure, -1 if none
-	words  []word
-	next   int // the first mention not yet read
+	r         *extract.Reading
+	facts     []Fact
+	stated    []int  // the fact of each figure, -1 if none
+	published string // the day
+	words     []word
+	next      int // the first mention not yet read
 
 	sentence segment.Span
 	topic    name   // whom the article is about

@@ -26,15 +26,14 @@ type frame struct {
 	states, reports                 bool // the clause has a figure, tells its source
 }
 
-// open begins a clause at word i.
-func (b *binder) open(words []word, i int) *frame {
-	f := &frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1}
+// open begins a clause at word i, in a frame that may have held another.
+func (f *frame) open(words []word, i int) {
+	*f = frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1}
 	for ; i < len(words) && !words[i].is(stop); i++ {
 		f.states = f.states || words[i].is(quantity)
 		f.reports = f.reports || words[i].is(report)
 	}
 	f.reports = f.reports && !f.states
-	return f
 }
 
 // ahead is how many words are looked ahead at most, so that no text without

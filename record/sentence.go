@@ -34,14 +34,23 @@ func (w *word) names() bool {
 	return w.End-w.Start > 1 || !w.spot && !w.loose && !w.rest || w.is(term|head|rate|change|act)
 }
 
-// marks are the roles of punctuation.
-var marks = map[rune]role{
-	'，': comma, ',': comma, '：': comma, ':': comma, '—': comma,
-	'；': semicolon, ';': semicolon,
-	'。': period, '！': period, '？': period, '!': period, '?': period, '…': period,
-	'（': opening, '(': opening, '〔': opening, '【': opening, '[': opening,
-	'）': closing, ')': closing, '〕': closing, '】': closing, ']': closing,
-	'“': quote, '”': quote, '"': quote, '《': quote, '》': quote, '‘': quote, '’': quote, '「': quote, '」': quote,
+// markOf is the role of a mark, 0 for other characters.
+func markOf(r rune) role {
+	switch r {
+	case '，', ',', '：', ':', '—':
+		return comma
+	case '；', ';':
+		return semicolon
+	case '。', '！', '？', '!', '?', '…':
+		return period
+	case '（', '(', '〔', '【', '[':
+		return opening
+	case '）', ')', '〕', '】', ']':
+		return closing
+	case '“', '”', '"', '《', '》', '‘', '’', '「', '」':
+		return quote
+	}
+	return 0
 }
 
 // cut gives the words of a sentence: the mentions whole, then the words of the
@@ -85,7 +94,7 @@ func (b *binder) cut(sentence int) []word {
 func spelt(runes []rune, tokens []segment.Token, i int) word {
 	t := tokens[0]
 	w := word{Span: segment.Span{Start: i, End: min(t.End, i+len(runes))}, mention: -1}
-	if m, ok := marks[runes[0]]; ok {
+	if m := markOf(runes[0]); m != 0 {
 		w.role, w.End = m, i+1
 		return w
 	}

@@ -99,8 +99,7 @@ func (b *binder) nounMarker(w *word) bool {
 // real is the status of a statement: its own marker's, the sentence's, that of
 // its indicator, or what its time says.
 func (b *binder) real(f *frame, s statement) Status {
-	published := b.r.Context.Published.Format("2006-01-02")
-	switch {
+	switch published := b.published; {
 	case f.from:
 		return Actual
 	case f.status != "":

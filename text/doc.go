@@ -33,7 +33,8 @@
 // and no other are damage. What cannot be known is not guessed: it becomes
 // U+FFFD, and later stages resolve nothing that touches it. Every change is an
 // [Edit], and [Repaired.Original] leads from any span back to where it came from.
-// Text that needs nothing comes back as the same string.
+// Text that needs nothing comes back as the same string, and with [AppendRepair]
+// nothing is allocated for it.
 //
 // # Text to view
 //

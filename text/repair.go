@@ -74,13 +74,7 @@ func AppendRepair(dst []Repaired, blocks []string, script Script) []Repaired {
 		dst = append(dst, Repaired{Text: b})
 	}
 	d := documents.Get().(*document)
-	d.begin(dst[n:], script)
-	for range maxRounds {
-		if !d.round() {
-			break
-		}
-	}
-	d.end(blocks)
+	d.repair(dst[n:], blocks, script)
 	documents.Put(d)
 	return dst
 }
@@ -113,6 +107,17 @@ type document struct {
 type known struct {
 	survey
 	changes []change
+}
+
+// repair repairs the blocks, which begin as they were before.
+func (d *document) repair(blocks []Repaired, before []string, script Script) {
+	d.begin(blocks, script)
+	for range maxRounds {
+		if !d.round() {
+			break
+		}
+	}
+	d.end(before)
 }
 
 // begin reads the blocks. That is all that a clean document costs.

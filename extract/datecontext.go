@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // planned reports whether a word of plan or forecast governs the clause of the
 // date at hand: one stands before it in the sentence, or behind it in the
 // clause, a comma right behind the date not counted.
@@ -19,7 +17,8 @@ func (t *timeline) planned(end int) bool {
 	}
 	stop = min(stop, end+planReach)
 	for i := end; i < stop; i++ {
-		if strings.ContainsRune("，；。！？", r[i]) {
+		switch r[i] {
+		case '，', '；', '。', '！', '？':
 			stop = i
 		}
 	}
@@ -112,9 +111,14 @@ func (t *timeline) sinceThen(m *Mention) bool {
 	if oneOf(r, m.Start-1, "自") || c.endsAt(m.Start, "自从") {
 		reach = 20
 	}
-	for i := m.End; i < min(m.End+reach, len(r)) && !strings.ContainsRune("，。；、今去年月日\n", r[i]); i++ {
-		if c.is(i, "以来") {
-			return reach == 20 || hintBefore(r, i) == "founding"
+	for i := m.End; i < min(m.End+reach, len(r)); i++ {
+		switch r[i] {
+		case '，', '。', '；', '、', '今', '去', '年', '月', '日', '\n':
+			return false
+		case '以':
+			if c.is(i, "以来") {
+				return reach == 20 || hintBefore(r, i) == "founding"
+			}
 		}
 	}
 	return false

@@ -65,8 +65,11 @@ func dateEvent(c *cursor) (Value, int) {
 	if n == 0 {
 		day, n = builtinEvents().at(c.r, c.at)
 	}
+	if n == 0 {
+		return nil, 0
+	}
 	d := dateReader{r: c.r, at: c.at + n}
-	if n == 0 || !d.opens() {
+	if !d.opens() {
 		return nil, 0
 	}
 	d.chain.push(stepEvent, int(day), 0)

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strconv"
-	"strings"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/calendar"
@@ -84,7 +83,11 @@ func hintBefore(r []rune, i int) string {
 // hintWithin reports whether a word of a class stands in the clause that goes
 // on from i, at most n runes on.
 func hintWithin(r []rune, i, n int, class string) bool {
-	for end := min(i+n, len(r)); i < end && !strings.ContainsRune("，。；：、\n", r[i]); i++ {
+	for end := min(i+n, len(r)); i < end; i++ {
+		switch r[i] {
+		case '，', '。', '；', '：', '、', '\n':
+			return false
+		}
 		if hintAt(r, i, class) > 0 {
 			return true
 		}

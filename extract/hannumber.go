@@ -1,7 +1,5 @@
 package extract
 
-import "strings"
-
 // hanDigits reads a run of Chinese digits: one digit, an approximate pair (七八,
 // 三五) or a number said digit by digit (二〇一八).
 func (p *numeral) hanDigits() bool {
@@ -42,12 +40,20 @@ func (p *numeral) hanDigits() bool {
 // formalOnly reports whether a digit is of the formal hand and else an everyday
 // character: 陆 is land and 伍 a troop unless a sum follows.
 func formalOnly(r rune) bool {
-	return r != '两' && !strings.ContainsRune("〇零○一二三四五六七八九", r)
+	switch r {
+	case '壹', '弌', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖':
+		return true
+	}
+	return false
 }
 
 // formalNext reports whether what follows a single formal digit makes it one; alone it is.
 func formalNext(r rune) bool {
-	return r == 0 || scaleOf(r) > 0 || strings.ContainsRune("元圆角分点", r)
+	switch r {
+	case 0, '元', '圆', '角', '分', '点':
+		return true
+	}
+	return scaleOf(r) > 0
 }
 
 // digitsInside reads the digits that follow a scale: 一万零四十, 十五六, 三百二十一.

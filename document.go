@@ -57,8 +57,10 @@ func (p *Pipeline) recordFindings(rec *record.Record, m Meta) record.Findings {
 	m.Published = rec.Published
 	ctx := m.context(rec.Title, rec.Source)
 	found := p.findings(rec.Prose(), &ctx)
-	for in, s := range rec.Strings() {
-		found.Add(in, p.findings(s, &ctx))
+	read := func(s string) record.Findings { return p.findings(s, &ctx) }
+	if rec.Title != "" {
+		found.Add("title", read(rec.Title))
 	}
+	rec.AddTables(&found, read)
 	return found
 }

@@ -99,13 +99,18 @@ func (r *Record) Strings() iter.Seq2[string, string] {
 		for t, table := range r.Tables {
 			for i, row := range table.Rows {
 				for j, cell := range row {
-					if !yield(fmt.Sprintf("tables/%d/%d/%d", t, i, j), cell) {
+					if !yield(cellName(t, i, j), cell) {
 						return
 					}
 				}
 			}
 		}
 	}
+}
+
+// cellName is what a figure's In says of a cell: table, row, column.
+func cellName(table, row, column int) string {
+	return fmt.Sprintf("tables/%d/%d/%d", table, row, column)
 }
 
 // At gives the string that a figure's In names, "" for one that is not there.

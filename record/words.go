@@ -12,6 +12,7 @@ import (
 // Rows of the tables under table/, as gen.go writes them.
 type (
 	actorRow     struct{ ending, sort string }
+	columnRow    struct{ label, sort string }
 	indicatorRow struct{ canonical, synonyms, unit, status string }
 	lastingRow   struct{ indicator string }
 	wordRow      struct{ word, roles string }

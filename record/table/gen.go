@@ -17,6 +17,7 @@ import (
 // tables are the files with the Go type of their rows; each column is a string.
 var tables = []struct{ file, variable, row string }{
 	{"actor", "actorRows", "actorRow"},
+	{"column", "columnRows", "columnRow"},
 	{"indicator", "indicatorRows", "indicatorRow"},
 	{"lasting", "lastingRows", "lastingRow"},
 	{"word", "wordRows", "wordRow"},

@@ -1,0 +1,86 @@
+package record
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/zhnews/zhnews/extract"
+)
+
+// A cell is read with the heads of its row and its column.
+func TestTables(t *testing.T) {
+	tests := []struct {
+		name  string
+		table Table
+		want  string
+	}{{
+		"rows name the indicator",
+		Table{Unit: "单位：亿元、%", Header: 1, Rows: [][]string{
+			{"指标", "总量", "同比增长", "2032年目标"},
+			{"地区生产总值", "146.3", "-5.2", "310"},
+			{"用电量（亿千瓦时）", "8.4", "3.9", ""},
+		}},
+		`146.3 14630000000 CNY | 地区生产总值 |  | .. | actual
+-5.2 -5.2 % down yoy | 地区生产总值 |  | .. | actual
+310 31000000000 CNY | 地区生产总值 |  | 2032-01-01..2032-12-31 | target
+8.4 840000000 kWh | 用电量 |  | .. | actual
+3.9 3.9 % up yoy | 用电量 |  | .. | actual`,
+	}, {
+		"columns name it, in merged heads",
+		Table{Header: 2, Rows: [][]string{
+			{"乡镇", "财政收入（万元）", "财政收入（万元）", "工业企业（家）"},
+			{"乡镇", "2030年", "增速(%)", "2030年"},
+			{"坝上镇", "1,203.5", "6.1", "12"},
+		}},
+		`1,203.5 12035000 CNY | 财政收入 | 坝上镇 | 2030-01-01..2030-12-31 | actual
+6.1 6.1 % up | 财政收入 | 坝上镇 | 2030-01-01..2030-12-31 | actual
+12 12 家 | 工业企业 | 坝上镇 | 2030-01-01..2030-12-31 | actual`,
+	}, {
+		"rows name the period",
+		Table{Header: 1, Rows: [][]string{
+			{"年份", "粮食产量/万吨"}, {"2029年", "51.8"}, {"2030年", "52.3"},
+		}},
+		`51.8 518000 t | 粮食产量 |  | 2029-01-01..2029-12-31 | actual
+52.3 523000 t | 粮食产量 |  | 2030-01-01..2030-12-31 | actual`,
+	}, {
+		"no unit, no fact",
+		Table{Header: 1, Rows: [][]string{{"乡镇", "评分"}, {"坝上镇", "91.5"}}},
+		"",
+	}, {
+		"nothing in it",
+		Table{Header: 1},
+		"",
+	}}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, tableRows(test.table)); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func tableRows(table Table) string {
+	r := Record{Tables: []Table{table}}
+	r.AddTables(&r.Findings, func(s string) Findings {
+		return Findings{Figures: new(extract.Extractor).Read(s, extract.Context{}).Figures}
+	})
+	var rows []string
+	for _, f := range r.Facts {
+		rows = append(rows, fmt.Sprintf("%s | %s | %s | %s..%s | %s", valued(r, f), f.Indicator, f.Subject, f.From, f.To, f.Status))
+	}
+	return strings.Join(rows, "\n")
+}
+
+// valued is a fact's figure with its value; its span must hold its text.
+func valued(r Record, f Fact) string {
+	figure := &r.Figures[f.Figure]
+	if text := r.At(figure.In)[figure.Start:figure.End]; text != figure.Text {
+		return "span of " + figure.Text + " holds " + text
+	}
+	q, unit := quantityOf(figure.Value)
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s %s %s", figure.Text, q.Value, unit, q.Change, q.Basis))
+}

@@ -8,6 +8,7 @@ import (
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/record"
 	"github.com/zhnews/zhnews/segment"
 	"github.com/zhnews/zhnews/text"
 )
@@ -86,4 +87,31 @@ func ExamplePipeline_words() {
 	// Output:
 	// 青/ns 禾/n 县/zg 签约/v 项目/n 165/m 个/q 。/w
 	// 引进/v 资金/n 3/m 亿元/m ！/w
+}
+
+// The figures that a program of its own needs fill its struct; a plan is never
+// taken for what is so.
+func Example_bind() {
+	var p zhnews.Pipeline
+	found := p.Findings("上半年，青禾县实现财政收入18.46亿元，同比增长12.35%。下半年计划完成固定资产投资30亿元。全县粮食产量约52万吨。", zhnews.Meta{})
+	var county struct {
+		Revenue    extract.Decimal `zhnews:"indicator=财政收入,unit=CNY"`
+		Growth     extract.Decimal `zhnews:"indicator=财政收入,unit=%,change=yoy"`
+		Investment extract.Decimal `zhnews:"indicator=固定资产投资,unit=CNY"`
+		Grain      int64           `zhnews:"indicator=粮食产量,unit=t"`
+		Tourists   int64           `zhnews:"indicator=旅游人数"`
+	}
+	missing, err := record.Bind(found, &county)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(county.Revenue.In("亿元"), county.Growth)
+	for _, field := range missing {
+		fmt.Println(field)
+	}
+	// Output:
+	// 18.46亿元 12.35
+	// Investment: only facts of another status
+	// Grain: the figure is approximate, a range or beyond a threshold
+	// Tourists: no such fact
 }

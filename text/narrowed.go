@@ -42,7 +42,7 @@ func countFullMarks(s string) (n int) {
 // narrowMarks finds the ASCII marks that stand among Chinese characters.
 func (e *editor) narrowMarks(s string) {
 	open := make([]openBracket, 0, 8) // on the stack, as a rule
-	chinese := 0 // the bytes so far that are not ASCII
+	chinese := 0                      // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {
 		chinese += int(s[i] >> 7)
 		if s[i] >= utf8.RuneSelf || fullMarks[s[i]] == "" {

@@ -30,7 +30,7 @@ func (p *Pipeline) findings(s string, ctx *extract.Context) record.Findings {
 	if r.Currency != "" {
 		ctx.Currency = r.Currency
 	}
-	facts := record.Facts(r)
+	facts := p.Indicators.Facts(r)
 	return record.Findings{Figures: r.Figures, Facts: facts}
 }
 

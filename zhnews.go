@@ -3,6 +3,7 @@ package zhnews
 import (
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/record"
 	"github.com/zhnews/zhnews/segment"
 	"github.com/zhnews/zhnews/text"
 )
@@ -18,6 +19,8 @@ type Pipeline struct {
 	Kinds []extract.Kind
 	// Segmenter cuts text into words; nil is the built-in dictionary.
 	Segmenter *segment.Segmenter
+	// Indicators are names of indicators beside the built-in ones, or nil.
+	Indicators *record.Indicators
 	// Originals adds to each figure where it stood before repair.
 	Originals bool
 	// MaxBytes caps the size of a document; 0 is 16 MiB.

@@ -30,8 +30,11 @@ import (
 // Facts finds what the figures of a text state: one fact a figure at most. It
 // marks the figures that only qualify others with the role "threshold" and
 // names what is counted where the extractor did not.
-func Facts(r *extract.Reading) []Fact {
-	b := &binder{r: r, stated: make([]int, len(r.Figures)), published: r.Context.Published.Format(time.DateOnly)}
+func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
+
+// facts knows a user's indicators too.
+func facts(r *extract.Reading, own *Indicators) []Fact {
+	b := &binder{r: r, own: own, stated: make([]int, len(r.Figures)), published: r.Context.Published.Format(time.DateOnly)}
 	for i := range b.stated {
 		b.stated[i] = -1
 	}
@@ -46,6 +49,7 @@ func Facts(r *extract.Reading) []Fact {
 // A binder reads one text.
 type binder struct {
 	r         *extract.Reading
+	own       *Indicators // the user's, or nil
 	facts     []Fact
 	stated    []int  // the fact of each figure, -1 if none
 	published string // the day

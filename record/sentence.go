@@ -81,6 +81,9 @@ func (b *binder) cut(sentence int) []word {
 			continue
 		default:
 			w = spelt(runes[i:limit], tokens, i)
+			if n := b.own.longest(runes[i:limit]); n > 0 && n >= w.End-i {
+				w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: term, noun: true}
+			}
 		}
 		words = append(words, w)
 		b.hoping = b.hoping || w.is(marker)

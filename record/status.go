@@ -106,8 +106,8 @@ func (b *binder) real(f *frame, s statement) Status {
 		return f.status
 	case b.status != "":
 		return b.status
-	case usual(s.indicator) != "":
-		return usual(s.indicator)
+	case b.own.usual(s.indicator) != "":
+		return b.own.usual(s.indicator)
 	case f.rule:
 		return Cap
 	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():

@@ -88,7 +88,7 @@ func (b *binder) state(f *frame, figure int, s statement) {
 		status = s.status
 	}
 	b.facts = append(b.facts, Fact{
-		Figure: figure, Indicator: s.indicator, Canonical: canonical(s.indicator), Subject: s.subject.text, Place: s.subject.place,
+		Figure: figure, Indicator: s.indicator, Canonical: b.own.canonicalOf(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
 		Sentence: b.around(figure),
 		Evidence: s.how.String(), Confidence: b.confidence(&b.r.Figures[figure], s),

@@ -98,6 +98,8 @@ func (r *Reading) settleBare() {
 			continue
 		}
 		switch {
+		case r.unknownUnit(m.End) && !r.moneyBehind(m.End):
+			continue
 		case r.moneyBefore(i) || r.moneyBehind(m.End):
 			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
 		case r.headsBefore(m):
@@ -108,6 +110,18 @@ func (r *Reading) settleBare() {
 		c := cursor{r: r.View.Runes, at: m.Start}
 		c.adjoin(m)
 	}
+}
+
+// unknownUnit reports whether a noun or an unknown word stands right behind the
+// number: it may be a unit that the tables lack (20亿曼尼), so nothing is said of
+// the currency.
+func (r *Reading) unknownUnit(i int) bool {
+	if !isHan(r.rune(i)) || r.rune(i) == '的' {
+		return false
+	}
+	tokens := r.Tokens(r.Sentence(i))
+	k := tokenAt(tokens, i)
+	return k < len(tokens) && (tokens[k].Tag.IsNoun() || tokens[k].Tag.String() == "x")
 }
 
 // headsBefore reports whether a noun of what is counted without a classifier

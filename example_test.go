@@ -93,7 +93,7 @@ func ExamplePipeline_words() {
 // taken for what is so.
 func Example_bind() {
 	var p zhnews.Pipeline
-	found := p.Findings("上半年，青禾县实现财政收入18.46亿元，同比增长12.35%。下半年计划完成固定资产投资30亿元。全县粮食产量约52万吨。", zhnews.Meta{})
+	found := p.Findings("上半年，青禾县实现财政收入23.17亿元，同比增长9.84%。下半年计划完成固定资产投资30亿元。全县粮食产量约52万吨。", zhnews.Meta{})
 	var county struct {
 		Revenue    extract.Decimal `zhnews:"indicator=财政收入,unit=CNY"`
 		Growth     extract.Decimal `zhnews:"indicator=财政收入,unit=%,change=yoy"`
@@ -110,7 +110,7 @@ func Example_bind() {
 		fmt.Println(field)
 	}
 	// Output:
-	// 18.46亿元 12.35
+	// 23.17亿元 9.84
 	// Investment: only facts of another status
 	// Grain: the figure is approximate, a range or beyond a threshold
 	// Tourists: no such fact

@@ -54,7 +54,7 @@ func (d *dateReader) hours(part dayPart) (k dateClock, ok bool) {
 }
 
 // hour reads the number of an hour, or the two of 七八点. It may stand right
-// behind the digits of a day: 2018-12-1209:03.
+// behind the digits of a day: 2021-03-1808:40.
 func (d *dateReader) hour() (h dateNumber, ok bool) {
 	if d.chain.level() == levelDay && isDigit(runeAt(d.r, d.at-1)) {
 		h, ok = arabicDate(d.r[d.at:], 0)

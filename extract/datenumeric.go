@@ -27,7 +27,7 @@ func (d *dateReader) numeric(level level) bool {
 }
 
 // groups reads up to three groups of digits with one of - / . or a blank
-// between them; the last may run into a time of day (2018-12-1209:03).
+// between them; the last may run into a time of day (2021-03-1808:40).
 func (d *dateReader) groups() (g [3]dateNumber, n, end int) {
 	for i := d.at; n < 3; i = end + 1 {
 		a, ok := arabicDate(d.r, i)

@@ -14,7 +14,7 @@ import (
 // something. What stands before a figure, less what only carries the grammar,
 // is its indicator; a name before that is its subject.
 //
-//	今年以来 ， 全市    实现   营业收入       18.46亿元 ， 同比  增长   12.35%
+//	今年以来 ， 全市    实现   营业收入       23.17亿元 ， 同比  增长   9.84%
 //	[date]      [who]  [light] [content]    [figure]    [basis][change][figure]
 //	the period  subject        indicator                 the indicator goes on
 //

@@ -102,7 +102,7 @@ func day(s string) string {
 }
 
 // compared reports whether the date at i is what a ratio or level is compared
-// with: 是2015年的4.2倍, 恢复至2019年同期的119.7%.
+// with: 是2015年的4.2倍, 恢复至2019年同期的112%.
 func (b *binder) compared(f *frame, i int) bool {
 	if i+2 >= len(f.words) || !f.words[i+1].is(of) {
 		return false

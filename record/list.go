@@ -159,7 +159,7 @@ func (b *binder) itemLength(f *frame, items [][]int) int {
 }
 
 // asBefore spreads a statement over the figures told before it in the
-// sentence: 占比53.3%、29.1%和17.6%, 增速分别为5.2%、8.7%和-1.4%.
+// sentence: 占比48.2%、31.5%和20.3%, 增速分别为4.6%、7.9%和-2.1%.
 func (b *binder) asBefore(f *frame, rows []statement) {
 	before := b.series[len(b.series)-len(rows):]
 	same := true

@@ -140,7 +140,7 @@ func (b *binder) sorts(f *frame, end int) bool {
 }
 
 // listedCompany makes a name with a stock code in brackets behind it the
-// subject: 恒渠智能（301999.SZ）.
+// subject: 青禾智能（300xxx.SZ）.
 func (b *binder) listedCompany(f *frame, bracket []word) {
 	if len(bracket) == 0 {
 		return

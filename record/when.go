@@ -102,7 +102,7 @@ func day(s string) string {
 }
 
 // compared reports whether the date at i is what a ratio or level is compared
-// with: 是2015年的4.2倍, 恢复至2019年同期的112%.
+// with: 是2016年的3.6倍, 恢复至2018年同期的107%.
 func (b *binder) compared(f *frame, i int) bool {
 	if i+2 >= len(f.words) || !f.words[i+1].is(of) {
 		return false
@@ -117,7 +117,7 @@ func (b *binder) compared(f *frame, i int) bool {
 }
 
 // attribute reports whether the date at i belongs to the figure behind it
-// alone: 由2012年的4200元.
+// alone: 由2011年的3600元.
 func (b *binder) attribute(f *frame, i int) bool {
 	return i+2 < len(f.words) && f.words[i+1].is(of) && b.figureAt(f, i+2)
 }

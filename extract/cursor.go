@@ -128,13 +128,16 @@ func (n *number) signed(r []rune) bool {
 	return r[n.start] == '-' || r[n.start] == '+' || r[n.start] == '−'
 }
 
-// widen makes a range of the reading and a second number.
+// widen makes a range of the reading and a second number, unless that is the
+// smaller: 17亿元至14亿元 is a fall of two sums.
 func (m *reading[U]) widen(last number) bool {
-	if n := m.shared(last); n > 0 {
-		m.first.lo, m.first.hi = m.first.lo.Shift(n), m.first.hi.Shift(n)
+	n := m.shared(last)
+	lo, hi := m.first.lo.Shift(n), m.first.hi.Shift(n)
+	if lo.Cmp(last.lo) >= 0 {
+		return false
 	}
-	m.last = last
-	return m.first.lo.Cmp(last.lo) < 0
+	m.first.lo, m.first.hi, m.last = lo, hi, last
+	return true
 }
 
 // shared returns the scale that the last number lends to the first: that of
@@ -153,7 +156,7 @@ func (m *reading[U]) shared(last number) int {
 func (m *reading[U]) quantity(factor Decimal) Quantity {
 	q := Quantity{Value: m.first.lo.Mul(factor), Bound: m.last.bound}
 	if m.ranged() {
-		high := m.last.lo.Mul(factor)
+		high := m.last.hi.Mul(factor)
 		q.High = &high
 	} else if m.first.ranged {
 		high := m.first.hi.Mul(factor)

@@ -39,7 +39,7 @@ func (p *Pipeline) findings(s string, ctx *extract.Context) record.Findings {
 func (p *Pipeline) repair(s string) (lines []text.Repaired, changed bool) {
 	lines = text.Repair(strings.Split(s, "\n"), p.Script)
 	for _, line := range lines {
-		changed = changed || len(line.Edits) > 0
+		changed = changed || line.Edits.Len() > 0
 	}
 	return lines, changed
 }

@@ -50,7 +50,7 @@ func checkPage(t *testing.T, p *Page) {
 			}
 		}
 		at := 0
-		for _, e := range b.Edits {
+		for e := range b.Edits.All() {
 			if e.Start < at || e.End < e.Start || e.End > len(b.Original) {
 				t.Errorf("edit %+v is out of place in %q", e, b.Original)
 			}

@@ -117,7 +117,7 @@ func (d *reading) info(i int) string {
 // repaired maps a byte offset of the raw line to one of the repaired line.
 func (s *survey) repaired(i, at int) int {
 	shift := 0
-	for _, e := range s.fixed[i].Edits {
+	for e := range s.fixed[i].Edits.All() {
 		if e.End > at {
 			break
 		}

@@ -62,7 +62,7 @@ type Block struct {
 	Text     string
 	Index    int // into Tables or Images
 	Original string
-	Edits    []text.Edit
+	Edits    text.Edits
 }
 
 // InBody reports whether the block is a paragraph of the plain body.

@@ -161,7 +161,7 @@ func (s *survey) repair(script text.Script) map[string]int {
 	repaired := text.Repair(blocks, script)
 	s.fixed = repaired[:len(s.lines)]
 	for i := range s.fixed {
-		if l := &s.lines[i]; len(s.fixed[i].Edits) > 0 {
+		if l := &s.lines[i]; s.fixed[i].Edits.Len() > 0 {
 			l.text = s.fixed[i].Text
 			l.shape = measure(l.text)
 		}

@@ -31,7 +31,7 @@ func (r *Record) AddOriginals(p *page.Page) {
 	var blocks []int // the block of each paragraph
 	for i := range p.Blocks {
 		b := &p.Blocks[i]
-		if len(b.Edits) > 0 {
+		if b.Edits.Len() > 0 {
 			r.Blocks[i].Original = b.Original
 		}
 		if b.InBody() {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"iter"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -14,11 +15,37 @@ type Edit struct {
 	From, To   string
 }
 
-// A Repaired is a block of text after repair, with what was done to it, in the
-// order of the text. Edits neither overlap nor stand inside one another.
+// A Repaired is a block of text after repair, with what was done to it.
 type Repaired struct {
 	Text  string
-	Edits []Edit
+	Edits Edits
+}
+
+// Edits is what repair did to a block, in the order of the text. Edits neither
+// overlap nor stand inside one another. Many thousands to a page, they are kept
+// without their words, which the texts before and after hold. The zero value
+// is no edit.
+type Edits struct {
+	before, after string
+	changes       []change
+}
+
+// Len returns the number of edits.
+func (e Edits) Len() int { return len(e.changes) }
+
+// All yields the edits.
+func (e Edits) All() iter.Seq[Edit] {
+	return func(yield func(Edit) bool) {
+		shift := 0 // the offset in the text after less the one before
+		for _, c := range e.changes {
+			start, end := int(c.start), int(c.end)
+			from, to := e.before[start:end], e.after[start+shift:][:c.size]
+			shift += len(to) - len(from)
+			if !yield(Edit{repairs[c.kind].kind, start, end, from, to}) {
+				return
+			}
+		}
+	}
 }
 
 // Original returns the span of the text before repair that the bytes from
@@ -29,17 +56,18 @@ func (r Repaired) Original(start, end int) (int, int) { return r.Trace().Origina
 
 // A Trace is the way back from a repaired text, for many spans.
 type Trace struct {
-	Repaired
-	at []int // where each edit stands in the repaired text
+	size    int // of the repaired text
+	changes []change
+	at      []int // where each stands in the repaired text
 }
 
 // Trace prepares the way back.
 func (r Repaired) Trace() Trace {
-	t := Trace{r, make([]int, len(r.Edits))}
-	shift := 0
-	for i, e := range r.Edits {
-		t.at[i] = e.Start - shift
-		shift += len(e.From) - len(e.To)
+	t := Trace{len(r.Edits.after), r.Edits.changes, make([]int, r.Edits.Len())}
+	shift := int32(0)
+	for i, c := range t.changes {
+		t.at[i] = int(c.start - shift)
+		shift += c.end - c.start - c.size
 	}
 	return t
 }
@@ -55,22 +83,22 @@ func (t Trace) Original(start, end int) (int, int) {
 
 // origin returns the place that the start or the end of a span comes from.
 func (t Trace) origin(at int, end bool) int {
-	whole := end && at == len(t.Text)
-	first := sort.Search(len(t.at), func(i int) bool { return !whole && t.at[i]+len(t.Edits[i].To) >= at })
-	for i := first; i < len(t.Edits); i++ {
-		e, lo := t.Edits[i], t.at[i]
-		hi := lo + len(e.To)
+	whole := end && at == t.size
+	first := sort.Search(len(t.at), func(i int) bool { return !whole && t.at[i]+int(t.changes[i].size) >= at })
+	for i := first; i < len(t.changes); i++ {
+		c, lo := t.changes[i], t.at[i]
+		hi := lo + int(c.size)
 		switch {
 		case at < lo || at == lo && (end || lo < hi):
-			return at + e.Start - lo
+			return at + int(c.start) - lo
 		case end && at <= hi:
-			return e.End
+			return int(c.end)
 		case at < hi:
-			return e.Start
+			return int(c.start)
 		}
 	}
-	if n := len(t.Edits); n > 0 {
-		return at + t.Edits[n-1].End - t.at[n-1] - len(t.Edits[n-1].To)
+	if n := len(t.changes); n > 0 {
+		return at + int(t.changes[n-1].end) - t.at[n-1] - int(t.changes[n-1].size)
 	}
 	return at
 }
@@ -184,20 +212,16 @@ func (g *group) take(start, end, size int32) {
 	g.size += size
 }
 
-// editsOf appends to dst the edits that changes stand for, which led from one
-// text to another.
-func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Edit {
-	shift := 0 // the offset in to less the one in from
+// appendReal appends to dst those of the changes between two texts that made a
+// difference: what one repair does another may undo.
+func appendReal(dst []change, before, after string, changes []change) []change {
+	shift := int32(0) // the offset in the text after less the one before
 	for _, c := range changes {
-		start, end := int(c.start), int(c.end)
-		was, is, kind := from[start:end], to[start+shift:][:c.size], ""
-		if int(c.kind) < len(kinds) {
-			kind = kinds[c.kind].kind
+		grown := c.size - (c.end - c.start)
+		if grown != 0 || before[c.start:c.end] != after[c.start+shift:][:c.size] {
+			dst = append(dst, c)
 		}
-		shift += len(is) - len(was)
-		if was != is {
-			dst = append(dst, Edit{kind, start, end, was, is})
-		}
+		shift += grown
 	}
 	return dst
 }
@@ -206,7 +230,7 @@ func editsOf(dst []Edit, from, to string, changes []change, kinds []repair) []Ed
 func Count(blocks []Repaired) map[string]int {
 	var kinds map[string]int
 	for _, b := range blocks {
-		for _, e := range b.Edits {
+		for e := range b.Edits.All() {
 			if kinds == nil {
 				kinds = map[string]int{}
 			}

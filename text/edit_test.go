@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // makeEdits makes edits from noise: each pair of bytes keeps some bytes of the
 // text and replaces some that follow.
@@ -43,7 +46,9 @@ func FuzzCompose(f *testing.F) {
 		middle := apply(s, first)
 		second := makeEdits(middle, two)
 		want := apply(middle, second)
-		both := editsOf(nil, s, want, compose(nil, editorOf(first).changes, editorOf(second).changes, 0), nil)
+		composed := compose(nil, editorOf(first).changes, editorOf(second).changes, 0)
+		edits := Edits{s, want, appendReal(nil, s, want, composed)}
+		both := slices.Collect(edits.All())
 		last := -1
 		for _, e := range both {
 			if e.Start < last || e.End < e.Start || s[e.Start:e.End] != e.From {
@@ -54,7 +59,7 @@ func FuzzCompose(f *testing.F) {
 		if got := apply(s, both); got != want {
 			t.Errorf("%q becomes %q, want %q: %v, of %v and %v", s, got, want, both, first, second)
 		}
-		r := Repaired{want, both}
+		r := Repaired{want, edits}
 		if from, to := r.Original(0, len(want)); from != 0 || to != len(s) {
 			t.Errorf("%q: the whole comes from %d to %d: %v", s, from, to, both)
 		}
@@ -67,7 +72,8 @@ func FuzzCompose(f *testing.F) {
 }
 
 func TestOriginal(t *testing.T) {
-	r := Repaired{"业园区，人", []Edit{{"script", 0, 3, "業", "业"}, {"gloss", 3, 8, "(yè)", ""}, {"punctuation", 14, 15, ",", "，"}}}
+	before, after := "業(yè)园区,人", "业园区，人"
+	r := Repaired{after, Edits{before, after, []change{{0, 3, 3, 0}, {3, 8, 0, 0}, {14, 15, 3, 0}}}}
 	for _, c := range []struct{ start, end, from, to int }{
 		{0, 3, 0, 3}, {0, 6, 0, 11}, {3, 6, 8, 11}, {9, 12, 14, 15}, {10, 12, 14, 15}, {12, 15, 15, 18}, {0, 15, 0, 18},
 	} {

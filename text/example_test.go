@@ -31,7 +31,7 @@ func ExampleRepaired_Original() {
 	r := text.Repair([]string{before}, text.ScriptSimplified)[0]
 	start, end := r.Original(len("园"), len("园区"))
 	fmt.Println(r.Text, before[start:end])
-	for _, e := range r.Edits {
+	for e := range r.Edits.All() {
 		fmt.Printf("%s %q %q\n", e.Kind, e.From, e.To)
 	}
 	// Output:

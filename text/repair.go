@@ -134,9 +134,16 @@ func (d *document) begin(blocks []Repaired, script Script) {
 
 // end tells the edits by what the blocks were before, and lets go of them.
 func (d *document) end(before []string) {
+	n := 0
+	for i := range d.known {
+		n += len(d.known[i].changes)
+	}
+	all := make([]change, 0, n)
 	for i := range d.blocks {
 		if b, changes := &d.blocks[i], d.known[i].changes; len(changes) > 0 {
-			b.Edits = editsOf(make([]Edit, 0, len(changes)), before[i], b.Text, changes, repairs[:])
+			n := len(all)
+			all = appendReal(all, before[i], b.Text, changes)
+			b.Edits = Edits{before[i], b.Text, all[n:len(all):len(all)]}
 		}
 	}
 	d.blocks = nil

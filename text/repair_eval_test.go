@@ -104,7 +104,7 @@ func TestDevelopmentHarm(t *testing.T) {
 		}
 		shown := 0
 		for _, b := range blocks {
-			for _, e := range b.Edits {
+			for e := range b.Edits.All() {
 				if shown++; shown <= 3 {
 					t.Logf("%s: %s %q -> %q", id, e.Kind, cut(e.From), cut(e.To))
 				}

@@ -45,7 +45,7 @@ func TestRepair(t *testing.T) {
 func TestCleanCostsNothing(t *testing.T) {
 	blocks := []string{simplified, old, "见 https://example.com/?a=1&b=2 ，《青禾日报》(2031年)", ""}
 	for i, r := range Repair(blocks, ScriptAuto) {
-		if r.Text != blocks[i] || r.Edits != nil {
+		if r.Text != blocks[i] || r.Edits.Len() != 0 {
 			t.Errorf("%q becomes %q: %v", blocks[i], r.Text, r.Edits)
 		}
 	}
@@ -67,13 +67,14 @@ func FuzzRepair(f *testing.F) {
 		once := Repair(blocks, Script(script%3))
 		var texts []string
 		for i, r := range once {
-			if got := apply(blocks[i], r.Edits); got != r.Text {
-				t.Fatalf("the edits of %q give %q, the text is %q: %v", blocks[i], got, r.Text, r.Edits)
+			edits := slices.Collect(r.Edits.All())
+			if got := apply(blocks[i], edits); got != r.Text {
+				t.Fatalf("the edits of %q give %q, the text is %q: %v", blocks[i], got, r.Text, edits)
 			}
 			last := 0
-			for _, e := range r.Edits {
+			for _, e := range edits {
 				if e.Start < last || e.End < e.Start || e.Kind == "" || blocks[i][e.Start:e.End] != e.From {
-					t.Fatalf("%q: edits %v", blocks[i], r.Edits)
+					t.Fatalf("%q: edits %v", blocks[i], edits)
 				}
 				last = e.End
 			}

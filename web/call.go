@@ -179,7 +179,7 @@ func Clean(p Pipeline, d Document) (Cleaned, error) {
 	out := Cleaned{ID: d.ID, Text: []string{}, Edits: []Edit{}}
 	for i, block := range blocks {
 		out.Text = append(out.Text, block.Text)
-		for _, e := range block.Edits {
+		for e := range block.Edits.All() {
 			out.Edits = append(out.Edits, Edit{e.Kind, i, e.Start, e.End, e.From, e.To})
 		}
 	}

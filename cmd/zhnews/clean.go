@@ -82,8 +82,8 @@ type editLine struct {
 	To    string `json:"to"`
 }
 
-func writeEdits(t *terminal, block int, edits []text.Edit) error {
-	for _, e := range edits {
+func writeEdits(t *terminal, block int, edits text.Edits) error {
+	for e := range edits.All() {
 		if err := t.writeJSON(editLine{e.Kind, block, e.Start, e.End, e.From, e.To}, false); err != nil {
 			return err
 		}

@@ -4,9 +4,10 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/base64"
-	"encoding/json"
 	"io"
 	"strconv"
+
+	"github.com/zhnews/zhnews/internal/jsonline"
 )
 
 // Fields name the fields of JSON Lines that tell of a document. Where one is
@@ -48,31 +49,57 @@ func (s *scan) lines(from *stream, how packing) {
 
 // fromLine fills a document from its line.
 func (s *scan) fromLine(d *Document, line []byte) error {
-	var fields map[string]json.RawMessage
-	if err := json.Unmarshal(line, &fields); err != nil {
-		return damaged("the line is no JSON object", err)
+	var of lineValues
+	for f, err := range jsonline.Fields(line) {
+		if err != nil {
+			return damaged("the line is no JSON object", err)
+		}
+		if to := s.Fields.of(&of, f.Name); to != nil {
+			*to = f.Value
+		}
 	}
-	f := s.Fields
-	d.ID = cmp.Or(textOf(fields[cmp.Or(f.ID, "id")]), d.ID)
-	d.URL = textOf(fields[cmp.Or(f.URL, "url")])
-	d.Published = textOf(fields[cmp.Or(f.Published, "published")])
-	d.Place = textOf(fields[cmp.Or(f.Place, "place")])
-	return s.content(d, fields)
+	d.ID = cmp.Or(textOf(of.id), d.ID)
+	d.URL, d.Published, d.Place = textOf(of.url), textOf(of.published), textOf(of.place)
+	return s.content(d, &of)
+}
+
+// lineValues are the fields of a line as they are written, nil where it has none.
+type lineValues struct{ id, text, html, base64, url, published, place []byte }
+
+// of tells where a field belongs, nil if it is not asked for.
+func (f *Fields) of(v *lineValues, quoted []byte) *[]byte {
+	name, _ := jsonline.Text(nil, quoted)
+	switch string(name) {
+	case cmp.Or(f.ID, "id"):
+		return &v.id
+	case cmp.Or(f.Text, "text"):
+		return &v.text
+	case cmp.Or(f.HTML, "html"):
+		return &v.html
+	case cmp.Or(f.Base64, "html_base64"):
+		return &v.base64
+	case cmp.Or(f.URL, "url"):
+		return &v.url
+	case cmp.Or(f.Published, "published"):
+		return &v.published
+	case cmp.Or(f.Place, "place"):
+		return &v.place
+	}
+	return nil
 }
 
 // content takes the first field that holds a document.
-func (s *scan) content(d *Document, fields map[string]json.RawMessage) error {
-	if raw, ok := fields[cmp.Or(s.Fields.Text, "text")]; ok {
-		d.Body, d.Text = []byte(textOf(raw)), true
-	} else if raw, ok := fields[cmp.Or(s.Fields.HTML, "html")]; ok {
-		d.Body = []byte(textOf(raw))
-	} else if raw, ok := fields[cmp.Or(s.Fields.Base64, "html_base64")]; ok {
-		b, err := base64.StdEncoding.DecodeString(textOf(raw))
-		if err != nil {
+func (s *scan) content(d *Document, of *lineValues) (err error) {
+	switch {
+	case of.text != nil:
+		d.Body, d.Text = bytesOf(of.text), true
+	case of.html != nil:
+		d.Body = bytesOf(of.html)
+	case of.base64 != nil:
+		if d.Body, err = fromBase64(of.base64); err != nil {
 			return damaged("the document is no base64", err)
 		}
-		d.Body = b
-	} else {
+	default:
 		return fault("there is no document in the line", "name the field that holds it")
 	}
 	if int64(len(d.Body)) > s.maxBytes() {
@@ -82,16 +109,23 @@ func (s *scan) content(d *Document, fields map[string]json.RawMessage) error {
 	return nil
 }
 
-// textOf is a string or a number as text, "" for anything else.
-func textOf(raw json.RawMessage) string {
-	var s string
-	var n json.Number
-	switch {
-	case len(raw) == 0:
-	case raw[0] == '"':
-		json.Unmarshal(raw, &s)
-	case json.Unmarshal(raw, &n) == nil:
-		s = n.String()
-	}
-	return s
+func fromBase64(value []byte) ([]byte, error) {
+	return base64.StdEncoding.AppendDecode(nil, bytesOf(value))
 }
+
+// bytesOf is what a string or a number says, nothing for anything else.
+func bytesOf(value []byte) []byte {
+	if len(value) == 0 {
+		return nil
+	}
+	switch c := value[0]; {
+	case c == '"':
+		b, _ := jsonline.Text(make([]byte, 0, len(value)), value)
+		return b
+	case c == '-' || '0' <= c && c <= '9':
+		return bytes.Clone(value)
+	}
+	return nil
+}
+
+func textOf(value []byte) string { return string(bytesOf(value)) }

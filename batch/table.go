@@ -27,6 +27,7 @@ const (
 	Day                // string, 2031-08-03; anything else counts as absent
 	Number             // string, an exact decimal such as -12.50
 	Words              // string, words parted by blanks, for a full-text index only
+	Packed             // []byte, for databases only
 )
 
 // Rows are what a document gives: for each table its rows, for each row its

@@ -22,7 +22,7 @@ func leaves(t batch.Table) []leaf {
 	var all []leaf
 	for i, c := range t.Columns {
 		switch c.Type {
-		case batch.Words:
+		case batch.Words, batch.Packed:
 		case batch.Number:
 			all = append(all,
 				leaf{c.Name, parquet.Decimal(scale, 38, parquet.FixedLenByteArrayType(16)), i, decimal},

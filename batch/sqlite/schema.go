@@ -25,7 +25,7 @@ func definitions(tables []batch.Table) []string {
 
 // affinities are SQLite's types.
 var affinities = map[batch.Type]string{
-	batch.Text: "text", batch.Whole: "integer", batch.Real: "real", batch.Truth: "integer", batch.Day: "text", batch.Number: "numeric",
+	batch.Text: "text", batch.Whole: "integer", batch.Real: "real", batch.Truth: "integer", batch.Day: "text", batch.Number: "numeric", batch.Packed: "blob",
 }
 
 func columnsOf(c batch.Column) []string {

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"net/url"
 	"os"
 
 	// The driver by the name of sqlite.
@@ -43,7 +44,7 @@ func (s *Sink) Open(from []byte) (err error) {
 			}
 		}
 	}
-	if s.db, err = sql.Open("sqlite", "file:"+path+"?_pragma=synchronous(full)&_pragma=locking_mode(exclusive)"); err != nil {
+	if s.db, err = sql.Open("sqlite", "file:"+url.PathEscape(path)+"?_pragma=synchronous(full)&_pragma=locking_mode(exclusive)"); err != nil {
 		return err
 	}
 	s.db.SetMaxOpenConns(1)

@@ -177,16 +177,16 @@ func toParquet(ctx context.Context, p *plan, t *terminal, sources []archive.Sour
 	}
 	if filepath.Ext(path) == ".parquet" {
 		sink := &parquet.Single{Path: path, Table: recordTables()[2]}
-		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets))[2:], nil })
+		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets)[2:], nil })
 	}
 	sink := &parquet.Sink{Folder: path, Tables: recordTables()}
-	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets)), nil })
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets), nil })
 }
 
 // toSQLite writes articles, figures and facts into a database.
 func toSQLite(ctx context.Context, p *plan, t *terminal, sources []archive.Source, path string) (*batch.Manifest, error) {
 	sink := &sqlite.Sink{Path: path, Tables: recordTables(), Last: tableViews}
-	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r.In(p.offsets)), nil })
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets), nil })
 }
 
 // doRun runs the pipeline over the sources and encodes what it gives for the

@@ -73,7 +73,7 @@ func exportParquet(w io.Writer, records []*record.Record) error {
 // putFacts puts the facts of records into a sink and gives the file it made.
 func putFacts(sink batch.Sink[batch.Rows], records []*record.Record) (path string, err error) {
 	for _, r := range records {
-		if err := sink.Put(recordRows(located(r))[2:]); err != nil {
+		if err := sink.Put(recordRows(located(r), record.Bytes)[2:]); err != nil {
 			return "", err
 		}
 	}

@@ -3,12 +3,11 @@ package main
 import (
 	"strings"
 	"time"
-	"unicode"
 
 	"github.com/zhnews/zhnews/batch"
+	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/record"
-	"github.com/zhnews/zhnews/segment"
 )
 
 // recordTables are records laid flat for databases: articles, figures and facts.
@@ -46,9 +45,10 @@ func cells[T any](all []column[T], of T) []any {
 	return row
 }
 
-// recordRows lays a record flat.
-func recordRows(r *record.Record) batch.Rows {
+// recordRows lays a record flat, with its spans counted in a unit.
+func recordRows(r *record.Record, o record.Offsets) batch.Rows {
 	out := batch.Rows{{cells(articleColumns, r)}, nil, nil}
+	r = r.In(o)
 	for i := range r.Figures {
 		out[1] = append(out[1], cells(figureColumns, figureRow{r, i, r.Figures[i].Row()}))
 	}
@@ -92,8 +92,9 @@ var articleColumns = []column[*record.Record]{
 	{"member", batch.Text, "its name there", func(r *record.Record) any { return textCell(r.Provenance.Member) }},
 	{"offset", batch.Whole, "where it begins there", func(r *record.Record) any { return offsetCell(r.Provenance.Offset) }},
 	{"fetched", batch.Text, "when a crawl took it", func(r *record.Record) any { return textCell(r.Provenance.Fetched) }},
-	{"title_words", batch.Words, "the headline's words", func(r *record.Record) any { return wordsOf(r.Title) }},
-	{"body_words", batch.Words, "the text's words", func(r *record.Record) any { return wordsOf(r.Text()) }},
+	{"record", batch.Packed, "the whole record as JSON, packed with zstd", func(r *record.Record) any { return collection.Pack(r) }},
+	{"title_words", batch.Words, "the headline's words", func(r *record.Record) any { return collection.Words(r.Title) }},
+	{"body_words", batch.Words, "the text's words", func(r *record.Record) any { return collection.Words(r.Text()) }},
 }
 
 var figureColumns = []column[figureRow]{
@@ -161,6 +162,8 @@ var tableViews = []string{
 	"create index figures_by_article on figures (article)",
 	"create index facts_by_article on facts (article)",
 	"create index facts_by_indicator on facts (indicator, place)",
+	"create index facts_by_canonical on facts (canonical, place)",
+	"create index facts_by_place on facts (place, indicator)",
 	`create view statements as
   select f.*, a.title, a.source, a.published_day, a.url from facts f join articles a on a.id = f.article`,
 }
@@ -204,18 +207,3 @@ func offsetCell(n *int64) any {
 }
 
 func numberCell(d *extract.Decimal) any { return textCell(number(d)) }
-
-// wordsOf gives the words of a text for an index. Behind a word of three characters
-// and more stand its pairs of characters, so that 银行 is found in 人民银行.
-func wordsOf(s string) string {
-	var out strings.Builder
-	for word := range strings.FieldsSeq(string(new(segment.Segmenter).AppendLine(nil, s, false))) {
-		out.WriteString(word + " ")
-		if letters := []rune(word); len(letters) > 2 && unicode.Is(unicode.Han, letters[0]) {
-			for i := range len(letters) - 1 {
-				out.WriteString(string(letters[i:i+2]) + " ")
-			}
-		}
-	}
-	return out.String()
-}

@@ -62,7 +62,7 @@ func (f *Filter) facts(c *clause) {
 		f.place(c)
 	}
 	if f.Indicator != "" && f.partly {
-		c.and("(instr(f.indicator, ?) or instr(f.canonical, ?))", f.Indicator, f.Indicator)
+		c.and("(holds(f.indicator, ?) or holds(f.canonical, ?))", fold(f.Indicator), fold(f.Indicator))
 	} else if f.Indicator != "" {
 		c.and("(f.indicator = ? or f.canonical = ?)", f.Indicator, f.Indicator)
 	}

@@ -23,6 +23,8 @@ type Filter struct {
 	From, To string
 	// Status is that of a fact.
 	Status record.Status
+	// Provinces wants only what holds for a province as a whole.
+	Provinces bool
 
 	partly bool // the indicator is a part of a name
 }
@@ -60,6 +62,9 @@ func (f *Filter) articles(c *clause) {
 func (f *Filter) facts(c *clause) {
 	if f.Place != "" {
 		f.place(c)
+	}
+	if f.Provinces {
+		c.and("f.place glob '[1-9][0-9]0000'")
 	}
 	if f.Indicator != "" && f.partly {
 		c.and("(holds(f.indicator, ?) or holds(f.canonical, ?))", fold(f.Indicator), fold(f.Indicator))

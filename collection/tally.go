@@ -33,9 +33,9 @@ func (c *Collection) Indicators(ctx context.Context, f Filter, limit int) ([]Tal
 	return c.tally(ctx, f, "coalesce(f.canonical, f.indicator)", "''", "3 desc, 1", limit)
 }
 
-// Series counts the facts by indicator and place, the most told first: the
+// Quantities counts the facts by indicator and place, the most told first: the
 // key is the place's code, a blank and the indicator.
-func (c *Collection) Series(ctx context.Context, f Filter, limit int) ([]Tally, error) {
+func (c *Collection) Quantities(ctx context.Context, f Filter, limit int) ([]Tally, error) {
 	return c.tally(ctx, f, "f.place || ' ' || coalesce(f.canonical, f.indicator)", "''", "3 desc, 1", limit)
 }
 

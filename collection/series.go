@@ -1,0 +1,158 @@
+package collection
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/record"
+)
+
+// A Quantity is what the points of a series have in common: whose, what and in
+// which unit. Levels and changes are different quantities.
+type Quantity struct {
+	Place     string // its code
+	Indicator string // its canonical name, if it has one
+	Subject   string // "" for the place itself
+	Kind      extract.Kind
+	Unit, Per string
+	Change    bool
+	Basis     extract.Basis
+	Threshold string
+}
+
+// A Series is a quantity over time, as the articles of a collection tell it.
+type Series struct {
+	Quantity
+	Points []Point // by time
+}
+
+// A Moment is a time and how real what is told of it is: a plan is no
+// contradiction to what came of it.
+type Moment struct {
+	From, To string
+	Status   record.Status
+}
+
+// A Point is what is told of one moment. Values that differ contradict each
+// other; they stand beside each other, the most told first, and are never
+// averaged.
+type Point struct {
+	Moment
+	Values []Value
+}
+
+// An Extent is a value as a chart can show it.
+type Extent struct {
+	Value, High string
+	Bound       extract.Bound
+	Change      extract.Change
+}
+
+// A Value is one with all the statements that tell it.
+type Value struct {
+	Extent
+	Told []Statement
+}
+
+// mostStatements is how many facts go into the series of a page.
+const mostStatements = 5000
+
+// Series puts the facts that a filter wants into series, those with the most
+// points first. Of very many facts it takes those of the newest articles, and
+// tells that it did.
+func (c *Collection) Series(ctx context.Context, f Filter) (all []Series, cut bool, err error) {
+	found, total, err := c.Facts(ctx, f, Page{Limit: mostStatements})
+	return SeriesOf(found), total > len(found), err
+}
+
+// SeriesOf puts statements into series. Those without a value, an indicator or
+// a time have no place in any.
+func SeriesOf(statements []Statement) []Series {
+	var all []Series
+	for quantity, told := range grouped(statements, (*Statement).quantity) {
+		if quantity.Indicator != "" {
+			all = append(all, Series{quantity, pointsOf(told)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b Series) int { return len(b.Points) - len(a.Points) })
+	return all
+}
+
+func pointsOf(told []Statement) []Point {
+	var all []Point
+	for moment, told := range grouped(told, (*Statement).moment) {
+		p := Point{Moment: moment}
+		for extent, told := range grouped(told, (*Statement).extent) {
+			p.Values = append(p.Values, Value{extent, told})
+		}
+		slices.SortStableFunc(p.Values, func(a, b Value) int { return b.Sources() - a.Sources() })
+		all = append(all, p)
+	}
+	slices.SortStableFunc(all, func(a, b Point) int {
+		return cmp.Or(cmp.Compare(a.To, b.To), cmp.Compare(a.From, b.From), cmp.Compare(a.Status, b.Status))
+	})
+	return all
+}
+
+// grouped yields the statements of each key, in the order in which the keys
+// come.
+func grouped[K comparable](statements []Statement, key func(*Statement) K) func(yield func(K, []Statement) bool) {
+	var keys []K
+	groups := map[K][]Statement{}
+	for i := range statements {
+		k := key(&statements[i])
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], statements[i])
+	}
+	return func(yield func(K, []Statement) bool) {
+		for _, k := range keys {
+			if !yield(k, groups[k]) {
+				return
+			}
+		}
+	}
+}
+
+// quantity is what a statement tells something of; without a value or a time
+// it has no indicator.
+func (s *Statement) quantity() Quantity {
+	if s.Value == "" || s.To == "" {
+		return Quantity{}
+	}
+	q := Quantity{
+		Place: s.Place, Indicator: cmp.Or(s.Canonical, s.Indicator), Subject: s.Subject, Kind: s.Kind,
+		Unit: s.Unit, Per: s.Per, Change: s.Change != "", Basis: s.Basis, Threshold: s.Threshold,
+	}
+	if means(s.Subject, s.Place) {
+		q.Subject = ""
+	}
+	return q
+}
+
+func (s *Statement) moment() Moment { return Moment{s.From, s.To, s.Status} }
+
+func (s *Statement) extent() Extent { return Extent{s.Value, s.High, s.Bound, s.Change} }
+
+// Sources counts who tells a value: media, or articles where they name none.
+func (v Value) Sources() int {
+	sources := map[string]bool{}
+	for i := range v.Told {
+		sources[cmp.Or(v.Told[i].Source, "#"+v.Told[i].Article)] = true
+	}
+	return len(sources)
+}
+
+// means tells whether a subject is the place itself: its name, or 全市.
+func means(subject, code string) bool {
+	if runes := []rune(subject); len(runes) == 2 && strings.ContainsRune("全我本该", runes[0]) && strings.ContainsRune("国省市县区州盟旗镇乡", runes[1]) {
+		return true
+	}
+	name := gazetteer.Lookup(subject)
+	return name != nil && slices.ContainsFunc(name.Senses, func(s gazetteer.Sense) bool { return s.Entry.Current() == code })
+}

@@ -1,28 +1,24 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // captionLine reports whether a line is a caption by its element's name.
 func (r *reading) captionLine(i int) bool {
 	l := &r.lines[i]
-	return r.boxes[l.box].name&nameCaption != 0 && l.runes <= 80
+	b := &r.boxes[l.box]
+	return b.node.DataAtom == atom.Figcaption || b.name&nameCaption != 0 && l.runes <= 80
 }
-
-// photoEnds end the lines that say where a picture is from.
-var photoEnds = []string{"摄", "攝", "摄影", "截图", "截圖", "资料图", "供图", "供圖", "视觉中国", "制图", "翻摄"}
 
 // photoCredit reports whether a short line ends as captions do: 甄样例 摄.
 func photoCredit(l *line) bool {
 	if l.runes > 60 {
 		return false
 	}
-	bare := strings.TrimRight(l.text, "。）) ")
-	for _, w := range photoEnds {
-		if strings.HasSuffix(bare, w) {
-			return true
-		}
-	}
-	return false
+	return wordShot.ends(strings.TrimRight(l.text, "。）) "))
 }
 
 // captionShape reports whether a line reads like a caption: a phrase, or one
@@ -35,6 +31,20 @@ func (r *reading) captionShape(l *line) bool {
 		return l.runes <= 18 && l.commas == 0
 	}
 	return !strings.HasSuffix(l.text, "，")
+}
+
+// sentences returns the first line of prose that may be the article's and the
+// end of the last, which leaves out what stands around them.
+func (r *reading) sentences() (first, last int) {
+	first, last = r.first, r.last
+	prose := func(i int) bool { return r.kinds[i] == kindText && r.lines[i].prose() }
+	for first < last && !prose(first) {
+		first++
+	}
+	for last > first && !prose(last-1) {
+		last--
+	}
+	return first, last
 }
 
 // markCaptions finds captions by where they stand. A phrase behind an image may
@@ -56,8 +66,9 @@ func (r *reading) markCaptions() {
 			}
 		}
 	}
+	first, last := r.sentences()
 	for i := r.first; i < r.last; i++ {
-		if r.kinds[i] == kindText {
+		if r.kinds[i] == kindText && (i >= first && i < last || first < last && r.beside(i, first)) {
 			lines++
 			if t := r.lines[i].text; !ended(t) && !strings.HasPrefix(t, "（") && !strings.HasPrefix(t, "(") && !r.infoLine(&r.lines[i]) {
 				others++

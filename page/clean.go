@@ -76,7 +76,7 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 		switch {
 		case k != kindText && r.keeps(i, k):
 			k = kindText
-		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40) && !r.inTable(l.box)):
+		case k == kindText && (out[l.box-best] || l.words == 0 || l.linky() && (!l.prose() || l.runes < 40) && !r.inTable(l.box) && !attachment(l.text)):
 			k = kindOut
 		}
 		if r.trust == trustNothing && l.prose() && (k == kindCaption || k == kindShot) {
@@ -90,6 +90,12 @@ func (r *reading) sort(out []bool, best int32) (total int) {
 		r.markCaptions()
 	}
 	return total
+}
+
+// attachment reports whether a line names a paper that belongs to the document:
+// 附件：….doc.
+func attachment(s string) bool {
+	return strings.HasPrefix(s, "附件：") || strings.HasPrefix(s, "附件:")
 }
 
 // goesOn reports whether sentences of the article follow a line.
@@ -107,7 +113,7 @@ func (r *reading) goesOn(i int) bool {
 func (r *reading) keeps(i int, k kind) bool {
 	l := &r.lines[i]
 	switch k {
-	case kindCaption, kindCredit, kindHeading, kindCut:
+	case kindCaption, kindCredit, kindHeading, kindCut, kindTalk:
 		return false
 	case kindShot:
 		return l.runes > 60
@@ -130,7 +136,7 @@ func (r *reading) lineKind(i int) kind {
 	if creditLine(l.text, l.shape) {
 		return kindCredit
 	}
-	if k := phraseKind(l.text); k != kindText && (k != kindCut || l.runes <= 30 && l.stops == 0) {
+	if k := phraseKind(l.text); k != kindText && (k != kindCut && k != kindTalk || l.runes <= 60 && l.stops == 0) {
 		return k
 	}
 	switch {
@@ -138,13 +144,13 @@ func (r *reading) lineKind(i int) kind {
 		return kindPromo
 	case toolLine(l):
 		return kindTool
-	case strings.Trim(l.text, "0123456789:/ ") == "" && strings.Contains(l.text, ":"):
-		return kindTool // of a player: 00:00 / 03:21
+	case strings.Trim(l.text, "0123456789:/ ") == "" && strings.ContainsAny(l.text, ":/"):
+		return kindTool // of a player, of a gallery: 00:00 / 03:21, 1/4
 	case photoCredit(l):
 		return kindCaption
 	case byline(l.text, l.shape):
 		return kindCredit
-	case editionLine(l.text, l.shape):
+	case editionLine(l.text, l.shape), r.namedCredit(l):
 		return kindCredit
 	case r.captionLine(i):
 		return kindCaption
@@ -152,6 +158,13 @@ func (r *reading) lineKind(i int) kind {
 		return kindHeading
 	}
 	return kindText
+}
+
+// namedCredit reports whether a short line stands in a box named after what the
+// line tells of the article: <li class="byline">甄样例.
+func (r *reading) namedCredit(l *line) bool {
+	b := &r.boxes[l.box]
+	return b.name&(nameAuthor|nameSource|nameEditor|nameTime) != 0 && b.name&nameBody == 0 && b.last-b.first <= 2 && l.runes <= 20 && l.stops+l.commas == 0
 }
 
 // toolLine reports whether a line is nothing but tools: 【打印】【关闭】.

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // A stamp is a date, perhaps with a time of day, read in a line.
@@ -51,14 +52,33 @@ func stampAt(s string, i int) (stamp, bool) {
 	h, min, sec, clocked := c.time()
 	if !clocked {
 		c.i = end
-		if !t.year {
-			return stamp{}, false
-		}
+		t.start, h, min, sec, clocked = timeBefore(s, i)
+	}
+	if !clocked && !t.year {
+		return stamp{}, false
 	}
 	t.end = c.i
 	t.Clock = clocked
 	t.Time.Time = time.Date(y, time.Month(m), d, h, min, sec, 0, c.zone(clocked)).In(china)
 	return t, d <= 31 && time.Date(max(y, 2000), time.Month(m), d, 0, 0, 0, 0, china).Day() == d
+}
+
+// timeBefore reads the clock that some papers set before the date at byte i:
+// 14:12 2031/07/05. It returns where that begins, or i.
+func timeBefore(s string, i int) (start, h, min, sec int, ok bool) {
+	start = len(strings.TrimRight(s[:i], " \t"))
+	if start == i {
+		return i, 0, 0, 0, false
+	}
+	c := clock{s: s[:start]}
+	for start > 0 && (digit(s[start-1]) || s[start-1] == ':') {
+		start--
+	}
+	c.i = start
+	if h, min, sec, ok = c.time(); !ok || c.i < len(c.s) {
+		return i, 0, 0, 0, false
+	}
+	return start, h, min, sec, true
 }
 
 // A clock reads the parts of a date from s onwards.
@@ -103,15 +123,55 @@ func (c *clock) blanks() bool {
 // and 05-20 or 5月20日 without a year (y is 0).
 func (c *clock) date() (y, m, d int, ok bool) {
 	start := c.i
+	if y, ok = c.republic(); ok {
+		return c.monthDay(y)
+	}
+	c.i = start
 	if y, ok = c.number(4, 4); ok && y >= 1980 && y < 2100 {
 		// A page may show the year apart: 2031 in one element, 11/26 in another.
 		if apart := c.blanks(); !c.skip("年", "-", "/", ".", "－", "—") && !apart {
 			return 0, 0, 0, false
 		}
-		c.blanks()
 	} else {
 		c.i, y = start, 0
 	}
+	return c.monthDay(y)
+}
+
+// republic reads a year of the Republic, which Taiwan's offices write: 民國120年,
+// or 120-05-19 and 120/05/19 with both digits of month and day. What stands
+// before must not go on with the number.
+func (c *clock) republic() (y int, ok bool) {
+	if c.skip("中華民國", "民國", "中华民国", "民国") {
+		c.blanks()
+		if y, ok = c.number(2, 3); !ok || !c.skip("年") {
+			return 0, false
+		}
+		return y + 1911, true
+	}
+	if c.i > 0 && !strings.ContainsRune(" \t:：（(|", lastRune(c.s[:c.i])) {
+		return 0, false
+	}
+	s := c.s[c.i:]
+	if len(s) < len("120-05-19") || s[0] != '1' || s[3] != '-' && s[3] != '/' && s[3] != '.' || s[6] != s[3] {
+		return 0, false
+	}
+	if len(s) > 9 && digit(s[9]) || number(s) != s[:3] || number(s[4:]) != s[4:6] || number(s[7:9]) != s[7:9] {
+		return 0, false
+	}
+	y, _ = c.number(3, 3)
+	c.i++
+	return y + 1911, y < 150
+}
+
+func lastRune(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+// monthDay reads what follows the year and its mark.
+func (c *clock) monthDay(y int) (_, m, d int, ok bool) {
+	c.blanks()
 	if m, ok = c.number(1, 2); !ok || m < 1 || m > 12 {
 		return 0, 0, 0, false
 	}

@@ -20,11 +20,12 @@ const (
 	creditData // 数据来源
 	creditTime
 	creditKeyword
+	creditTitle
 )
 
 var creditRoles = map[string]creditRole{
 	"other": creditOther, "author": creditAuthor, "editor": creditEditor, "photo": creditPhoto,
-	"source": creditSource, "data": creditData, "time": creditTime, "keyword": creditKeyword,
+	"source": creditSource, "data": creditData, "time": creditTime, "keyword": creditKeyword, "title": creditTitle,
 }
 
 // A credit is a field of a line: 来源：鞍山日报.
@@ -96,6 +97,20 @@ func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
 		}
 	}
 	return credit{}, false
+}
+
+// stripLabel takes a label of a role, and what parts it from its value, off the
+// head of a text.
+func stripLabel(s string, role creditRole) string {
+	s = strings.TrimSpace(s)
+	r, _ := utf8.DecodeRuneInString(s)
+	for _, c := range labels()[r] {
+		if c.role == role && strings.HasPrefix(s, c.label) {
+			end, _, _ := separator(s, len(c.label))
+			return s[end:]
+		}
+	}
+	return s
 }
 
 // separator skips what parts a label from its value and reports whether it was

@@ -8,29 +8,46 @@ import (
 // dateline reads the head of a report: 本报鞍山8月2日电.
 func dateline(s string) Dateline {
 	s = strings.TrimLeft(s, "【[（( ")
-	end := -1
-	for _, w := range []string{"电", "電", "讯", "訊", "消息"} {
-		if i := strings.Index(s, w); i > 0 && (end < 0 || i < end) {
-			end = i
+	for i, r := range s {
+		if i > 100 {
+			break
+		}
+		switch r {
+		case '电', '電', '讯', '訊', '消':
+			if head := strings.TrimSpace(s[:i]); strings.HasSuffix(head, "日") && utf8.RuneCountInString(head) <= 30 {
+				return datelineOf(head)
+			}
 		}
 	}
-	if end < 0 || utf8.RuneCountInString(s[:end]) > 30 {
-		return Dateline{}
-	}
-	head := strings.TrimSpace(s[:end])
-	at := strings.IndexAny(head, "0123456789")
-	if at < 0 || !strings.HasSuffix(head, "日") {
+	return Dateline{}
+}
+
+// datelineOf reads what stands before 电: agency, place and date.
+func datelineOf(head string) Dateline {
+	at := strings.IndexFunc(head, func(r rune) bool { return r >= '0' && r <= '9' || r >= '０' && r <= '９' })
+	if at < 0 {
 		return Dateline{}
 	}
 	return Dateline{Place: datelinePlace(head[:at]), Date: head[at:]}
 }
 
+// editionReach is how many lines before the headline a paper's page may name its
+// edition: links to other articles and tools stand between.
+const editionReach = 12
+
 // edition returns the number of the page of a paper that a line such as
-// （2031年05月10日 04版） or 第3版 names.
-func (d *reading) edition(lists ...[]int) string {
-	for _, lines := range lists {
+// （2031年05月10日 04版） or 第3版 names. Links lead to other editions.
+func (d *reading) edition(info, tail []int) string {
+	for _, lines := range [][]int{info, tail} {
 		for _, i := range lines {
-			if e := editionOf(d.lines[i].text); e != "" {
+			if e := editionOf(d.lines[i].text); e != "" && !d.lines[i].linky() {
+				return e
+			}
+		}
+	}
+	for i := d.title - 1; i >= max(d.title-editionReach, 0); i-- {
+		if l := &d.lines[i]; l.runes <= 40 && !l.linky() && strings.HasPrefix(l.text, "第") {
+			if e := editionOf(l.text); e != "" {
 				return e
 			}
 		}
@@ -58,13 +75,10 @@ func editionOf(s string) string {
 	return ""
 }
 
-// agencyEnds are the ends of the names of those who report.
-var agencyEnds = []string{"社", "本报", "本報", "报", "報", "网", "網", "台", "客户端", "新闻", "快讯", "讯"}
-
 // datelinePlace returns what stands between the agency and the date.
 func datelinePlace(s string) string {
 	best := -1
-	for _, w := range agencyEnds {
+	for _, w := range wordAgency.list() {
 		if i := strings.LastIndex(s, w); i >= 0 {
 			best = max(best, i+len(w))
 		}

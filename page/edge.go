@@ -67,6 +67,8 @@ func (r *reading) homeOf(i int32) int32 {
 // behind nearly all of the text.
 func (r *reading) ends(i, kept, total int) bool {
 	switch r.kinds[i] {
+	case kindTalk:
+		return kept >= leastProse
 	case kindCut:
 		return 2*kept >= total
 	case kindCredit:

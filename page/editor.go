@@ -31,7 +31,7 @@ func editorNames(s string) []string {
 	var out []string
 	for _, t := range nameTokens(s) {
 		t, _, _ = strings.Cut(t, "_")
-		if t = strings.Trim(t, "（）()[]【】"); t != "" && !nobody(t) && utf8.RuneCountInString(t) <= 12 && measure(t).han > 0 {
+		if t = strings.Trim(t, "（）()[]【】"); t != "" && !nobody(t) && !medium(t) && utf8.RuneCountInString(t) <= 12 && measure(t).han > 0 {
 			out = append(out, t)
 		}
 	}

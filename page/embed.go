@@ -13,6 +13,14 @@ import (
 // bodyKeys name the values that hold an article's text.
 var bodyKeys = []string{"content", "articlecontent", "article_content", "contenthtml", "content_html", "articlebody", "body", "html", "detail", "text", "newscontent", "maincontent"}
 
+// besideKeys name the values that say what an embedded article is, the surest
+// first.
+var besideKeys = map[string][]string{
+	"title":  {"title", "articletitle", "newstitle", "headline", "subject"},
+	"source": {"source", "sourcename", "source_name", "origin", "originname", "copyfrom", "medianame", "media_name", "media", "site_name"},
+	"author": {"author", "authorname", "author_name", "writer", "reporter", "byline"},
+}
+
 // scriptMeta begins the names under which a survey keeps what a script says of
 // the article it holds.
 const scriptMeta = "script:"

@@ -31,7 +31,7 @@ func (s *survey) lineOf(title []rune) int {
 			continue
 		}
 		marked := heading(b.node.DataAtom) || b.name&nameTitle != 0
-		if !marked && l.linky() {
+		if !marked && (l.linky() || phraseKind(l.text) != kindText) {
 			continue
 		}
 		own = letters(own[:0], l.text)
@@ -63,9 +63,29 @@ func (s *survey) headingNear(line int) int {
 		}
 	}
 	if best < 0 {
-		return s.firstHeading()
+		best = s.firstHeading()
+	}
+	if best < 0 {
+		best = s.aboveInfo(line)
 	}
 	return best
+}
+
+// aboveInfo returns the line over the information line before line at: old pages
+// set their headline in large type and nothing else. It returns -1 if there is
+// none.
+func (s *survey) aboveInfo(at int) int {
+	for i := min(at, len(s.lines)-1); i > 0 && i > at-infoReach; i-- {
+		l, above := &s.lines[i], &s.lines[i-1]
+		if t, ok := readStamp(l.text); !ok || !t.year || l.runes > 60 || l.linky() {
+			continue
+		}
+		if above.linky() || above.runes < 5 || above.runes > 50 || ended(above.text) || phraseKind(above.text) != kindText || strings.ContainsAny(above.text, "|>»") {
+			return -1
+		}
+		return i - 1
+	}
+	return -1
 }
 
 // headingRank returns 7 for a line in h1 down to 2 in h6, 1 where an element is
@@ -182,13 +202,8 @@ func stripSite(title string) string {
 // siteName reports whether the end of a title reads like the name of a site or
 // a channel.
 func siteName(s string) bool {
-	if s == "" || strings.ContainsAny(s, ".") {
+	if s == "" || strings.Contains(s, ".") || wordSite.in(s) {
 		return true
-	}
-	for _, w := range []string{"网", "網", "报", "報", "新闻", "新聞", "频道", "頻道", "政府", "门户", "在线", "社", "中心", "台", "客户端", "首页", "财经", "财讯", "号"} {
-		if strings.Contains(s, w) {
-			return true
-		}
 	}
 	return len(letters(nil, s)) <= 8
 }

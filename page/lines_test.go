@@ -65,6 +65,9 @@ func TestTables(t *testing.T) {
 		"phrase.tsv": {phraseTable, func(row []string) bool {
 			return kinds[row[2]] != 0 && slices.Contains([]string{"start", "whole", "any"}, row[1])
 		}},
+		"word.tsv": {wordTable, func(row []string) bool {
+			return !slices.ContainsFunc(strings.Split(row[1], ","), func(role string) bool { _, ok := wordRoles[role]; return !ok })
+		}},
 		"surname.tsv": {surnameTable, func(row []string) bool { return len(row) == 1 }},
 		"nobody.tsv":  {nobodyTable, func(row []string) bool { return len(row) == 1 }},
 	} {

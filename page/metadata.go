@@ -17,7 +17,7 @@ func (d *reading) addMetadata(p *Page, hint Hint) {
 	d.addAuthors(p, info, tail)
 	d.addEditors(p, info, tail)
 	d.addKeywords(p)
-	p.Edition = d.edition(tail, info)
+	p.Edition = d.edition(info, tail)
 	if len(d.article) > 0 {
 		p.Dateline = dateline(d.lines[d.article[0]].text)
 	}

@@ -65,7 +65,7 @@ func (r *reading) outBox(b *box, whole int32) bool {
 	case r.trust == trustNames && (b.other || b.name&nameLead != 0) && 3*b.prose < whole:
 		return true
 	case b.last-b.first > 1 && 10*b.linked > 6*b.bytes:
-		return true
+		return b.node.DataAtom != atom.Tr || !r.inTable(b.parent)
 	}
 	switch b.node.DataAtom {
 	case atom.Nav, atom.Footer, atom.Aside, atom.Form:

@@ -8,12 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// placeOrBody reports whether a word of three characters ends like the name of
-// a place, a body or a channel.
-func placeOrBody(s string) bool {
-	return strings.ContainsRune("市省县區区州镇乡村网報报社台厅局部院所会室团组界站版号课家馆山江河湖", []rune(s)[2])
-}
-
 // personNames returns the names of a list that is nothing else, or nil.
 func personNames(s string) []string {
 	tokens := nameTokens(s)
@@ -89,15 +83,7 @@ func fieldNames(s string) []string {
 // affiliation reports whether a value tells where an author works, behind the
 // name: 张三某大学教授.
 func affiliation(s string) bool {
-	if utf8.RuneCountInString(s) < 6 {
-		return false
-	}
-	for _, w := range []string{"教授", "研究员", "院长", "主任", "博士", "系", "为"} {
-		if strings.HasSuffix(s, w) {
-			return true
-		}
-	}
-	return false
+	return utf8.RuneCountInString(s) >= 6 && wordPost.ends(s)
 }
 
 // cutAffiliation returns the name of two or three characters before the place
@@ -105,11 +91,8 @@ func affiliation(s string) bool {
 func cutAffiliation(s string) string {
 	r := []rune(s)
 	for _, n := range []int{2, 3} {
-		rest := string(r[n:])
-		for _, w := range []string{"北京", "上海", "天津", "重庆", "中国", "中共", "中央", "国家", "清华", "复旦", "浙江", "南京", "武汉", "广东", "山东", "四川", "湖南", "湖北", "江苏", "辽宁", "吉林", "系", "为"} {
-			if strings.HasPrefix(rest, w) && person(string(r[:n])) {
-				return string(r[:n])
-			}
+		if person(string(r[:n])) && wordSeat.begins(string(r[n:])) != "" {
+			return string(r[:n])
 		}
 	}
 	return ""

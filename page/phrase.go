@@ -24,11 +24,12 @@ const (
 	kindMissing // 您访问的页面不存在
 	kindShot    // names a photographer: a caption if it is short
 	kindCut     // 延伸阅读: ends the article
+	kindTalk    // 网友评论: readers have their say from here on, at whatever length
 )
 
 var kinds = map[string]kind{
 	"heading": kindHeading, "notice": kindNotice, "promo": kindPromo, "tool": kindTool,
-	"keyword": kindKeyword, "missing": kindMissing, "caption": kindCaption, "shot": kindShot, "cut": kindCut,
+	"keyword": kindKeyword, "missing": kindMissing, "caption": kindCaption, "shot": kindShot, "cut": kindCut, "talk": kindTalk,
 }
 
 // A phrase marks a line that holds it at the place it must stand.

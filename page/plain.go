@@ -76,11 +76,8 @@ func (d *reading) plainTitle(blank []bool) int {
 	return -1
 }
 
+// titleField returns the value of the field 标题.
 func titleField(s string) (string, bool) {
-	for _, w := range []string{"标题：", "标题:", "標題：", "標題:"} {
-		if rest, ok := strings.CutPrefix(s, w); ok && utf8.RuneCountInString(rest) > 1 {
-			return strings.TrimSpace(rest), true
-		}
-	}
-	return "", false
+	t := stripLabel(s, creditTitle)
+	return t, t != s && utf8.RuneCountInString(t) > 1
 }

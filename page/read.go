@@ -82,6 +82,9 @@ func (d *reading) missing() bool {
 	if d.prose() >= 150 {
 		return false
 	}
+	if d.title >= 0 && phraseKind(d.lines[d.title].text) == kindMissing || phraseKind(stripSite(d.docTitle)) == kindMissing {
+		return true
+	}
 	for _, i := range d.article {
 		if phraseKind(d.lines[i].text) == kindMissing {
 			return true
@@ -130,7 +133,7 @@ func (d *reading) page(hint Hint) *Page {
 	if p.URL == "" {
 		p.URL = d.meta("og:url")
 	}
-	p.Next = d.next
+	p.Next = d.absolute(d.nextPart(), p.URL)
 	d.addBlocks(p)
 	d.addMetadata(p, hint)
 	return p
@@ -179,7 +182,7 @@ func (d *reading) addBlocks(p *Page) {
 
 // blockKind says what a line of the article is, and which table it is from.
 func (d *reading) blockKind(l *line, tables map[int32]int) (BlockKind, int) {
-	for i := l.box; i > 0; i = d.boxes[i].parent {
+	for i := l.box; i > 0 && d.boxes[i].node.DataAtom != atom.Caption; i = d.boxes[i].parent {
 		if t, ok := tables[i]; ok {
 			return TableBlock, t
 		}

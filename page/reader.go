@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"io"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -140,10 +139,19 @@ const leastBare = 80
 
 // addScriptMetas keeps what a script says of the article that it holds.
 func (s *survey) addScriptMetas(beside map[string]string) {
-	for _, key := range slices.Concat(timeKeys, []string{"title", "source", "author"}) {
-		if v := beside[key]; v != "" {
-			s.metas = append(s.metas, meta{scriptMeta + key, v})
+	for _, key := range timeKeys {
+		s.addScriptMeta(key, beside[key])
+	}
+	for _, field := range [...]string{"title", "source", "author"} {
+		for _, key := range besideKeys[field] {
+			s.addScriptMeta(field, beside[key])
 		}
+	}
+}
+
+func (s *survey) addScriptMeta(key, value string) {
+	if value != "" {
+		s.metas = append(s.metas, meta{scriptMeta + key, value})
 	}
 }
 

@@ -5,13 +5,11 @@ import (
 	"unicode/utf8"
 )
 
-// bylineWords stand before names with a blank only.
-var bylineWords = []string{"作者 ", "文 ", "撰文 ", "采写 "}
-
 // plainByline reads the names behind 作者 or 文 and a blank.
 func plainByline(s string) []string {
-	for _, w := range bylineWords {
-		if rest, ok := strings.CutPrefix(strings.Trim(s, fringe), w); ok {
+	bare := strings.Trim(s, fringe)
+	for _, w := range wordByline.list() {
+		if rest, ok := strings.CutPrefix(bare, w); ok && strings.HasPrefix(rest, " ") {
 			return personNames(rest)
 		}
 	}
@@ -128,22 +126,11 @@ func bracket(s string) (string, bool) {
 	return strings.TrimSpace(s[n:end]), true
 }
 
-// reporterWords stand before names of reporters, longer ones first.
-var reporterWords = []string{
-	"通讯员", "通訊員", "评论员", "評論員", "实习生", "實習生", "特约撰稿人", "撰稿人", "主笔", "记者", "記者",
-}
-
 // reporters reads the names behind each 记者 and its like.
 func reporters(s string) []string {
 	var out []string
 	for i := 0; i < len(s); {
-		word := ""
-		for _, w := range reporterWords {
-			if strings.HasPrefix(s[i:], w) {
-				word = w
-				break
-			}
-		}
+		word := wordReporter.begins(s[i:])
 		if word == "" {
 			_, n := utf8.DecodeRuneInString(s[i:])
 			i += n
@@ -156,7 +143,7 @@ func reporters(s string) []string {
 			dated = digit(rest[end])
 			rest = rest[:end]
 		}
-		for _, w := range reporterWords {
+		for _, w := range wordReporter.list() {
 			if at := strings.Index(rest, w); at >= 0 {
 				rest = rest[:at]
 			}
@@ -179,7 +166,7 @@ func notInNames(r rune) bool {
 // that is none. dated says that a date follows the text.
 func leadingNames(s string, dated bool) []string {
 	var out []string
-	for _, t := range nameTokens(s) {
+	for _, t := range nameTokens(trimReported(s)) {
 		if t = nameIn(t, dated); t == "" {
 			break
 		}
@@ -188,13 +175,19 @@ func leadingNames(s string, dated bool) []string {
 	return out
 }
 
+// trimReported takes what reporters did off the end of their names.
+func trimReported(s string) string {
+	for _, w := range wordReported.list() {
+		s = strings.TrimSuffix(strings.TrimRight(s, " "), w)
+	}
+	return s
+}
+
 // nameIn returns the name that a word is or begins with: what follows a name
 // without a blank is what the reporter did, or before a date the place, a word of
 // two characters or more.
 func nameIn(s string, dated bool) string {
-	for _, w := range []string{"参与采写", "参与报道", "摄影报道", "综合报道", "采写", "报道", "報導", "報道"} {
-		s = strings.TrimSuffix(s, w)
-	}
+	s = trimReported(s)
 	if person(s) {
 		return s
 	}

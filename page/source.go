@@ -68,7 +68,7 @@ func (d *reading) account(lines []int) string {
 		l := &d.lines[i]
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
 			if t := d.pieceText(i, k); d.pieceName(k, false)&nameAuthor != 0 && personal(t) && !person(t) && measure(t).han > 0 {
-				return t
+				return strings.Trim(t, "／/| ")
 			}
 		}
 	}
@@ -137,7 +137,7 @@ func (d *reading) sourceAlone(lines []int) string {
 			return where
 		}
 		for t := range strings.SplitSeq(d.info(i), "\t") {
-			t = strings.TrimSpace(t)
+			t = strings.Trim(undated(t), " |｜·")
 			if m := measure(t); m.runes <= 16 && m.han >= 2 && medium(t) {
 				return t
 			}
@@ -146,39 +146,23 @@ func (d *reading) sourceAlone(lines []int) string {
 	return ""
 }
 
-// mediumEnds are the last words in names of media.
-var mediumEnds = []string{
-	"社", "报", "報", "日报", "日報", "晚报", "晚報", "早报", "早報", "晨报", "时报", "時報", "商报", "都市报", "周刊", "週刊", "周报", "电视台", "電台", "电台",
-	"广播", "客户端", "新闻网", "新聞網", "在线", "新闻", "新聞", "杂志", "通讯社", "通訊社", "日报社", "财经", "財經", "之家", "发布", "融媒", "融媒体", "传媒", "网",
-}
-
-func medium(s string) bool {
-	if strings.ContainsAny(s, "：:，。>") {
-		return false
+// undated returns a piece of an information line without its date and clock, if
+// it has one.
+func undated(s string) string {
+	if t, ok := readStamp(s); ok {
+		return s[:t.start] + s[t.end:]
 	}
-	for _, w := range mediumEnds {
-		if strings.HasSuffix(s, w) && len(s) > len(w) || s == "新华社" || s == "中新社" || s == "法新社" {
-			return true
-		}
-	}
-	return false
+	return s
 }
 
 // lettered reports whether a text has letters at all.
 func lettered(s string) bool { return strings.IndexFunc(s, unicode.IsLetter) >= 0 }
 
-// sourceEnds are words that sites print behind a source.
-var sourceEnds = []string{
-	"参与互动", "我要评论", "字号", "字體", "字体", "分享", "打印", "点击", "浏览", "阅读", "人气", "举报", "作者", " 原创", "[", "（责任", "更多",
-}
-
 // sourceValue cleans what stands behind 来源, and refuses what is no source.
 func sourceValue(s string) string {
 	s = strings.TrimSpace(s)
-	for _, label := range []string{"来源：", "来源:", "來源：", "來源:", "稿源：", "来源 ", "来源于", "来源"} {
-		s = strings.TrimSpace(strings.TrimPrefix(s, label))
-	}
-	for _, w := range sourceEnds {
+	s = strings.TrimPrefix(stripLabel(s, creditSource), "于")
+	for _, w := range wordBehind.list() {
 		if i := strings.Index(s, w); i > 0 {
 			s = s[:i]
 		}
@@ -189,7 +173,7 @@ func sourceValue(s string) string {
 	if open := strings.LastIndexAny(s, "(（"); open > 0 && !strings.ContainsAny(s[open:], ")）") {
 		s = s[:open]
 	}
-	s = strings.Trim(s, " \t　-—|，,、：:")
+	s = strings.Trim(s, " \t　-—|／/，,、：:[【")
 	if m := measure(s); m.runes < 2 || m.runes > 30 || !lettered(s) || nobody(s) {
 		return ""
 	}

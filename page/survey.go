@@ -122,6 +122,10 @@ func (w *walk) enter(n *html.Node) bool {
 }
 
 func (w *walk) enterElement(n *html.Node) bool {
+	if n.DataAtom == 0 && n.Data == "amp-img" {
+		w.images = append(w.images, image{n, int32(len(w.lines))})
+		return false
+	}
 	switch roleOf(n.DataAtom) {
 	case roleSkip:
 		return false
@@ -201,6 +205,7 @@ func (w *walk) write(n *html.Node) {
 			w.open.brk = true
 			w.flush()
 			begun = false
+		case r == '\n' && begun && betweenWide(n.Data, len(n.Data)-len(s)):
 		case width(r) == widthBlank:
 			w.blank = true
 			if r > ' ' && w.buf.Len() == int(w.open.start) {
@@ -211,6 +216,20 @@ func (w *walk) write(n *html.Node) {
 		}
 		s = s[size:]
 	}
+}
+
+// betweenWide reports whether the line break at byte i stands between two
+// characters of Chinese text, with no indent: it wraps the source and parts no
+// words, although a browser may show a blank for it.
+func betweenWide(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	behind, _ := utf8.DecodeRuneInString(s[i+1:])
+	return fullWidth(before) && fullWidth(behind)
+}
+
+// fullWidth reports whether a character is Chinese or of full width.
+func fullWidth(r rune) bool {
+	return r > 0x3000 && r < 0xA000 || r >= 0xFF01 && r <= 0xFF60
 }
 
 // solid returns how many bytes s begins with that are ASCII letters, digits and

@@ -53,6 +53,19 @@ type Record struct {
 	Warnings []string `json:"warnings,omitempty"`
 	// Provenance tells where the record comes from.
 	Provenance *Provenance `json:"provenance,omitempty"`
+	// Fingerprint stands for the text in the search for reprints.
+	Fingerprint string `json:"fingerprint,omitempty"`
+	// SeenAt tells where else the article appeared, once reprints are joined.
+	SeenAt []Sighting `json:"seen_at,omitempty"`
+}
+
+// A Sighting is a record that tells what another one tells, under its own name.
+type Sighting struct {
+	ID        string    `json:"id"`
+	URL       string    `json:"url,omitempty"`
+	Title     string    `json:"title,omitempty"`
+	Source    string    `json:"source,omitempty"`
+	Published page.Time `json:"published,omitzero"`
 }
 
 // A Provenance tells how a record came about.

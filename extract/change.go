@@ -77,7 +77,7 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 // endsWord reports whether the character before i is the end of a longer word, as
 // 升 is of 晋升.
 func (r *Reading) endsWord(i int) bool {
-	tokens := r.Tokens(r.Sentence(i - 1))
+	tokens := r.words(i - 1)
 	k := tokenAt(tokens, i-1)
 	return k < len(tokens) && tokens[k].Start < i-1 && tokens[k].End == i
 }

@@ -63,8 +63,10 @@ type Reading struct {
 
 	segmenter *segment.Segmenter
 	events    *Events
-	tokens    [][]segment.Token // per sentence, once asked for
-	words     []segment.Token   // the memory that tokens are cut from
+	phraseAt  []int32           // the phrase of each rune, 0 where none is cut
+	phrases   [][]segment.Token // the words of the phrases that are
+	sentences [][]segment.Token // the words of the sentences, once asked for
+	tokens    []segment.Token   // the memory of all words
 }
 
 // A Rejection is a candidate that turned out to be no figure.
@@ -86,7 +88,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	}
 	r.scan()
 	r.Sentences = segment.Sentences(nil, v)
-	r.tokens = make([][]segment.Token, len(r.Sentences))
+	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
 	r.settleOrdinals()
@@ -118,22 +120,6 @@ func (r *Reading) Sentence(i int) int {
 		return lo
 	}
 	return -1
-}
-
-// Tokens returns the words of a sentence, cut at the first call.
-func (r *Reading) Tokens(sentence int) []segment.Token {
-	if sentence < 0 {
-		return nil
-	}
-	if r.tokens[sentence] == nil {
-		start := len(r.words)
-		if r.words == nil {
-			r.words = make([]segment.Token, 0, len(r.View.Runes)/2)
-		}
-		r.words = r.segmenter.Append(r.words, r.View, r.Sentences[sentence])
-		r.tokens[sentence] = r.words[start:len(r.words):len(r.words)]
-	}
-	return r.tokens[sentence]
 }
 
 // figures makes the figures of the mentions.

@@ -119,7 +119,7 @@ func (r *Reading) unknownUnit(i int) bool {
 	if !isHan(r.rune(i)) || r.rune(i) == '的' {
 		return false
 	}
-	tokens := r.Tokens(r.Sentence(i))
+	tokens := r.words(i)
 	k := tokenAt(tokens, i)
 	return k < len(tokens) && (tokens[k].Tag.IsNoun() || tokens[k].Tag.String() == "x")
 }

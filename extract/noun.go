@@ -35,7 +35,7 @@ func (r *Reading) nounBehind(i int) string {
 		end = r.Mentions[i+1].Start
 	}
 	from, to, at := -1, -1, m.End // a blank behind at ends the phrase
-	tokens := r.Tokens(r.Sentence(m.End - 1))
+	tokens := r.words(m.End - 1)
 	for _, t := range tokens[tokenAt(tokens, m.End-1):] {
 		if t.Start < m.End {
 			continue
@@ -77,7 +77,7 @@ func (r *Reading) nounBefore(i int) string {
 	for end > start && strings.ContainsRune("共有", r.rune(end-1)) {
 		end--
 	}
-	tokens := r.Tokens(r.Sentence(m.Start))
+	tokens := r.words(end - 1)
 	at := tokenAt(tokens, end-1)
 	if at == len(tokens) {
 		return ""

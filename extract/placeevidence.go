@@ -181,7 +181,7 @@ func (a *atlas) speaksFor(i int, part *placePart) bool {
 
 // tagged reports whether the mention is a word that the dictionary knows as a place.
 func (a *atlas) tagged(m *Mention) bool {
-	tokens := a.r.Tokens(a.r.Sentence(m.Start))
+	tokens := a.r.words(m.Start)
 	k := tokenAt(tokens, m.Start)
 	return k < len(tokens) && tokens[k].Start == m.Start && tokens[k].End == m.End && tokens[k].Tag.IsPlace()
 }

@@ -98,7 +98,7 @@ func (a *atlas) counties() []string {
 // township reads the longest known name of a township that ends at rune end and
 // begins with a word.
 func (a *atlas) township(end int, known map[string]string) (Mention, bool) {
-	tokens := a.r.Tokens(a.r.Sentence(end - 1))
+	tokens := a.r.words(end - 1)
 	for n := 7; n >= 2; n-- {
 		start := end - n
 		if start < 0 || a.covered(start) {

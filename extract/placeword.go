@@ -15,7 +15,7 @@ func (r *Reading) vetoPlaces() {
 		if !ok {
 			return ""
 		}
-		tokens := r.Tokens(r.Sentence(m.Start))
+		tokens := r.words(m.Start)
 		if p.letter {
 			m.Optional = true
 			return r.vetoLetter(m, tokens)

@@ -87,7 +87,7 @@ func (r *Reading) insideWord(m *Mention) bool {
 		return false
 	}
 	_, bound := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
-	tokens := r.Tokens(r.Sentence(i))
+	tokens := r.words(i)
 	for _, t := range tokens[tokenAt(tokens, i):] {
 		if t.Start >= m.End {
 			break

@@ -26,29 +26,31 @@ const within = 60
 // line ends and the blanks at the edges of sentences; each line starts a new
 // one.
 func Sentences(dst []Span, v *text.View) []Span {
-	c := cutter{runes: v.Runes}
-	for i := 0; i < len(c.runes); i++ {
-		switch r := c.runes[i]; {
+	runes := v.Runes
+	c := cutter{runes: runes}
+	for i := 0; i < len(runes); i++ {
+		switch r := runes[i]; {
+		case 0x4E00 <= r && r <= 0x9FFF || isDigit(r): // nearly all of them, and no marks
 		case isLineEnd(r):
-			dst = appendTrimmed(dst, c.runes, c.start, i)
+			dst = appendTrimmed(dst, runes, c.start, i)
 			c.start, c.quoted = i+1, false
 		case r == '"':
 			c.quoted = !c.quoted
 		case i >= c.shut && opens(r):
-			c.open, c.shut = i, shutAt(c.runes, i)
-		case isFinal(c.runes, i):
+			c.open, c.shut = i, shutAt(runes, i)
+		case isFinal(runes, i):
 			end := c.end(i)
 			if i < c.shut && !c.whole(end) {
 				continue
 			}
-			if !goesOn(c.runes, i, end) {
-				dst = appendTrimmed(dst, c.runes, c.start, end)
+			if !goesOn(runes, i, end) {
+				dst = appendTrimmed(dst, runes, c.start, end)
 				c.start = end
 			}
 			i = end - 1
 		}
 	}
-	return appendTrimmed(dst, c.runes, c.start, len(c.runes))
+	return appendTrimmed(dst, runes, c.start, len(runes))
 }
 
 // A cutter is where the cutting of sentences stands: start is the start of the

@@ -12,19 +12,35 @@ import (
 // (三千 八百) go out as well. Those between words of letters, between other
 // ideographs and between numbers stay: they may part what they stand between.
 func (v *View) Tighten() {
-	out := 0
+	out, from := 0, 0 // the runes up to out are done, those from from on stay
 	for i, r := range v.Runes {
-		if isSpace(r) && v.loose(i) {
-			continue
+		if r <= '\u3000' && isSpace(r) && v.loose(i) {
+			out += v.shift(out, from, i)
+			from = i + 1
 		}
-		v.Runes[out], v.At[out] = r, v.At[i]
-		out++
 	}
+	out += v.shift(out, from, len(v.Runes))
 	v.At[out] = v.At[len(v.Runes)]
 	v.Runes, v.At = v.Runes[:out], v.At[:out+1]
 }
 
-func isSpace(r rune) bool { return r == ' ' || r == '\u00a0' || r == '\u2009' || r == '\u3000' }
+// shift moves the runes from i to j to where those before them end, and returns
+// how many they are.
+func (v *View) shift(end, i, j int) int {
+	if end < i {
+		copy(v.Runes[end:], v.Runes[i:j])
+		copy(v.At[end:], v.At[i:j])
+	}
+	return j - i
+}
+
+func isSpace(r rune) bool {
+	switch r {
+	case ' ', '\u00a0', '\u2009', '\u3000':
+		return true
+	}
+	return false
+}
 
 // loose reports whether the blank at i stands, with two more at most, between
 // a digit and an ideograph or a sign of quantity.

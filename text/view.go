@@ -1,6 +1,7 @@
 package text
 
 import (
+	"math/bits"
 	"slices"
 	"unicode/utf8"
 )
@@ -33,21 +34,47 @@ func NewView(s string) *View {
 // Reset makes v the view of another text and reuses its memory. What was
 // sliced from Runes or At before is overwritten.
 func (v *View) Reset(s string) {
-	n := utf8.RuneCountInString(s)
 	v.Text = s
-	v.Runes = slices.Grow(v.Runes[:0], n)[:n]
-	v.At = slices.Grow(v.At[:0], n+1)[:n+1]
-	traditionals, ideographs := v.read()
+	v.size(leads(s))
+	traditionals, ideographs, whole := v.read()
+	if !whole { // bytes that are part of no character are a rune each
+		v.size(utf8.RuneCountInString(s))
+		traditionals, ideographs, _ = v.read()
+	}
 	v.Traditional = isTraditional(traditionals, ideographs)
 	if traditionals > 0 {
 		script().simplify(v.Runes, v.Traditional)
 	}
 }
 
+// size makes room for n runes.
+func (v *View) size(n int) {
+	v.Runes = slices.Grow(v.Runes[:0], n)[:n]
+	v.At = slices.Grow(v.At[:0], n+1)[:n+1]
+}
+
+// leads counts the bytes that begin a character, eight at a time: as many as the
+// runes of a text that is not broken, at a tenth of the cost of counting those.
+func leads(s string) (n int) {
+	const low = 0x0101010101010101
+	for ; len(s) >= 8; s = s[8:] {
+		x := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		n += bits.OnesCount64((^x>>7 | x>>6) & low)
+	}
+	for i := range len(s) {
+		if utf8.RuneStart(s[i]) {
+			n++
+		}
+	}
+	return n
+}
+
 // read fills the runes, half-width already, and counts those that are
-// traditional and those that are ideographs. Ideographs of three bytes are
-// decoded in place: with the decoder of the language the loop takes twice as long.
-func (v *View) read() (traditionals, ideographs int) {
+// traditional and those that are ideographs; whole reports whether they are all
+// of the text. Ideographs of three bytes are decoded in place: with the decoder
+// of the language the loop takes twice as long.
+func (v *View) read() (traditionals, ideographs int, whole bool) {
 	s, runes, at, table := v.Text, v.Runes, v.At, classes()
 	at = at[:len(runes)+1]
 	i := 0
@@ -60,7 +87,7 @@ func (v *View) read() (traditionals, ideographs int) {
 			continue
 		}
 		var r rune
-		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && s[i+1]&0xC0 == 0x80 && s[i+2]&0xC0 == 0x80 {
+		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && (s[i+1]^0x80|s[i+2]^0x80) < 0x40 {
 			r = rune(c&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
 			i += 3
 		} else {
@@ -85,7 +112,7 @@ func (v *View) read() (traditionals, ideographs int) {
 		runes[n] = r
 	}
 	at[len(runes)] = int32(len(s))
-	return traditionals, ideographs
+	return traditionals, ideographs, i == len(s)
 }
 
 // group narrows the comma before rune n between two full-width digits, where it

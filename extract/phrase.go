@@ -1,0 +1,96 @@
+package extract
+
+import "github.com/zhnews/zhnews/segment"
+
+// Words are cut where they are asked for, a phrase at a time: what stands between
+// two marks is cut as if it stood alone, and of most sentences only the phrase
+// with the figure is ever looked at.
+
+// words returns the words of the phrase that holds rune i: none for a mark.
+func (r *Reading) words(i int) []segment.Token {
+	if i < 0 || i >= len(r.phraseAt) {
+		return nil
+	}
+	if r.phraseAt[i] == 0 {
+		r.cutPhrase(i)
+	}
+	return r.phrases[r.phraseAt[i]]
+}
+
+// cutPhrase cuts the phrase that holds rune i. The first phrase is the empty one
+// of all marks, and of what stands in no sentence.
+func (r *Reading) cutPhrase(i int) {
+	if r.phrases == nil {
+		r.phrases = append(make([][]segment.Token, 0, 1+len(r.Mentions)), nil)
+	}
+	k := r.Sentence(i)
+	if k < 0 || r.parts(i) {
+		return
+	}
+	span := segment.Span{Start: i, End: i + 1}
+	for span.Start > r.Sentences[k].Start && !r.parts(span.Start-1) {
+		span.Start--
+	}
+	for span.End < r.Sentences[k].End && !r.parts(span.End) {
+		span.End++
+	}
+	for j := span.Start; j < span.End; j++ {
+		r.phraseAt[j] = int32(len(r.phrases))
+	}
+	r.phrases = append(r.phrases, r.cut(span))
+}
+
+// cut cuts a span into words.
+func (r *Reading) cut(span segment.Span) []segment.Token {
+	start := len(r.tokens)
+	if r.tokens == nil {
+		r.tokens = make([]segment.Token, 0, len(r.View.Runes)/4)
+	}
+	r.tokens = r.segmenter.Append(r.tokens, r.View, span)
+	return r.tokens[start:len(r.tokens):len(r.tokens)]
+}
+
+// parts reports whether the mark at i parts phrases: no name, number or compound
+// goes on behind it. A comma between digits may group them.
+func (r *Reading) parts(i int) bool {
+	switch r.View.Runes[i] {
+	case '。', '；', '：', '、', '！', '？', '“', '”', '《', '》':
+		return true
+	case '，':
+		return !isDigit(r.rune(i-1)) || !isDigit(r.rune(i+1))
+	}
+	return false
+}
+
+// Tokens returns the words of a sentence, cut at the first call. What was cut
+// before, a phrase of it, is not cut again.
+func (r *Reading) Tokens(sentence int) []segment.Token {
+	if sentence < 0 {
+		return nil
+	}
+	if r.sentences == nil {
+		r.sentences = make([][]segment.Token, len(r.Sentences))
+	}
+	if r.sentences[sentence] == nil {
+		r.sentences[sentence] = r.sentenceTokens(r.Sentences[sentence])
+	}
+	return r.sentences[sentence]
+}
+
+// sentenceTokens puts the words of the phrases together with the marks between.
+func (r *Reading) sentenceTokens(span segment.Span) []segment.Token {
+	start := len(r.tokens)
+	for i := span.Start; i < span.End; {
+		phrase, end := r.phraseAt[i], i+1
+		for end < span.End && r.phraseAt[end] == phrase {
+			end++
+		}
+		if phrase > 0 {
+			r.tokens = append(r.tokens, r.phrases[phrase]...)
+		} else {
+			r.tokens = r.segmenter.Append(r.tokens, r.View, segment.Span{Start: i, End: end})
+		}
+		i = end
+	}
+	return r.tokens[start:len(r.tokens):len(r.tokens)]
+}

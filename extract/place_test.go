@@ -112,16 +112,46 @@ func BenchmarkPlaceScan(b *testing.B) {
 
 func ExampleLookupPlaces() {
 	for _, e := range LookupPlaces("襄樊") {
-		fmt.Println(e.Name, e.Level, "until", e.To, "now", LookupPlaces(e.Successor)[0].Name)
+		fmt.Println(e.Name, e.Level, "until", e.To, "now", e.Today().Name)
 	}
+	for _, code := range []string{"210381", "210381103", "US"} {
+		fmt.Println(LookupPlaces(code)[0].Name)
+	}
+	// Output:
+	// 襄樊市 city until 2010 now 襄阳市
+	// 海城市
+	// 接文镇
+	// 美国
+}
+
+func ExamplePlaceEntry_Parents() {
 	for _, e := range LookupPlaces("海城市")[0].Parents() {
 		fmt.Println(e.Code, e.Name)
 	}
 	// Output:
-	// 襄樊市 city until 2010 now 襄阳市
 	// 210300 鞍山市
 	// 210000 辽宁省
 	// CN 中国
+}
+
+func ExamplePlaceEntry_Children() {
+	for _, e := range LookupPlaces("鞍山市")[0].Children() {
+		fmt.Print(e.Name, " ")
+	}
+	// Output: 铁东区 铁西区 立山区 千山区 台安县 岫岩满族自治县 海城市
+}
+
+func ExamplePlaceEntry_Before() {
+	for _, e := range LookupPlaces("长清区")[0].Before() {
+		fmt.Println(e.Code, e.Name, "until", e.To)
+	}
+	// Output: 370123 长清县 until 2001
+}
+
+func ExamplePoint() {
+	at := LookupPlaces("鞍山市")[0].Point
+	fmt.Printf("%.1f°N %.1f°E, %s of %s\n", at.Lat, at.Lon, at.Kind, at.Of)
+	// Output: 41.1°N 123.0°E, seat of 210300
 }
 
 func TestLookupPlaces(t *testing.T) {

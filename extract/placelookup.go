@@ -15,15 +15,24 @@ type PlaceEntry struct {
 	From      string `json:"from,omitempty"`
 	To        string `json:"to,omitempty"`
 	Successor string `json:"successor,omitempty"`
+	// Point is where the place lies, nil if that is not known.
+	Point *Point `json:"point,omitempty"`
 }
+
+// A Point is where a place lies, in degrees of WGS 84, from GeoNames. Kind says
+// how near that is; Of is the code of the place whose point it is.
+type Point = gazetteer.Point
 
 // LookupPlaces returns all places that a name may mean or a code stands for,
 // the larger ones first: a full or short name, an abbreviation, a name of the
-// past, a township; a GB/T 2260 or ISO 3166-1 code.
+// past, a township; a GB/T 2260 or ISO 3166-1 code, the nine digits of a township.
 func LookupPlaces(nameOrCode string) []PlaceEntry {
 	var found []PlaceEntry
 	if e := gazetteer.ByCode(nameOrCode); e != nil {
 		found = append(found, placeEntry(e))
+	}
+	if e, ok := gazetteer.TownshipByCode(nameOrCode); ok {
+		found = append(found, placeEntry(&e))
 	}
 	if name := gazetteer.Lookup(nameOrCode); name != nil {
 		for _, s := range name.Senses {
@@ -37,31 +46,57 @@ func LookupPlaces(nameOrCode string) []PlaceEntry {
 }
 
 func placeEntry(e *gazetteer.Entry) PlaceEntry {
-	return PlaceEntry{e.Code, e.Name, e.Short, Level(e.Level), e.Parent, e.From, e.To, e.Successor}
+	entry := PlaceEntry{e.Code, e.Name, e.Short, e.Level, e.Parent, e.From, e.To, e.Successor, nil}
+	if at, ok := e.Point(); ok {
+		entry.Point = &at
+	}
+	return entry
+}
+
+func placeEntries(list []*gazetteer.Entry) []PlaceEntry {
+	entries := make([]PlaceEntry, 0, len(list))
+	for _, e := range list {
+		entries = append(entries, placeEntry(e))
+	}
+	return entries
 }
 
 // Parents returns the places that hold this one, from the next larger up to the
 // country.
 func (e PlaceEntry) Parents() []PlaceEntry {
-	var up []PlaceEntry
-	for p := gazetteer.ByCode(e.Parent); p != nil && len(up) < 5; p = gazetteer.ByCode(p.Parent) {
-		up = append(up, placeEntry(p))
+	p := gazetteer.ByCode(e.Parent)
+	if p == nil {
+		return nil
 	}
-	return up
+	return append([]PlaceEntry{placeEntry(p)}, placeEntries(p.Parents())...)
 }
 
 // Children returns the divisions right below this one, by code; those of a
 // county are its townships.
 func (e PlaceEntry) Children() []PlaceEntry {
-	var down []PlaceEntry
 	if e.Successor != "" || e.Level == Zone || e.Level == Natural {
 		return nil
 	}
-	for _, c := range gazetteer.Children(e.Code) {
-		down = append(down, placeEntry(c))
-	}
+	down := placeEntries(gazetteer.Children(e.Code))
 	for _, t := range gazetteer.TownshipsOf(e.Code) {
 		down = append(down, placeEntry(&t))
 	}
 	return down
+}
+
+// Today returns the division that this one of the past became or is part of
+// now, and any other place itself.
+func (e PlaceEntry) Today() PlaceEntry {
+	if now := gazetteer.ByCode(e.Successor); now != nil {
+		return placeEntry(now)
+	}
+	return e
+}
+
+// Before returns the divisions of the past that became this one or part of it.
+func (e PlaceEntry) Before() []PlaceEntry {
+	if e.Successor != "" || e.Level == Zone || e.Level == Natural {
+		return nil
+	}
+	return placeEntries(gazetteer.Before(e.Code))
 }

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/zhnews/zhnews/internal/gazetteer"
+
 // A Value is what a figure says. The set of its types is closed: Amount Count
 // Measure Percent Multiple Fraction Duration Ordinal Number Date Place.
 type Value interface {
@@ -153,19 +155,19 @@ type Place struct {
 }
 
 // A Level is the rank of a place.
-type Level string
+type Level = gazetteer.Level
 
 // The levels of places.
 const (
-	Province Level = "province"
-	City     Level = "city"
-	County   Level = "county"
-	Township Level = "township"
-	Zone     Level = "zone"
-	Country  Level = "country"
-	Foreign  Level = "foreign"
-	Region   Level = "region"
-	Natural  Level = "natural"
+	Province = gazetteer.Province
+	City     = gazetteer.City
+	County   = gazetteer.County
+	Township = gazetteer.Township
+	Zone     = gazetteer.Zone
+	Country  = gazetteer.Country
+	Foreign  = gazetteer.Foreign
+	Region   = gazetteer.Region
+	Natural  = gazetteer.Natural
 )
 
 // Kind implements Value.

@@ -7,7 +7,6 @@ import (
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
-	"github.com/zhnews/zhnews/internal/gazetteer"
 )
 
 func placesCommand(t *terminal) *cobra.Command {
@@ -63,39 +62,51 @@ func places(t *terminal, s *settings) error {
 }
 
 func lookupCommand(t *terminal) *cobra.Command {
-	return &cobra.Command{
+	var kin kin
+	c := &cobra.Command{
 		Use:   "lookup NAME or CODE...",
 		Short: "Look up places by name or code",
 		Long: `Lookup writes what the gazetteer knows of each name or code as JSON Lines, one entry a
 line: a name that several places have gives several. An entry that has a successor
-is a division of the past; to is its last year.`,
-		Example: `  zhnews places lookup 鞍山 襄樊市 210300 US`,
-		Args:    cobra.MinimumNArgs(1),
+is a division of the past; to is its last year. A point is in degrees of WGS 84, from
+GeoNames; of is the code of the place whose point it is.`,
+		Example: `  zhnews places lookup 鞍山 襄樊市 210300 US
+  zhnews places lookup --children 鞍山市
+  zhnews places lookup --before 襄阳市`,
+		Args: cobra.MinimumNArgs(1),
 		RunE: func(_ *cobra.Command, names []string) error {
 			for _, name := range names {
-				if err := lookUp(t, name); err != nil {
+				if err := lookUp(t, name, kin); err != nil {
 					return err
 				}
 			}
 			return nil
 		},
 	}
+	c.Flags().BoolVar(&kin.parents, "parents", false, "the places that hold it instead, from the next larger up")
+	c.Flags().BoolVar(&kin.children, "children", false, "the divisions right below it instead; those of a county are its townships")
+	c.Flags().BoolVar(&kin.before, "before", false, "the divisions of the past that became it or part of it instead")
+	c.MarkFlagsMutuallyExclusive("parents", "children", "before")
+	return c
 }
 
-// An entryLine is an entry of the gazetteer.
-type entryLine struct {
-	Code      string          `json:"code,omitempty"`
-	Name      string          `json:"name"`
-	Short     string          `json:"short,omitempty"`
-	Level     gazetteer.Level `json:"level"`
-	Parent    string          `json:"parent,omitempty"`
-	From      string          `json:"from,omitempty"`
-	To        string          `json:"to,omitempty"`
-	Successor string          `json:"successor,omitempty"`
+// Kin is which of a place's relatives are asked for; its zero value is itself.
+type kin struct{ parents, children, before bool }
+
+func (k kin) of(e extract.PlaceEntry) []extract.PlaceEntry {
+	switch {
+	case k.parents:
+		return e.Parents()
+	case k.children:
+		return e.Children()
+	case k.before:
+		return e.Before()
+	}
+	return []extract.PlaceEntry{e}
 }
 
-func lookUp(t *terminal, name string) error {
-	entries := entriesOf(name)
+func lookUp(t *terminal, name string, kin kin) error {
+	entries := extract.LookupPlaces(name)
 	if len(entries) == 0 {
 		t.fail(&zhnews.Error{
 			ID: name, Stage: "places", Reason: errNoPlace.Error(), Err: errNoPlace,
@@ -103,28 +114,13 @@ func lookUp(t *terminal, name string) error {
 		})
 	}
 	for _, e := range entries {
-		line := entryLine{e.Code, e.Name, e.Short, e.Level, e.Parent, e.From, e.To, e.Successor}
-		if err := t.writeJSON(line, false); err != nil {
-			return err
+		for _, relative := range kin.of(e) {
+			if err := t.writeJSON(relative, false); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
 var errNoPlace = errors.New("no such place")
-
-// entriesOf are the places with a code or a name.
-func entriesOf(name string) []*gazetteer.Entry {
-	if e := gazetteer.ByCode(name); e != nil {
-		return []*gazetteer.Entry{e}
-	}
-	found := gazetteer.Lookup(name)
-	if found == nil {
-		return nil
-	}
-	var entries []*gazetteer.Entry
-	for _, sense := range found.Senses {
-		entries = append(entries, sense.Entry)
-	}
-	return entries
-}

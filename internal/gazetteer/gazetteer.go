@@ -133,6 +133,21 @@ var children = sync.OnceValue(func() map[string][]*Entry {
 	return down
 })
 
+// Before returns the divisions of the past that became the one with this code
+// or part of it, in the order of the table.
+func Before(code string) []*Entry { return before()[code] }
+
+// before holds the divisions of the past by their successors.
+var before = sync.OnceValue(func() map[string][]*Entry {
+	past := map[string][]*Entry{}
+	for i := range tables().entries {
+		if e := &tables().entries[i]; e.Past() {
+			past[e.Successor] = append(past[e.Successor], e)
+		}
+	}
+	return past
+})
+
 // Within reports whether the place with code inner lies in the one with code
 // outer or is the same: 210381 in 210300, 210000 and CN.
 func Within(inner, outer string) bool {

@@ -38,6 +38,19 @@ func TownshipsOf(county string) []Entry {
 	return entries
 }
 
+// TownshipByCode returns the township with a code of nine digits.
+func TownshipByCode(code string) (Entry, bool) {
+	if len(code) != 9 {
+		return Entry{}, false
+	}
+	for _, e := range TownshipsOf(code[:6]) {
+		if e.Code == code {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
 // TownshipNames yields the names of the towns, townships and subdistricts of a
 // county, by code. It makes nothing: an article that names a few cities has
 // thousands of them in reach.

@@ -136,12 +136,20 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 	return v, true
 }
 
-// called picks, of the senses with the same code, the one that bore just this
-// name when the article appeared: 巢湖市 of 2005 was a prefecture.
+// called picks, of the senses with the same code, the one that bore the name
+// when the article appeared: 巢湖市 and 巢湖 of 2005 were a prefecture, 莱芜 of
+// 2015 a city. Of several of the past it is the one that ended first.
 func (a *atlas) called(best gazetteer.Sense, senses []gazetteer.Sense, text string) gazetteer.Sense {
+	now := best
 	for _, s := range senses {
-		if s.Current() == best.Current() && s.Name == text && (s.Past() && a.inTime(s.Entry) || best.Name != text && !(best.Division() && best.How != gazetteer.OldShort)) {
-			return s
+		if s.Current() != now.Current() || s.Name != text && s.How != gazetteer.OldShort {
+			continue
+		}
+		switch {
+		case s.Past() && a.inTime(s.Entry) && (!best.Past() || !a.inTime(best.Entry) || s.To < best.To):
+			best = s
+		case s.Name == text && best.Name != text && !(now.Division() && now.How != gazetteer.OldShort):
+			best = s
 		}
 	}
 	return best

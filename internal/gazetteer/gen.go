@@ -155,11 +155,16 @@ func history() {
 		i := add(e)
 		name(e.name, i, 'o')
 		for _, s := range short {
-			if len(links[s]) == 0 { // a name of today is not read as one of the past
+			if len(links[s]) == 0 || means(s, now) { // a name of another today is not read as one of the past
 				name(s, i, 'p')
 			}
 		}
 	}
+}
+
+// means reports whether a name means an entry.
+func means(n string, i int) bool {
+	return slices.ContainsFunc(links[n], func(l link) bool { return l.entry == i })
 }
 
 func pastLevel(e entry) string {

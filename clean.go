@@ -23,8 +23,7 @@ func (p *Pipeline) Clean(r io.Reader, m Meta) ([]text.Repaired, error) {
 		decoded, _ := text.Decode(b, "")
 		return text.Repair(text.Paragraphs(strings.TrimRight(decoded, "\r\n")), p.Script), nil
 	}
-	reader := page.Reader{Script: p.Script, MaxBytes: p.maxBytes()}
-	article, err := reader.Read(b, page.Hint{Form: form})
+	article, err := p.reader().Read(b, page.Hint{Form: form})
 	if err != nil {
 		return nil, Fault(m.ID, err)
 	}

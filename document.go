@@ -34,9 +34,13 @@ func (p *Pipeline) maxBytes() int64 {
 	return p.MaxBytes
 }
 
+// reader is the reader of pages that the pipeline asks for.
+func (p *Pipeline) reader() *page.Reader {
+	return &page.Reader{Script: p.Script, MaxBytes: p.maxBytes(), Quirks: p.Quirks}
+}
+
 func (p *Pipeline) document(b []byte, m Meta, form page.Form) (*record.Record, error) {
-	pages := page.Reader{Script: p.Script, MaxBytes: p.maxBytes()}
-	pg, err := pages.Read(b, page.Hint{URL: m.URL, Published: m.Published, Form: form})
+	pg, err := p.reader().Read(b, page.Hint{URL: m.URL, Published: m.Published, Form: form})
 	if err != nil {
 		return nil, Fault(m.ID, err)
 	}

@@ -21,6 +21,9 @@ type Pipeline struct {
 	Segmenter *segment.Segmenter
 	// Indicators are names of indicators beside the built-in ones, or nil.
 	Indicators *record.Indicators
+	// Quirks say what elements of some sites' pages are, beside the built-in
+	// ones; nil adds none.
+	Quirks *page.Quirks
 	// Originals adds to each figure where it stood before repair.
 	Originals bool
 	// MaxBytes caps the size of a document; 0 is 16 MiB.

@@ -14,6 +14,7 @@ func (d *reading) addAuthors(p *Page, info, tail []int) {
 		from string
 		f    func() []string
 	}{
+		{"visible", func() []string { return fieldNames(stripLabel(d.markedText(partAuthor), creditAuthor)) }},
 		{"visible", func() []string { return d.authorFields(info) }},
 		{"visible", func() []string { return d.bylines(info) }},
 		{"body", d.headBrackets},

@@ -71,6 +71,9 @@ func (d *reading) score() {
 
 // best returns the box whose lines are worth most: the innermost of equals.
 func (d *reading) best() int32 {
+	if i := d.markedBody(); i >= 0 {
+		return i
+	}
 	best := 0
 	for i := range d.boxes {
 		if d.boxes[i].worth >= d.boxes[best].worth {

@@ -16,6 +16,21 @@
 // A page without an article (a list, a front page, an error page) gives an
 // error that wraps [ErrNoArticle]; so a caller tells it from a fault.
 //
+// What a careful reader would want to know of a page stands in [Page.Warnings],
+// begun with the field it is about:
+//
+//   - body: read from a script, from a box that is hidden or named like comments,
+//     or from captions; cut short, as the page says; going on elsewhere; damaged
+//   - title: taken from the document's head
+//   - published: taken from the head, a script, the address or the hint; shown
+//     without a year, and so unknown; told otherwise by the head
+//   - tables/0: its spans were cut
+//   - nesting: elements deeper than a browser allows were read as siblings
+//
+// What the general rules cannot see on some site a user says in a table of
+// [Quirks]; what is to be changed by hand goes through goquery and
+// [Reader.Document].
+//
 // Words are tables (page/table): phrases of boilerplate, labels of credit
-// lines, names of elements, surnames. A new phrase is a row there, no code.
+// lines, names of elements, surnames, ends of names. A new phrase is a row there, no code.
 package page

@@ -7,7 +7,7 @@ import (
 
 // addEditors reads the fields of those who edited the page.
 func (d *reading) addEditors(p *Page, info, tail []int) {
-	var out []string
+	out := editorNames(stripLabel(d.markedText(partEditor), creditEditor))
 	for _, lines := range [][]int{info, tail} {
 		for _, i := range lines {
 			for _, c := range credits(d.info(i)) {

@@ -12,6 +12,9 @@ import (
 // the longest stretch with the title that the head gives, what it does not share
 // counted against it. It returns -1 when no line shares enough.
 func (s *survey) headline() int {
+	if i := s.markedTitle(); i >= 0 {
+		return i
+	}
 	for _, title := range []string{s.docTitle, s.meta("og:title"), s.meta("articletitle", "title", "twitter:title", "headline")} {
 		if i := s.lineOf(letters(nil, title)); i >= 0 {
 			return i

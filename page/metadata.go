@@ -9,6 +9,9 @@ func (d *reading) addMetadata(p *Page, hint Hint) {
 	p.Found["title"] = "visible"
 	if d.title < 0 {
 		p.Found["title"] = "title"
+		if d.meta(scriptMeta+"title") != "" {
+			p.Found["title"] = "script"
+		}
 	}
 	info := d.infoLines()
 	tail := d.tailLines()

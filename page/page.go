@@ -22,7 +22,10 @@ type Page struct {
 	Repairs map[string]int
 	// Found tells for each field of the metadata where it was read:
 	// "visible", "title", "body", "meta", "script", "url" or "hint".
-	Found    map[string]string
+	Found map[string]string
+	// Warnings say what a careful reader would want to know, each begun with the
+	// field it is about: "published: taken from the page's address; …". The
+	// package comment lists them.
 	Warnings []string
 }
 

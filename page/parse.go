@@ -13,14 +13,15 @@ import (
 // parse builds the document. What x/net refuses, because more than 512 elements
 // are open at a time, is built from the tokens with clamped depth: 600 font
 // tags that nobody closed must not lose a page.
-func parse(src io.ReadSeeker) *html.Node {
+// flat reports that it was.
+func parse(src io.ReadSeeker) (root *html.Node, flat bool) {
 	f := &formats{src: src}
 	root, err := html.Parse(f)
 	if err != nil {
 		_, _ = src.Seek(0, io.SeekStart) // what is in memory can be read again
-		root = parseFlat(src)
+		return parseFlat(src), true
 	}
-	return root
+	return root, false
 }
 
 // A formats is a reader that stops html.Parse at the mark of an attack: hundreds

@@ -8,6 +8,10 @@ import (
 // addTime reads when the page was published: the visible clock first, other
 // places only where it is silent or shows a part.
 func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
+	if s, ok := readStamp(d.markedText(partTime)); ok && s.year {
+		p.Published, p.Found["published"] = s.Time, "visible"
+		return
+	}
 	others := d.otherStamps(hint)
 	for _, lines := range []func() []int{func() []int { return info }, d.timeFields} {
 		if s, ok := d.bestStamp(lines()); ok {
@@ -69,7 +73,7 @@ func (d *reading) bestStamp(lines []int) (stamp, bool) {
 	var best stamp
 	most := 0
 	for _, i := range lines {
-		s, ok := readStamp(d.info(i))
+		s, ok := readStamp(d.dateText(i))
 		if !ok || strings.Contains(d.lines[i].text, "今天是") {
 			continue
 		}
@@ -85,6 +89,23 @@ func (d *reading) bestStamp(lines []int) (stamp, bool) {
 		}
 	}
 	return best, most > 0
+}
+
+// dateText returns the text of a line, and behind it that of the next lines as
+// far as they go on with a date: some pages show 2031, 07/18 and 22:14 each in a
+// box of its own.
+func (d *reading) dateText(i int) string {
+	s := d.info(i)
+	for k := i + 1; k < len(d.lines) && k <= i+2 && onlyDate(d.lines[k-1].text) && onlyDate(d.lines[k].text); k++ {
+		s += " " + d.lines[k].text
+	}
+	return s
+}
+
+// onlyDate reports whether a short line holds nothing but digits and what parts
+// them in dates and clocks.
+func onlyDate(s string) bool {
+	return len(s) <= len("2031年07月18日") && s != "" && strings.Trim(s, "0123456789:-/. 年月日") == ""
 }
 
 // complete adds to a visible date the year or the clock that another place

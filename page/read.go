@@ -136,6 +136,7 @@ func (d *reading) page(hint Hint) *Page {
 	p.Next = d.absolute(d.nextPart(), p.URL)
 	d.addBlocks(p)
 	d.addMetadata(p, hint)
+	d.addWarnings(p)
 	return p
 }
 

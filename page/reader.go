@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"github.com/zhnews/zhnews/text"
 )
 
@@ -16,6 +18,10 @@ type Reader struct {
 	Script text.Script
 	// MaxBytes is the size from which an input is refused; 0 means 16 MiB.
 	MaxBytes int64
+	// Quirks are rows of the user's, asked after the built-in table; nil is none.
+	Quirks *Quirks
+
+	general bool // leaves the built-in quirks out: tests show what they are worth
 }
 
 const defaultMaxBytes = 16 << 20
@@ -101,15 +107,35 @@ func clean(b []byte) bool {
 
 // readHTML reads HTML of some size in UTF-8.
 func (r *Reader) readHTML(src io.ReadSeeker, size int, hint Hint) (*Page, error) {
-	root := parse(src)
-	strip(root)
+	root, flat := parse(src)
+	p, err := r.readDocument(goquery.NewDocumentFromNode(root), size, hint)
+	if flat && err == nil {
+		p.warn("nesting", "more elements are open at a time than a browser allows; deeper ones were read as siblings")
+	}
+	return p, err
+}
+
+// Document reads the article of a document that was parsed before, and perhaps
+// changed with goquery's selectors. It takes boilerplate out of the document.
+func (r *Reader) Document(doc *goquery.Document, hint Hint) (*Page, error) {
+	return r.readDocument(doc, 0, hint)
+}
+
+func (r *Reader) readDocument(doc *goquery.Document, size int, hint Hint) (*Page, error) {
+	if doc.Length() == 0 {
+		return nil, fault(ErrEmpty, "check that the document was parsed")
+	}
+	root := doc.Get(0)
+	marks := r.strip(doc, hint)
 	v := look(root, size)
 	if v.bare() {
 		if beside := v.embed(root); beside != nil {
 			v = look(root, size)
 			v.addScriptMetas(beside)
+			v.scripted = true
 		}
 	}
+	v.marks = marks
 	repairs := v.repair(r.Script)
 	d := v.read()
 	if len(d.article) == 0 {

@@ -12,6 +12,7 @@ func (d *reading) addSource(p *Page, info, tail []int) {
 		from string
 		f    func() string
 	}{
+		{"visible", func() string { return sourceValue(d.markedText(partSource)) }},
 		{"visible", func() string { return d.sourceField(info) }},
 		{"visible", func() string { return d.sourceNamed(info) }},
 		{"visible", func() string { return d.sourceField(tail) }},

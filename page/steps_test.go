@@ -45,7 +45,7 @@ func manyFormats(n int) string {
 // steps counts what reading an input makes.
 func steps(t *testing.T, in string) int {
 	t.Helper()
-	root := parse(strings.NewReader(in))
+	root, _ := parse(strings.NewReader(in))
 	nodes := 0
 	for n := root; n != nil; n = following(n) {
 		nodes++

@@ -6,12 +6,26 @@ import (
 	"golang.org/x/net/html"
 )
 
-// boilerplate selects what is never part of an article, whatever the site:
-// ways to elsewhere, and controls.
 // Compiled once; a selector that does not compile is a fault of the program.
-var boilerplate = cascadia.MustCompile(`nav, select, button, [role=navigation]`)
+var (
+	// boilerplate selects what is never part of an article, whatever the site:
+	// ways to elsewhere, and controls.
+	boilerplate = cascadia.MustCompile(`nav, select, button, [role=navigation]`)
+	// canonical selects the address that a page gives itself.
+	canonical = cascadia.MustCompile(`link[rel=canonical]`)
+)
 
-// strip takes the boilerplate out of a document.
-func strip(root *html.Node) {
-	goquery.NewDocumentFromNode(root).FindMatcher(boilerplate).Remove()
+// strip takes the boilerplate out of a document and returns what quirks say of
+// its elements.
+func (r *Reader) strip(doc *goquery.Document, hint Hint) map[*html.Node]part {
+	doc.FindMatcher(boilerplate).Remove()
+	marks := make(map[*html.Node]part)
+	host := hostOf(doc, hint.URL)
+	if !r.general {
+		builtinQuirks().apply(doc, host, marks)
+	}
+	if r.Quirks != nil {
+		r.Quirks.apply(doc, host, marks)
+	}
+	return marks
 }

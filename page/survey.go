@@ -26,6 +26,8 @@ type survey struct {
 	base     string
 	next     string
 	url      string
+	scripted bool                // the article was read from a script
+	marks    map[*html.Node]part // what quirks say of elements
 }
 
 // A line is text between two block boundaries or line breaks.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -22,7 +23,7 @@ func (d *reading) tables(p *Page) map[int32]int {
 		if b.node.DataAtom != atom.Table || int(b.first) < d.first || int(b.last) > d.last || b.first == b.last {
 			continue
 		}
-		t, ok := d.table(int32(i))
+		t, cut, ok := d.table(int32(i))
 		if !ok {
 			continue
 		}
@@ -30,6 +31,9 @@ func (d *reading) tables(p *Page) map[int32]int {
 			found = make(map[int32]int)
 		}
 		found[int32(i)] = len(p.Tables)
+		if cut {
+			p.warn(fmt.Sprintf("tables/%d", len(p.Tables)), "its spans ask for more cells than a table of data has; they are cut")
+		}
 		p.Tables = append(p.Tables, t)
 	}
 	return found
@@ -37,23 +41,23 @@ func (d *reading) tables(p *Page) map[int32]int {
 
 // table reads a box as a table of data. Tables that hold other tables, or
 // fewer than two rows and columns, only lay out the page.
-func (d *reading) table(at int32) (Table, bool) {
-	var t Table
+// cut tells that spans were.
+func (d *reading) table(at int32) (t Table, cut, ok bool) {
 	g := grid{}
 	for i := at + 1; int(i) < len(d.boxes) && d.boxes[i].first <= d.boxes[at].last && d.within(i, at); i++ {
 		b := &d.boxes[i]
 		switch b.node.DataAtom {
 		case atom.Table:
-			return t, false
+			return t, false, false
 		case atom.Tr:
 			g.newRow()
 		case atom.Td, atom.Th:
-			g.add(d.cell(b), span(b.node, "colspan"), span(b.node, "rowspan"))
+			g.add(d.cell(b), g.span(b.node, "colspan"), g.span(b.node, "rowspan"))
 		}
 	}
 	t.Rows = g.rows
 	if len(t.Rows) < 2 || g.wide < 2 {
-		return t, false
+		return t, false, false
 	}
 	for t.Header < len(t.Rows)-1 && numberless(t.Rows[t.Header]) {
 		t.Header++
@@ -62,7 +66,7 @@ func (d *reading) table(at int32) (Table, bool) {
 		t.Header = 1
 	}
 	t.Unit = d.unitLine(int(d.boxes[at].first))
-	return t, true
+	return t, g.cut, true
 }
 
 // within reports whether box i is inside box at.
@@ -105,7 +109,7 @@ func numberless(row []string) bool {
 }
 
 // span reads a colspan or rowspan.
-func span(n *html.Node, key string) int {
+func (g *grid) span(n *html.Node, key string) int {
 	v := 0
 	for _, c := range []byte(attribute(n, key)) {
 		if !digit(c) || v > maxSpan {
@@ -113,6 +117,7 @@ func span(n *html.Node, key string) int {
 		}
 		v = v*10 + int(c-'0')
 	}
+	g.cut = g.cut || v > maxSpan
 	return min(max(v, 1), maxSpan)
 }
 
@@ -123,6 +128,7 @@ type grid struct {
 	down  map[int]int // column → rows still covered by a cell above
 	text  map[int]string
 	cells int
+	cut   bool // spans asked for more than is given
 }
 
 func (g *grid) newRow() {
@@ -137,6 +143,7 @@ func (g *grid) add(s string, cols, rows int) {
 	}
 	for range cols {
 		if g.cells++; g.cells > maxCells {
+			g.cut = true
 			return
 		}
 		row := &g.rows[len(g.rows)-1]

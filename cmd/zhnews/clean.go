@@ -39,6 +39,7 @@ text of the block before repair.`,
 	}
 	c.Flags().BoolVar(&report, "report", false, "list the edits")
 	scriptFlag(c, &s)
+	quirksFlag(c, &s)
 	return c
 }
 

@@ -45,6 +45,7 @@ and with --unit 亿元 a last one that gives amounts in that unit.`,
 	offsetsFlag(c, &s)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	quirksFlag(c, &s)
 	spansFlag(c, &s)
 	c.Flags().BoolVar(&s.mark, "bom", false, "begin csv with a byte order mark, as spreadsheets want it")
 	choiceFlag(c, &s.unit, "unit", "add to csv the amounts in a unit that news uses", "元", "万元", "百万元", "亿元", "万亿元")

@@ -23,6 +23,7 @@ type settings struct {
 	format    choice
 	script    choice
 	spans     choice
+	quirks    quirks
 	mark      bool   // csv begins with a byte order mark
 	unit      choice // of a column of csv
 }
@@ -84,6 +85,7 @@ func (s *settings) pipeline() *zhnews.Pipeline {
 		Kinds:     s.kinds,
 		Script:    scripts[s.script.chosen],
 		Originals: s.spans.chosen == "original",
+		Quirks:    s.quirks.table,
 	}
 }
 

@@ -33,6 +33,7 @@ in "text", "html" or "html_base64". A line that gives no record gives
 	offsetsFlag(c, &s)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	quirksFlag(c, &s)
 	spansFlag(c, &s)
 	return c
 }

@@ -49,6 +49,7 @@ prints the address to open with it, and programs send it as a bearer token.`,
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to listen on; port 0 takes a free one")
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	quirksFlag(c, &s)
 	return c
 }
 

@@ -59,8 +59,7 @@ func (d *reading) warnPublished(p *Page) {
 		}
 	case "url":
 		p.warn("published", "taken from the page's address; the page shows none")
-	case "hint":
-		p.warn("published", "as given with the input; the page shows none")
+	case "hint": // who gave it knows
 	case "visible":
 		d.warnOtherDay(p)
 	default:

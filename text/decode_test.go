@@ -284,20 +284,14 @@ func BenchmarkDecode(b *testing.B) {
 		{"big5", encode(b, traditionalchinese.Big5, pageOld)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(c.in)))
-			b.ReportAllocs()
-			for b.Loop() {
-				Decode(c.in, "")
-			}
+			overFloor(b, c.in, func() { Decode(c.in, "") })
 		})
 		b.Run("choose/"+c.name, func(b *testing.B) {
-			b.SetBytes(int64(len(c.in)))
-			b.ReportAllocs()
-			for b.Loop() {
+			overFloor(b, c.in, func() {
 				if !utf8.Valid(c.in) {
 					chooseLegacy(c.in, "")
 				}
-			}
+			})
 		})
 	}
 }

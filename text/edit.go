@@ -3,7 +3,6 @@ package text
 import (
 	"iter"
 	"sort"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -116,6 +115,7 @@ type change struct {
 type editor struct {
 	changes []change
 	words   []byte
+	out     []byte
 }
 
 func (e *editor) reset() { e.changes, e.words = e.changes[:0], e.words[:0] }
@@ -147,17 +147,14 @@ func (e *editor) extend(start, end int, to string) {
 
 // apply makes the edits in s.
 func (e *editor) apply(s string) string {
-	var out strings.Builder
-	out.Grow(len(s) + len(e.words))
-	last, words := 0, e.words
+	out, words, last := e.out[:0], e.words, int32(0)
 	for _, c := range e.changes {
-		out.WriteString(s[last:c.start])
-		out.Write(words[:c.size])
-		words = words[c.size:]
-		last = int(c.end)
+		out = append(out, s[last:c.start]...)
+		out = append(out, words[:c.size]...)
+		words, last = words[c.size:], c.end
 	}
-	out.WriteString(s[last:])
-	return out.String()
+	e.out = append(out, s[last:]...)
+	return string(e.out)
 }
 
 // compose joins two rounds of edits into one and appends it to dst: first led
@@ -217,11 +214,15 @@ func (g *group) take(start, end, size int32) {
 func appendReal(dst []change, before, after string, changes []change) []change {
 	shift := int32(0) // the offset in the text after less the one before
 	for _, c := range changes {
-		grown := c.size - (c.end - c.start)
-		if grown != 0 || before[c.start:c.end] != after[c.start+shift:][:c.size] {
+		end := c.start + shift + c.size
+		real := c.size != c.end-c.start
+		for k := int32(1); !real && k <= c.size; k++ { // last bytes first: they mostly tell
+			real = before[c.end-k] != after[end-k]
+		}
+		if real {
 			dst = append(dst, c)
 		}
-		shift += grown
+		shift += c.size - (c.end - c.start)
 	}
 	return dst
 }

@@ -8,18 +8,14 @@ import "unicode/utf8"
 func gbMojibake(*document) finder { return (*document).gbMojibake }
 
 func (d *document) gbMojibake(s string) {
-	if readBlock(s).signs&rareCharacters == 0 {
-		return
-	}
-	was := d.gbStretches(s)
-	if !shareOf(string(d.words)).isPlainer(was) {
+	if was, is := d.gbStretches(s); !is.isPlainer(was) {
 		d.reset()
 	}
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8, and tells
-// what they were.
-func (d *document) gbStretches(s string) (was share) {
+// what they were and are.
+func (d *document) gbStretches(s string) (was, is share) {
 	bytes, at := d.bytes, d.at
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
@@ -32,12 +28,13 @@ func (d *document) gbStretches(s string) (was share) {
 			i += size
 			continue
 		}
-		d.readStretch(bytes, at)
-		was.count(s[i:at[len(bytes)]])
-		i = at[len(bytes)]
+		d.readStretch(bytes, at, &is)
+		end := int(at[len(bytes)])
+		was.count(s[i:end])
+		i = end
 	}
 	d.bytes, d.at = bytes, at
-	return was
+	return was, is
 }
 
 // lostByte stands for what a question mark or U+FFFD has taken the place of.
@@ -47,32 +44,40 @@ const lostByte = 0xFF
 // gbBytes appends the bytes of the characters at i, up to one that GBK does
 // not have. at tells where in s each byte comes from, -1 for the second of a
 // character, and where they end.
-func gbBytes(bytes []byte, at []int, s string, i int) ([]byte, []int) {
+func gbBytes(bytes []byte, at []int32, s string, i int) ([]byte, []int32) {
 	table := gb()
 	for i < len(s) {
-		r, size := utf8.DecodeRuneInString(s[i:])
+		r, size := three(s, i), 3
+		if r == 0 {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
 		switch {
 		case r == utf8.RuneError, r == '?' && len(bytes) > 0:
-			bytes, at = append(bytes, lostByte), append(at, i)
+			bytes, at = append(bytes, lostByte), append(at, int32(i))
 		case r == '€':
-			bytes, at = append(bytes, 0x80), append(at, i)
+			bytes, at = append(bytes, 0x80), append(at, int32(i))
 		case r >= utf8.RuneSelf && r < 1<<16 && table.code[r] != 0:
-			bytes, at = append(bytes, byte(table.code[r]>>8), byte(table.code[r])), append(at, i, -1)
+			bytes, at = append(bytes, byte(table.code[r]>>8), byte(table.code[r])), append(at, int32(i), -1)
 		default:
-			return bytes, append(at, i)
+			return bytes, append(at, int32(i))
 		}
 		i += size
 	}
-	return bytes, append(at, i)
+	return bytes, append(at, int32(i))
 }
 
 // readStretch reads bytes as UTF-8, with one edit for each group of characters
-// of one reading that are whole characters of the other.
-func (e *editor) readStretch(bytes []byte, at []int) {
+// of one reading that are whole characters of the other, and counts what it reads.
+func (e *editor) readStretch(bytes []byte, at []int32, is *share) {
+	table := classes()
 	start := 0 // of the bytes that no edit has yet
 	sized := len(e.words)
 	for i := 0; i < len(bytes); {
-		r, size := utf8.DecodeRune(bytes[i:])
+		r, size := three(bytes, i), 3
+		if r == 0 {
+			r, size = utf8.DecodeRune(bytes[i:])
+		}
+		is.add(r, table.of(r))
 		switch {
 		case r != utf8.RuneError:
 			e.words = append(e.words, bytes[i:i+size]...)
@@ -83,7 +88,7 @@ func (e *editor) readStretch(bytes []byte, at []int) {
 			size = brokenLength(bytes[i:])
 		}
 		if i += size; at[i] >= 0 {
-			e.changes = append(e.changes, change{start: int32(at[start]), end: int32(at[i]), size: int32(len(e.words) - sized)})
+			e.changes = append(e.changes, change{start: at[start], end: at[i], size: int32(len(e.words) - sized)})
 			sized, start = len(e.words), i
 		}
 	}

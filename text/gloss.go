@@ -60,24 +60,19 @@ func (d *document) glosses(s string) {
 // closes it.
 const brackets = "()（）[]［］〔〕【】〈〉<>"
 
-// closingOf returns what closes the bracket r, "" if r opens none.
-func closingOf(r rune) string {
-	switch {
-	case r == '(':
-		return ")"
-	case r == '（':
-		return "）"
-	case r != '[' && r != '<' && r < 0x3008 || r > 0x3014 && r < 0xFF00:
-		return ""
+// closingOf returns what closes the bracket r, 0 if r opens none.
+func closingOf(r rune) rune {
+	switch r {
+	case '(':
+		return ')'
+	case '（':
+		return '）'
+	case '[', '<', '［', '〔', '【', '〈':
+		_, rest, _ := strings.Cut(brackets, string(r))
+		closing, _ := utf8.DecodeRuneInString(rest)
+		return closing
 	}
-	for open := 0; open < len(brackets); {
-		first, size := utf8.DecodeRuneInString(brackets[open:])
-		if first == r {
-			return brackets[open+size : open+2*size]
-		}
-		open += 2 * size
-	}
-	return "" // a closing bracket, too, as the 〉 of a line that begins with one
+	return 0
 }
 
 // longestReading bounds a reading: four syllables with blanks.
@@ -92,6 +87,7 @@ type bracketed struct {
 // nextGloss returns the next reading in brackets behind an ideograph, or a lost
 // character, from the byte at on.
 func nextGloss(s string, at int) (bracketed, bool) {
+	table := classes()
 	for i := at; i < len(s); i++ {
 		switch c := s[i]; {
 		case 0xE4 <= c && c <= 0xE9: // an ideograph: on to its end
@@ -102,34 +98,44 @@ func nextGloss(s string, at int) (bracketed, bool) {
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		closing := closingOf(r)
-		if closing == "" || !hasReading(s[:i]) {
+		if closing == 0 || !table.hasReading(s[:i]) {
 			continue
 		}
 		start := i + size
-		body := s[start:min(len(s), start+longestReading)]
-		if n := strings.Index(body, closing); n > 0 {
-			if ok, toned := isReading(body[:n]); ok {
-				return bracketed{i, start + n + len(closing), toned, isZhuyin(body[:n])}, true
-			}
+		if n, toned := readingBefore(closing, s[start:]); n > 0 {
+			return bracketed{i, start + n + utf8.RuneLen(closing), toned, isZhuyin(s[start : start+n])}, true
 		}
 	}
 	return bracketed{}, false
 }
 
 // hasReading reports whether s ends in a character that may have a reading.
-func hasReading(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return s != "" && (r == utf8.RuneError || classOf(r)&han != 0)
+func (t *classTable) hasReading(s string) bool {
+	r := rune(0)
+	if len(s) >= 3 {
+		r = three(s, len(s)-3)
+	}
+	if r == 0 {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return s != "" && (r == utf8.RuneError || t.of(r)&han != 0)
 }
 
-// isReading reports whether s is a reading in pinyin or zhuyin, and whether it
-// shows tones. It may have several syllables.
-func isReading(s string) (ok, toned bool) {
-	var plain [longestReading + 1]byte
-	n := 0
-	for _, r := range s {
-		base, tone := vowel(r)
+// readingBefore returns the length of the reading in pinyin or zhuyin that s
+// begins with, up to the closing bracket, 0 if it is none, and whether it shows
+// tones. It may have several syllables.
+func readingBefore(closing rune, s string) (length int, toned bool) {
+	var plain [longestReading]byte
+	n, letters := 0, marked()
+	s = s[:min(len(s), longestReading)]
+	for i, r := range s {
+		base, tone := letters.vowel(r)
 		switch {
+		case r == closing:
+			if areSyllables(plain[:n]) {
+				return i, toned
+			}
+			return 0, false
 		case 'a' <= r && r <= 'z':
 			plain[n] = byte(r)
 		case base != 0:
@@ -141,13 +147,16 @@ func isReading(s string) (ok, toned bool) {
 		case '1' <= r && r <= '5' && n > 0, r == ' ', r == '\'', r == '’', r == '-':
 			plain[n] = ' '
 		case isZhuyinLetter(r):
-			return isZhuyin(s), true
+			if end := strings.IndexRune(s, closing); end > 0 && isZhuyin(s[:end]) {
+				return end, true
+			}
+			return 0, false
 		default:
-			return false, false
+			return 0, false
 		}
 		n++
 	}
-	return areSyllables(plain[:n]), toned
+	return 0, false
 }
 
 func isZhuyin(s string) bool {
@@ -167,9 +176,11 @@ func isZhuyinLetter(r rune) bool {
 // converters write included.
 var tonedVowels = [...]string{"aāáǎàăâ", "eēéěèĕê", "iīíǐìĭ", "oōóǒòŏ", "uūúǔùŭ", "vǖǘǚǜü", "nńňǹ", "mḿ", "gɡ"}
 
-// marked maps the forms with a mark, all below this bound, to the letter.
-var marked = sync.OnceValue(func() *[0x1E40]byte {
-	var m [0x1E40]byte
+// markedLetters maps the forms with a mark, all below this bound, to the letter.
+type markedLetters [0x1E40]byte
+
+var marked = sync.OnceValue(func() *markedLetters {
+	var m markedLetters
 	for _, list := range tonedVowels {
 		for _, r := range list[1:] {
 			m[r] = list[0]
@@ -180,11 +191,11 @@ var marked = sync.OnceValue(func() *[0x1E40]byte {
 
 // vowel returns the letter under a mark, 0 if r is no such letter, and whether
 // the mark is a tone.
-func vowel(r rune) (base byte, tone bool) {
-	if r < 0xC0 || r >= 0x1E40 {
+func (m *markedLetters) vowel(r rune) (base byte, tone bool) {
+	if r < 0xC0 || int(r) >= len(m) {
 		return 0, false
 	}
-	base = marked()[r]
+	base = m[r]
 	return base, base != 0 && r != 'ü' && r != 'ɡ'
 }
 

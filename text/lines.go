@@ -139,7 +139,12 @@ func isWord(r rune) bool { return r < 0x250 && (unicode.IsLetter(r) || unicode.I
 // spacedOut removes blanks between Chinese characters in a block that has one
 // between most of them, and those around its digits and marks as well; where
 // two stand together one stays.
-func spacedOut(*document) finder { return (*document).spacedOut }
+func spacedOut(d *document) finder {
+	if d.found().signs&blank == 0 {
+		return nil
+	}
+	return (*document).spacedOut
+}
 
 func (e *editor) spacedOut(s string) {
 	if !isSpacedOut(s) {

@@ -227,10 +227,8 @@ func lostTail(rest string) (text string, taken int) {
 		reading, _, _ := strings.Cut(rest[2:min(len(rest), longestReading)], ")")
 		return lowTrails()[string(rest[0])+reading], 1
 	}
-	if n := strings.IndexByte(rest[:min(len(rest), longestReading)], ')'); n > 0 {
-		if ok, toned := isReading(rest[:n]); ok && toned {
-			return "", n + 1
-		}
+	if n, toned := readingBefore(')', rest); n > 0 && toned {
+		return "", n + 1
 	}
 	return "", 0
 }

@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -14,32 +13,35 @@ import (
 func latinMojibake(d *document) finder {
 	var once, twice tally
 	for _, b := range d.blocks {
-		once.count(b.Text)
+		d.reset()
+		once.add(d.latinSequences(b.Text))
 		if strings.Contains(b.Text, "Ã") { // as every ideograph has it, read so twice
+			middle := d.apply(b.Text)
 			d.reset()
-			d.latinSequences(b.Text)
-			twice.count(d.apply(b.Text))
+			twice.add(d.latinSequences(middle))
 		}
 	}
 	switch {
 	case once.isProof():
-		return (*document).latinSequences
+		return (*document).latinOnce
 	case twice.isProof():
 		return (*document).latinTwice
 	}
 	return nil
 }
 
+func (d *document) latinOnce(s string) { d.latinSequences(s) }
+
 // latinTwice undoes two misreadings.
-func (e *editor) latinTwice(s string) {
+func (d *document) latinTwice(s string) {
 	var first, second editor
 	first.latinSequences(s)
 	middle := first.apply(s)
 	second.latinSequences(middle)
-	e.changes = compose(e.changes, first.changes, second.changes, 0)
+	d.changes = compose(d.changes, first.changes, second.changes, 0)
 	text, shift := second.apply(middle), int32(0)
-	for _, c := range e.changes {
-		e.words = append(e.words, text[c.start+shift:][:c.size]...)
+	for _, c := range d.changes {
+		d.words = append(d.words, text[c.start+shift:][:c.size]...)
 		shift += c.size - (c.end - c.start)
 	}
 }
@@ -48,43 +50,33 @@ func (e *editor) latinTwice(s string) {
 // and the letters that could begin one and do not.
 type tally struct{ chinese, stray int }
 
-func (t tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
+func (t *tally) add(more tally) { t.chinese, t.stray = t.chinese+more.chinese, t.stray+more.stray }
 
-func (t *tally) count(s string) {
-	for i := 0; i < len(s); {
-		n := strings.IndexByte(s[i:], 0xC3) // it begins the letters from À to ÿ
-		if n < 0 {
-			return
-		}
-		i += n
-		lead, size := latinByte(s[i:])
-		if lead >= 0xE2 && lead < 0xF0 {
-			if to, n := latinSequence(s[i:]); n == 0 {
-				t.stray++
-			} else if size = n; isChinese(to) || to == utf8.RuneError {
-				t.chinese++
-			}
-		}
-		i += size
-	}
-}
+func (t *tally) isProof() bool { return t.chinese >= 2 && t.chinese > 4*t.stray }
 
 // latinSequences finds each sequence of UTF-8 in a text read as Latin-1.
-func (e *editor) latinSequences(s string) {
-	for i := 0; i < len(s); {
-		n := strings.IndexByte(s[i:], 0xC3) // it begins the letters from À to ÿ
+func (e *editor) latinSequences(s string) (seen tally) {
+	table := classes()
+	for i := 0; i+1 < len(s); {
+		n := strings.IndexByte(s[i:len(s)-1], 0xC3) // it begins the letters from À to ÿ
 		if n < 0 {
-			return
+			break
 		}
 		i += n
 		to, size := latinSequence(s[i:])
 		if size > 0 {
 			e.replaceRune(i, i+size, to)
-		} else {
-			size = 2
 		}
-		i += size
+		switch {
+		case s[i+1] < 0xA2 || s[i+1] > 0xAF: // not from â to ï, which begin three bytes
+		case size == 0:
+			seen.stray++
+		case table.of(to)&chinese != 0 || to == utf8.RuneError:
+			seen.chinese++
+		}
+		i += max(size, 2)
 	}
+	return seen
 }
 
 // latinSequence decodes the sequence of UTF-8 that the characters at the start
@@ -124,6 +116,9 @@ func latinSequence(s string) (rune, int) {
 		}
 		return utf8.RuneError, n
 	}
+	if r := three(bytes[:], 0); r != 0 {
+		return r, n
+	}
 	r, size := utf8.DecodeRune(bytes[:length])
 	if size != length {
 		return 0, 0
@@ -138,25 +133,16 @@ func latinByte(s string) (c byte, size int) {
 		return s[0]<<6 | s[1]&0x3F, 2
 	}
 	r, size := utf8.DecodeRuneInString(s)
-	if r < 0x152 || r > 0x2122 {
+	if int(r) >= len(windowsBytes) {
 		return 0, size
 	}
-	return windowsBytes()[r], size
+	return windowsBytes[r], size
 }
 
-// windowsBytes leads from the characters of windows1252 to their bytes.
-var windowsBytes = sync.OnceValue(func() *[0x2123]byte {
-	var t [0x2123]byte
-	for i, r := range windows1252 {
-		t[r] = byte(0x80 + i)
-	}
-	t[0] = 0
-	return &t
-})
-
-// windows1252 holds the characters of the bytes 80 to 9F, 0 for those it
-// leaves undefined.
-var windows1252 = [32]rune{
-	'€', 0, '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', 0, 'Ž', 0,
-	0, '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', 0, 'ž', 'Ÿ',
+// windowsBytes leads from the characters that windows-1252 has in place of
+// controls to their bytes; it leaves 81, 8D, 8F, 90 and 9D undefined.
+var windowsBytes = [...]byte{
+	'€': 0x80, '‚': 0x82, 'ƒ': 0x83, '„': 0x84, '…': 0x85, '†': 0x86, '‡': 0x87, 'ˆ': 0x88, '‰': 0x89,
+	'Š': 0x8A, '‹': 0x8B, 'Œ': 0x8C, 'Ž': 0x8E, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '•': 0x95,
+	'–': 0x96, '—': 0x97, '˜': 0x98, '™': 0x99, 'š': 0x9A, '›': 0x9B, 'œ': 0x9C, 'ž': 0x9E, 'Ÿ': 0x9F,
 }

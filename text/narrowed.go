@@ -44,8 +44,14 @@ func (e *editor) narrowMarks(s string) {
 	open := make([]openBracket, 0, 8) // on the stack, as a rule
 	chinese := 0                      // the bytes so far that are not ASCII
 	for i := 0; i < len(s); i++ {
-		chinese += int(s[i] >> 7)
-		if s[i] >= utf8.RuneSelf || fullMarks[s[i]] == "" {
+		if s[i] >= utf8.RuneSelf {
+			chinese++
+			if s[i] >= 0xE0 {
+				i += 2 // more bytes of the character
+			}
+			continue
+		}
+		if fullMarks[s[i]] == "" {
 			continue
 		}
 		switch s[i] {

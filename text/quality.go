@@ -14,20 +14,27 @@ func shareOf(s string) (of share) {
 
 func (n *share) count(s string) {
 	table := classes()
-	for _, r := range s {
-		if r < utf8.RuneSelf {
-			continue
+	for i := 0; i < len(s); {
+		r, size := three(s, i), 3
+		if r == 0 {
+			r, size = utf8.DecodeRuneInString(s[i:])
 		}
-		k := table.of(r)
-		switch {
-		case k&(common|wide|sino) != 0:
-			n.usual++
-			n.all++
-		case r == utf8.RuneError:
-			n.lost++
-		case k&foreign == 0:
-			n.all++
-		}
+		n.add(r, table.of(r))
+		i += size
+	}
+}
+
+// add counts a character of class k.
+func (n *share) add(r rune, k class) {
+	switch {
+	case r < utf8.RuneSelf:
+	case k&(common|wide|sino) != 0:
+		n.usual++
+		n.all++
+	case r == utf8.RuneError:
+		n.lost++
+	case k&foreign == 0:
+		n.all++
 	}
 }
 

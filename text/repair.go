@@ -20,13 +20,19 @@ const (
 )
 
 // A repair undoes one kind of damage. It is asked only of a document that has
-// a character of its classes or signs. It reads the whole document for evidence
-// and returns what finds the damage in one block, or nil where there is none.
+// a character of its classes or signs, and then of the blocks that have. It
+// reads the whole document for evidence and returns what finds the damage in
+// one block, or nil where there is none.
 type repair struct {
 	kind    string
 	classes class
 	signs   sign
 	of      func(*document) finder
+}
+
+// isFor reports whether a repair is asked of a text in which so much was seen.
+func (r *repair) isFor(seen survey) bool {
+	return seen.classes&r.classes != 0 || seen.signs&r.signs != 0
 }
 
 // A finder makes the edits that undo a kind of damage in s, a block of the
@@ -40,15 +46,15 @@ var repairs = [...]repair{
 	{"entity", 0, ampersand, entities},
 	{"mojibake", foreign, 0, latinMojibake},
 	{"mojibake", 0, rareCharacters, gbMojibake},
-	{"lost", odd, 0, lost},
+	{"lost", 0, loss, lost},
 	{"misaligned", 0, question, misaligned},
-	{"invisible", odd, 0, invisible},
-	{"form", odd, 0, radicals},
-	{"private", odd, 0, private},
+	{"invisible", 0, hidden, invisible},
+	{"form", 0, lookalike, radicals},
+	{"private", 0, fontOnly, private},
 	{"line", 0, newline, softLines},
-	{"blank", 0, blank, spacedOut},
+	{"blank", han, 0, spacedOut},
 	{"gloss", foreign, bracket, glosses},
-	{"script", traditional, 0, toSimplified},
+	{"script", han, 0, toSimplified},
 	{"width", wide, 0, fullWidth},
 	{"punctuation", 0, punctuation | bracket, narrowed},
 }
@@ -99,7 +105,7 @@ type document struct {
 	composed []change // of all repairs in it
 	runes    []rune   // of a block
 	bytes    []byte   // of a stretch of it, in another charset
-	at       []int    // where in the block each stands
+	at       []int32  // where in the block each stands
 }
 
 // known is what is known of a block: what was seen in it as it is now, and the
@@ -154,7 +160,7 @@ func (d *document) round() (changed bool) {
 	found := d.found()
 	for i := range repairs {
 		r := &repairs[i]
-		if found.classes&r.classes == 0 && found.signs&r.signs == 0 {
+		if !r.isFor(found) {
 			continue
 		}
 		if find := r.of(d); find != nil && d.undo(i, find) {
@@ -179,6 +185,9 @@ func (d *document) found() (all survey) {
 func (d *document) undo(kind int, find finder) (changed bool) {
 	for i := range d.blocks {
 		b, k := &d.blocks[i], &d.known[i]
+		if !repairs[kind].isFor(k.survey) {
+			continue
+		}
 		d.reset()
 		find(d, b.Text)
 		if len(d.changes) == 0 {
@@ -189,7 +198,7 @@ func (d *document) undo(kind int, find finder) (changed bool) {
 			continue
 		}
 		d.composed = compose(d.composed[:0], k.changes, d.changes, uint8(kind))
-		k.changes = append(k.changes[:0], d.composed...)
+		k.changes, d.composed = d.composed, k.changes
 		b.Text, k.survey = text, readBlock(text)
 		changed = true
 	}

@@ -3,23 +3,39 @@ package text
 import "unicode/utf8"
 
 // A sign is something seen in a text that a repair may care for.
-type sign uint8
+type sign uint16
 
 const (
 	punctuation    sign = 1 << iota // , ; : ! ?
 	question                        // ?
-	bracket                         // any opening bracket that ASCII or Chinese text has
+	letter                          // a to z
+	bracket                         // an opening bracket of ASCII, or any before a letter
 	ampersand                       // &
 	blank                           // so many blanks that the text may be spaced out
 	newline                         // a line break or return
 	rareCharacters                  // so many rare ideographs that they may be another charset's
+	loss                            // U+FFFD, or what becomes of it
+	hidden                          // a character that shows nothing
+	lookalike                       // a radical or a compatibility form
+	fontOnly                        // of the private use area
 )
 
 // signs holds the signs of ASCII characters.
-var signs = [utf8.RuneSelf]sign{
-	',': punctuation, ';': punctuation, ':': punctuation, '!': punctuation, '?': punctuation | question,
-	'(': bracket, '[': bracket, '&': ampersand, '\n': newline, '\r': newline,
-}
+var signs = func() [utf8.RuneSelf]sign {
+	t := [utf8.RuneSelf]sign{
+		',': punctuation, ';': punctuation, ':': punctuation, '!': punctuation, '?': punctuation | question,
+		'(': bracket, '[': bracket, '&': ampersand, '\n': newline, '\r': newline,
+	}
+	for c := range t {
+		switch {
+		case isInvisible(rune(c)):
+			t[c] = hidden
+		case 'a' <= c && c <= 'z':
+			t[c] = letter
+		}
+	}
+	return t
+}()
 
 // A survey is what one pass over a block saw.
 type survey struct {
@@ -35,31 +51,39 @@ func readBlock(s string) (found survey) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			found.signs |= signs[c]
-			if c <= ' ' || c == 0x7F {
-				found.classes |= table[c]
-				if c == ' ' {
-					blanks++
-				}
+			if c == ' ' {
+				blanks++
 			}
 			ascii++
 			i++
 			continue
 		}
 		if c >= 0xE0 && c < 0xF0 && i+2 < len(s) {
-			k := table[uint16(c&0xF)<<12|uint16(s[i+1]&0x3F)<<6|uint16(s[i+2]&0x3F)]
+			r := uint16(c&0xF)<<12 | uint16(s[i+1]&0x3F)<<6 | uint16(s[i+2]&0x3F)
+			k := table[r]
 			found.classes |= k
 			rare += int(k &^ (k >> 1) & han)
+			if k&odd != 0 {
+				found.signs |= oddSign(rune(r))
+			}
 			i += 3
 			continue
 		}
 		if c < 0xE0 && i+1 < len(s) {
-			found.classes |= table[uint16(c&0x1F)<<6|uint16(s[i+1]&0x3F)]
+			r := uint16(c&0x1F)<<6 | uint16(s[i+1]&0x3F)
+			found.classes |= table[r]
+			if table[r]&odd != 0 {
+				found.signs |= hidden
+			}
 			i += 2
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		found.classes |= table.of(r)
 		i += size
+	}
+	if found.signs&(letter|bracket) == letter && opensOnLetter(s) {
+		found.signs |= bracket
 	}
 	if blanks*12 >= len(s) && blanks > 2 {
 		found.signs |= blank
@@ -68,6 +92,31 @@ func readBlock(s string) (found survey) {
 		found.signs |= rareCharacters
 	}
 	return found
+}
+
+// oddSign returns what an odd character is a sign of.
+func oddSign(r rune) sign {
+	switch {
+	case r == utf8.RuneError || r == '锟':
+		return loss
+	case isInvisible(r):
+		return hidden
+	case 0xE000 <= r && r <= 0xF8FF:
+		return fontOnly
+	}
+	return lookalike
+}
+
+// opensOnLetter reports whether a letter follows a bracket, as in （ye）.
+func opensOnLetter(s string) bool {
+	for i := 1; i < len(s); i++ {
+		if 'a' <= s[i] && s[i] <= 'z' && (s[i-1] >= utf8.RuneSelf || s[i-1] == '<') {
+			if r, _ := utf8.DecodeLastRuneInString(s[:i]); closingOf(r) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // nextOdd returns the place of the next odd character of s from i on, or -1.

@@ -113,16 +113,19 @@ func (d *dateReader) pointed(h dateNumber, named bool) bool {
 		return true
 	}
 	if m, ok := readDateNumber(d.r, i); ok {
-		return runeAt(d.r, m.end) == '分' || h.han && m.digits == 0 && m.n > 10 && runeAt(d.r, m.end) != '度'
+		return oneOf(d.r, m.end, "分刻") || h.han && spelled(m) && runeAt(d.r, m.end) != '度'
 	}
-	if oneOf(d.r, i, "半整钟多许一三") {
-		return !oneOf(d.r, i, "一三") || runeAt(d.r, i+1) == '刻'
+	if oneOf(d.r, i, "半整钟多许") {
+		return true
 	}
 	if oneOf(d.r, d.at-1, "涨跌升降报收达第个这那有以") {
 		return false
 	}
 	return oneOf(d.r, d.at-1, "在于从到至间快") || i >= len(d.r) || oneOf(d.r, i, "-—~至到和起前后左开过以之出") || d.at == 0 && oneOf(d.r, i, "，。")
 }
+
+// spelled reports whether minutes are spelled as no decimals are: 三十 of 八点三十.
+func spelled(m dateNumber) bool { return m.han && m.digits == 0 && m.n > 10 }
 
 // minutes reads what may follow 时 or 点: 15分, 半, 一刻, 零五, 整.
 func (d *dateReader) minutes(k dateClock, i int, named bool) (dateClock, bool) {
@@ -141,22 +144,19 @@ func (d *dateReader) minutes(k dateClock, i int, named bool) (dateClock, bool) {
 		k.minute, k.grain = 30, Minute
 		return k, true
 	}
-	if d.takeAny("一刻", "三刻") {
-		k.minute, k.grain = 15, Minute
-		if d.r[d.at-2] == '三' {
-			k.minute = 45
-		}
-		return k, true
-	}
 	m, ok := readDateNumber(d.r, i)
 	if !ok || m.n > 59 {
+		return k, true
+	}
+	if runeAt(d.r, m.end) == '刻' && 1 <= m.n && m.n <= 3 {
+		k.minute, k.grain, d.at = 15*m.n, Minute, m.end+1
 		return k, true
 	}
 	if runeAt(d.r, m.end) == '分' && !oneOf(d.r, m.end+1, "之钟") {
 		k.minute, k.grain, d.at = m.n, Minute, m.end+1
 		return d.seconds(k), true
 	}
-	if named && d.r[i-1] == '点' && (m.han && m.digits != 1 || m.digits == 2) && !countable(d.r, m.end) {
+	if d.r[i-1] == '点' && (spelled(m) || named && (m.han && m.digits != 1 || m.digits == 2) && !countable(d.r, m.end)) {
 		k.minute, k.grain, d.at = m.n, Minute, m.end
 	}
 	return k, true

@@ -129,5 +129,8 @@ func (e *dateExpr) grain() Grain {
 	if e.ranged || e.opening != notOpen || e.first.tail() == stepFirst {
 		return Range
 	}
+	if e.first.clock.set {
+		return e.first.clock.grain
+	}
 	return levelGrains[e.first.level()]
 }

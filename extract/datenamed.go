@@ -100,7 +100,7 @@ func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool)
 	case f.Name == "圣诞" && oneOf(d.r, d.at, "老树卡帽歌装礼"):
 		return false
 	case f.Weak && level == levelNone && !quoted:
-		whole := d.at == len(d.r) && len([]rune(f.Name)) == d.at // a cell or title of its own
+		whole := d.at == len(d.r) && len([]rune(f.Name)) == d.at && f.Name != "十一" // a cell or title of its own, and no number
 		return whole || oneOf(d.r, d.at, "节前后当") && !oneOf(d.r, d.at+1, "约能省")
 	case f.Weak && level == levelYear && !quoted:
 		return !isHan(runeAt(d.r, d.at)) || oneOf(d.r, d.at, "节前后当期假")

@@ -126,6 +126,7 @@ var smaller = map[string]struct {
 }{
 	"hour":   {"minute", 60, []string{"分钟", "分"}},
 	"minute": {"second", 60, []string{"秒钟", "秒"}},
+	"week":   {"day", 7, []string{"天", "日"}},
 	"day":    {"hour", 24, []string{"个小时", "小时"}},
 	"year":   {"month", 12, []string{"个月"}},
 }

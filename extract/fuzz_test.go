@@ -54,7 +54,7 @@ func check(t *testing.T, s string, f *Figure) {
 		}
 		return
 	}
-	if ok && q.High != nil && q.High.Cmp(q.Value) < 0 && q.Value.Sign() > 0 {
+	if ok && q.High != nil && q.High.Cmp(q.Value) < 0 {
 		t.Fatalf("%q: %q runs from %s down to %s", s, f.Text, q.Value, q.High)
 	}
 	if ok && q.Change == "" && q.Basis != "" {

@@ -133,6 +133,16 @@ func notUnit(u, next rune, length int) bool {
 	return false
 }
 
+// negate makes a quantity its negative: 零下5至10度 runs from -10 up to -5.
+func (q *Quantity) negate() {
+	low := q.Value.Neg()
+	if q.High != nil {
+		high := low
+		low, q.High = q.High.Neg(), &high
+	}
+	q.Value = low
+}
+
 // measureTemperature reads 零下5度, 零上3摄氏度 and 摄氏38度.
 func measureTemperature(c *cursor) (Value, int) {
 	switch c.r[c.at] {
@@ -171,11 +181,7 @@ func measureTemperature(c *cursor) (Value, int) {
 		}
 	}
 	if minus {
-		m.Value = m.Value.Neg()
-		if m.High != nil {
-			high := m.High.Neg()
-			m.High = &high
-		}
+		m.negate()
 	}
 	return m, end
 }

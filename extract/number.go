@@ -81,7 +81,7 @@ func readNumber(r []rune, i int) (number, bool) {
 	value := p.total
 	p.n.lo, p.n.hi, p.n.ranged = value.lo, value.hi, value.loose()
 	if sign {
-		p.n.lo, p.n.hi = p.n.lo.Neg(), p.n.hi.Neg()
+		p.n.lo, p.n.hi = p.n.hi.Neg(), p.n.lo.Neg()
 	}
 	return p.n, true
 }

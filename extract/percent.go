@@ -69,7 +69,7 @@ func percentOf(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	if start > c.at {
-		n.lo, n.hi = n.lo.Neg(), n.hi.Neg()
+		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
 	}
 	m := reading[string]{first: n, last: n, unit: unit, end: n.end}
 	if dash := c.dash(n.end); dash > 0 {

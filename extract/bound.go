@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // boundAfter takes in a bound word behind the quantity: 5000万元以上,
 // 10亿元（含）以上, 20亿元左右.
 func (c *cursor) boundAfter(m *Mention, q *Quantity) {
@@ -118,7 +120,7 @@ func (c *cursor) boundAway(m *Mention, q *Quantity) {
 		switch r := c.r[i]; r {
 		case '，', '。', '；', '、', '！', '？', '\n', '（', '(', ',':
 			return
-		case '最', '至', '不':
+		case '最', '至', '不', '超':
 			if b, ok := c.awayAt(i, m.Start); ok {
 				q.Bound = b
 				return
@@ -135,10 +137,28 @@ func (c *cursor) awayAt(i, start int) (Bound, bool) {
 		return AtMost, true
 	case c.is(i, "至少") || c.is(i, "最少") && c.allows(i+2, start):
 		return AtLeast, true
-	case c.is(i, "不到") && c.peek(start-1) == '的':
-		return Under, true
+	case c.peek(start-1) == '的':
+		return c.ofWhole(i, start)
 	}
 	return "", false
+}
+
+// ofWhole reads a bound word at i whose whole stands between it and the share that
+// begins at start: 不超过总股本的30%. 超过上年的12% compares with a time.
+func (c *cursor) ofWhole(i, start int) (Bound, bool) {
+	b, ok := boundsOf[string(c.r[i:min(i+3, start)])]
+	if !ok {
+		b, ok = boundsOf[string(c.r[i:min(i+2, start)])]
+	}
+	for ; ok && i < start; i++ {
+		ok = !strings.ContainsRune("年月期", c.r[i]) && !c.is(i, "此前")
+	}
+	return b, ok
+}
+
+// boundsOf are the words that bound a share of something named in between.
+var boundsOf = map[string]Bound{
+	"不到": Under, "不足": Under, "不超过": AtMost, "不高于": AtMost, "不低于": AtLeast, "不少于": AtLeast, "超过": Over,
 }
 
 // allows reports whether a word of permission or grant stands between: 可 给予

@@ -60,6 +60,9 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 	}
 	end := r.skipFill(free, m.Start)
 	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
+		if r.rune(end) == '为' && w.sort != "rate" && r.rune(end-1) != '长' {
+			return "" // 降为17%: a level, but 增长为
+		}
 		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
 	if d, ok := r.rateChange(m, clause); ok {

@@ -16,6 +16,7 @@ var kindsOf = map[string][]Kind{
 	"amount": {KindAmount}, "count": {KindCount}, "percent": {KindPercent}, "measure": {KindMeasure},
 	"ratio": {KindMultiple, KindFraction}, "duration": {KindDuration}, "ordinal": {KindOrdinal}, "number": {KindNumber},
 	"date": {KindDate}, "place": {KindPlace}, "change": {KindAmount, KindCount, KindPercent, KindMeasure, KindMultiple, KindFraction, KindDuration},
+	"news":  {KindAmount, KindCount, KindPercent, KindMeasure, KindMultiple, KindFraction, KindDuration, KindDate},
 	"mixed": {KindAmount, KindCount, KindPercent, KindMeasure, KindMultiple, KindFraction, KindDuration, KindDate, KindPlace},
 }
 

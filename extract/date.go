@@ -4,6 +4,9 @@ package extract
 // 今年1—7月, “十三五”期间, 春节假期, 昨天下午两点到四点.
 func dateCalendar(c *cursor) (Value, int) {
 	d := dateReader{r: c.r, at: c.at}
+	if end := lostYear(c.r, c.at); end > 0 {
+		return &dateExpr{vague: true}, end
+	}
 	if d.whole() {
 		d.edge(levelYear)
 	} else if d.plan(); !d.read() {
@@ -105,7 +108,7 @@ func halved(amount, unit int) (int, int) {
 func dateAgo(c *cursor) (Value, int) {
 	d := dateReader{r: c.r, at: c.at}
 	amount, unit := d.length()
-	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每") {
+	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
 		return nil, 0
 	}
 	e := &dateExpr{}
@@ -177,6 +180,18 @@ func (d *dateReader) shut(i int) bool {
 	return false
 }
 
+// lostYear returns the end of a year with lost digits, 0 if none begins at i.
+func lostYear(r []rune, i int) int {
+	lostOne, end := false, i
+	for ; end < len(r) && end < i+5 && (isDigit(r[end]) || r[end] == lost); end++ {
+		lostOne = lostOne || r[end] == lost
+	}
+	if !lostOne || runeAt(r, end) != '年' {
+		return 0
+	}
+	return end + 1
+}
+
 // dateVague reads 近日, 目前, 此前: times that stay open.
 func dateVague(c *cursor) (Value, int) {
 	w, n := dateHeads().Longest(c.r[c.at:])
@@ -222,6 +237,9 @@ func dateBare(c *cursor) (Value, int) {
 	a, ok := readDateNumber(c.r, c.at)
 	if !ok || a.han || a.digits != 4 || a.n < 1500 || a.n > 2100 || joined(c.r, c.at) {
 		return nil, 0
+	}
+	if v, end := seasonYear(c, a); v != nil {
+		return v, end
 	}
 	next := c.peek(a.end)
 	head := c.at == 0 && (next == 0 || isHan(next) || next == ' ' && !isDigit(c.peek(a.end+1))) && !countable(c.r, a.end)

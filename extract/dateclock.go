@@ -18,7 +18,7 @@ func (d *dateReader) clock(level level) bool {
 		d.at = start
 		return false
 	}
-	k.set, k.part = true, part
+	k.set, k.part, d.past = true, part, start
 	d.chain.clock = k
 	d.meridiem()
 	d.takeAny("许", "整")

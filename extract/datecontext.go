@@ -87,9 +87,16 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 // recurring gives the reason to drop dates that come back: 每年8月15日, and both
 // ends of 每周一至周五.
 func (r *Reading) recurring() func(m *Mention) string {
-	dropped := -9
+	dropped, days := -9, -9
 	return func(m *Mention) string {
 		e, ok := m.Value.(*dateExpr)
+		daily := ok && e.ranged && e.first.n == 0 && m.Start-days <= 1
+		if ok && e.ranged && !e.first.clock.set {
+			days = m.End
+		}
+		if daily {
+			return "the hours of each day" // 10月1日至8日 9:00—17:00
+		}
 		if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
 			return ""
 		}

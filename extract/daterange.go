@@ -44,9 +44,21 @@ func (d *dateReader) end(e *dateExpr) bool {
 		return false
 	}
 	first, last := e.first.level(), d.chain.level()
+	if first == levelDay && last == levelClock {
+		d.untilDay()
+		return true
+	}
 	return first == last || d.chain.lead() == stepNow || last <= levelYear && first > levelYear && first < levelDay ||
 		first == levelYear && last > levelYear && stepLevels[d.chain.lead()] == levelYear ||
 		e.first.tail() == stepBegin || d.chain.tail() == stepEnd || first == levelQuarter && last == levelMonth
+}
+
+// untilDay ends a range of days at its last day where the hours of each day follow
+// (1日至8日 9:00—17:00).
+func (d *dateReader) untilDay() {
+	if dash(d.r, d.at) > 0 {
+		d.at, d.chain.clock = d.past, dateClock{}
+	}
 }
 
 // openings reads 以来, 起, 之前, 止年度, 左右 and the like.

@@ -9,6 +9,7 @@ type dateReader struct {
 	at    int
 	chain dateChain
 	ends  bool // it reads the end of a range
+	past  int  // where the time of day begins that it read
 }
 
 // read reads the longest chain that begins at the reader.
@@ -50,7 +51,7 @@ func (d *dateReader) component(level level) bool {
 	if level == levelDay {
 		return d.apposed() || d.clock(level)
 	}
-	if !isDigit(d.peek(0)) && (d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
+	if !isDigit(d.peek(0)) && (d.partOfCentury(level) || d.midYear(level) || d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
 		return true
 	}
 	return d.festival(level) || d.lunar(level) || d.code(level) || d.clock(level) || d.numeric(level) || d.numbered(level)

@@ -91,6 +91,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
+	r.settleBounds()
 	r.settleOrdinals()
 	r.settleBare()
 	r.settleNouns()
@@ -98,6 +99,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.settleChanges()
 	r.settleDates()
 	r.settlePlaces()
+	r.settleOpenCurrency()
 	r.settleCurrency()
 	if !x.Numbers {
 		r.drop(bare)

@@ -16,6 +16,32 @@ func (r *Reading) settleLists() {
 	}
 }
 
+// settleBounds gives the items of a list the bound that stands once before it:
+// 分别不低于1.2亿元、1.5亿元和1.8亿元.
+func (r *Reading) settleBounds() {
+	spreads := false // the bound of the item before holds for the list
+	for i := 1; i < len(r.Mentions); i++ {
+		before, ok := quantityOf(r.Mentions[i-1].Value)
+		q, also := quantityOf(r.Mentions[i].Value)
+		if !ok || !also || !r.listed(i) || r.Mentions[i].Damaged {
+			spreads = false
+			continue
+		}
+		spreads = before.Bound != "" && (spreads || r.boundOfList(r.Mentions[i-1].Start))
+		if spreads && q.Bound == "" {
+			q.Bound = before.Bound
+			r.Mentions[i].Value = withQuantity(r.Mentions[i].Value, q)
+		}
+	}
+}
+
+// boundOfList reports whether the bound word before i stands behind 分别.
+func (r *Reading) boundOfList(i int) bool {
+	_, n := boundsBefore().LongestBefore(r.View.Runes[:i])
+	c := cursor{r: r.View.Runes}
+	return n > 0 && c.endsAt(i-n, "分别")
+}
+
 // settleOrdinals makes ordinals of what follows one in a list: 第五、六、七届.
 func (r *Reading) settleOrdinals() {
 	for i := 1; i < len(r.Mentions); i++ {

@@ -18,6 +18,9 @@ func (c *cursor) optional(m *Mention, n *number) bool {
 		if c.peek(m.End) == '期' && !c.is(m.End, "期间") && !c.is(m.End, "期限") {
 			return true // 三年期贷款
 		}
+		if c.is(m.End, "年化") {
+			return true // 七日年化收益率
+		}
 	case Fraction:
 		return c.peek(n.start) != 0 && !n.arabic && c.is(m.Start, "一半") || c.is(m.Start, "半数")
 	}

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // settleRates finds the rates whose 每 other words part from the quantity:
 // 每年捐助5000元, 每10股派发1.5元.
 func (r *Reading) settleRates() {
@@ -9,7 +11,10 @@ func (r *Reading) settleRates() {
 		switch m.Value.(type) {
 		case Amount, Measure, Count, Duration:
 			if q, _ := quantityOf(m.Value); q.Per == "" && !m.Damaged {
-				if q.Per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start); q.Per != "" {
+				if q.Per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start); q.Per == "" {
+					q.Per = r.perShares(i)
+				}
+				if q.Per != "" {
 					m.Value = withQuantity(m.Value, q)
 				}
 			}
@@ -31,6 +36,24 @@ func (r *Reading) rateAway(start, end int) string {
 		return perName(string(r.View.Runes[i+1 : i+1+n]))
 	}
 	return ""
+}
+
+// perShares returns the rate that a second payment on the same shares has from the
+// first: 4股 in 每10股派5元转4股.
+func (r *Reading) perShares(i int) string {
+	if i == 0 || r.Mentions[i-1].End+4 < r.Mentions[i].Start {
+		return ""
+	}
+	before, ok := quantityOf(r.Mentions[i-1].Value)
+	if !ok || !strings.HasSuffix(before.Per, "股") || len(before.Per) == len("股") {
+		return ""
+	}
+	for at := r.Mentions[i-1].End; at < r.Mentions[i].Start; at++ {
+		if !strings.ContainsRune("送转派增并红股，、", r.rune(at)) {
+			return ""
+		}
+	}
+	return before.Per
 }
 
 // rateAfter takes in a rate behind the quantity: 25元/股, 1798.6美元/盎司.

@@ -53,7 +53,8 @@ type Quantity struct {
 	Per string
 }
 
-// An Amount is money in an ISO 4217 currency.
+// An Amount is money in an ISO 4217 currency; "" where the name is that of several
+// (卢比, 法郎) and nothing settles which.
 type Amount struct {
 	Quantity
 	Currency string

@@ -16,6 +16,8 @@ func (r *Reading) veto() {
 			return "the base of a rate"
 		case r.insideWord(m):
 			return "part of a longer word"
+		case r.timesOver(m):
+			return "says how often, not how much"
 		}
 		return ""
 	})
@@ -97,6 +99,18 @@ func (r *Reading) insideWord(m *Mention) bool {
 		}
 	}
 	return false
+}
+
+// timesOver reports whether 度 behind one Chinese digit says how often something was
+// done: 两度临停, 一度跌破. Degrees and kilowatt-hours have no verb behind them.
+func (r *Reading) timesOver(m *Mention) bool {
+	_, digit := hanDigit(r.rune(m.Start))
+	if v, ok := m.Value.(Measure); !ok || v.Unit != "度" || !digit || m.End != m.Start+2 {
+		return false
+	}
+	tokens := r.Tokens(r.Sentence(m.Start))
+	k := tokenAt(tokens, m.End)
+	return k < len(tokens) && tokens[k].Start == m.End && (tokens[k].Tag.IsVerb() || tokens[k].Tag.String() == "d" || tokens[k].Tag.String() == "p")
 }
 
 // begins reports whether a token that is no numeral begins before the numeral

@@ -70,10 +70,18 @@ func moneyWords(not string) *trie.Trie[unit] {
 	t := new(trie.Trie[unit])
 	for _, row := range currencyRows {
 		if row.side != not {
-			t.Add(row.word, newUnit(row.code, row.factor))
+			t.Add(row.word, newUnit(row.currency(), row.factor))
 		}
 	}
 	return t
+}
+
+// currency is the code of a row, "" where the word is of several countries.
+func (row currencyRow) currency() string {
+	if row.code == "-" {
+		return ""
+	}
+	return row.code
 }
 
 // classifiers are the words that count, with their note.

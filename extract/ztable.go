@@ -840,7 +840,7 @@ var classifierRows = []classifierRow{
 	{"首", "weak"},
 }
 
-// currency.tsv: 307 rows, checksum 9c0a86ed.
+// currency.tsv: 310 rows, checksum 79bf0af2.
 var currencyRows = []currencyRow{
 	{"$", "USD", "1", "both"},
 	{"A$", "AUD", "1", "before"},
@@ -894,6 +894,8 @@ var currencyRows = []currencyRow{
 	{"元整", "CNY", "1", "after"},
 	{"元新台币", "TWD", "1", "after"},
 	{"元钱", "CNY", "1", "after"},
+	{"先令", "-", "1", "after"},
+	{"克朗", "-", "1", "after"},
 	{"克瓦查", "ZMW", "1", "after"},
 	{"克罗地亚库纳", "HRK", "1", "both"},
 	{"兰特", "ZAR", "1", "both"},
@@ -921,7 +923,7 @@ var currencyRows = []currencyRow{
 	{"卢布", "RUB", "1", "both"},
 	{"卢旺达法郎", "RWF", "1", "both"},
 	{"卢森堡法郎", "LUF", "1", "both"},
-	{"卢比", "INR", "1", "both"},
+	{"卢比", "-", "1", "after"},
 	{"印尼卢比", "IDR", "1", "both"},
 	{"印尼卢比亚", "IDR", "1", "both"},
 	{"印尼盾", "IDR", "1", "both"},
@@ -1029,7 +1031,7 @@ var currencyRows = []currencyRow{
 	{"欧分", "EUR", "0.01", "after"},
 	{"比利时法郎", "BEF", "1", "both"},
 	{"比尔", "ETB", "1", "after"},
-	{"比索", "PHP", "1", "after"},
+	{"比索", "-", "1", "after"},
 	{"毛", "CNY", "0.1", "after"},
 	{"毛里塔尼亚乌吉亚", "MRU", "1", "both"},
 	{"毛里求斯卢比", "MUR", "1", "both"},
@@ -1038,7 +1040,7 @@ var currencyRows = []currencyRow{
 	{"沙特里亚尔", "SAR", "1", "both"},
 	{"沙特阿拉伯里亚尔", "SAR", "1", "both"},
 	{"法国法郎", "FRF", "1", "both"},
-	{"法郎", "CHF", "1", "after"},
+	{"法郎", "-", "1", "after"},
 	{"波兰兹罗提", "PLN", "1", "both"},
 	{"波黑可兑换马克", "BAM", "1", "both"},
 	{"泰铢", "THB", "1", "both"},
@@ -1080,6 +1082,7 @@ var currencyRows = []currencyRow{
 	{"秘鲁索尔", "PEN", "1", "both"},
 	{"突尼斯第纳尔", "TND", "1", "both"},
 	{"立陶宛立特", "LTL", "1", "both"},
+	{"第纳尔", "-", "1", "after"},
 	{"索姆", "KGS", "1", "both"},
 	{"索尔", "PEN", "1", "both"},
 	{"索莫尼", "TJS", "1", "both"},
@@ -1124,8 +1127,8 @@ var currencyRows = []currencyRow{
 	{"赞比亚克瓦查", "ZMW", "1", "both"},
 	{"越南盾", "VND", "1", "both"},
 	{"迪拉姆", "AED", "1", "both"},
-	{"里亚尔", "SAR", "1", "after"},
-	{"里拉", "TRY", "1", "both"},
+	{"里亚尔", "-", "1", "after"},
+	{"里拉", "-", "1", "both"},
 	{"阿塞拜疆新马纳特", "AZN", "1", "both"},
 	{"阿塞拜疆马纳特", "AZN", "1", "both"},
 	{"阿富汗尼", "AFN", "1", "both"},
@@ -1139,7 +1142,7 @@ var currencyRows = []currencyRow{
 	{"韩元", "KRW", "1", "both"},
 	{"韩圆", "KRW", "1", "both"},
 	{"韩币", "KRW", "1", "both"},
-	{"马克", "DEM", "1", "after"},
+	{"马克", "-", "1", "after"},
 	{"马尔代夫拉菲亚", "MVR", "1", "both"},
 	{"马币", "MYR", "1", "both"},
 	{"马拉维克瓦查", "MWK", "1", "both"},
@@ -1151,10 +1154,12 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 278 rows, checksum f445eb9d.
+// datehead.tsv: 283 rows, checksum d7dfd72e.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
+	{"上一个交易日", "vague", "vague", "0", ""},
 	{"上一个月", "head", "month", "-1", ""},
+	{"上一交易日", "vague", "vague", "0", ""},
 	{"上一周", "head", "week", "-1", ""},
 	{"上一季度", "head", "quarternow", "-1", ""},
 	{"上一年", "head", "toldyear", "-1", ""},
@@ -1177,6 +1182,7 @@ var dateheadRows = []dateRow{
 	{"上上礼拜", "head", "week", "-2", ""},
 	{"上世纪", "head", "century", "-1", ""},
 	{"上个世纪", "head", "century", "-1", ""},
+	{"上个交易日", "vague", "vague", "0", ""},
 	{"上个周", "head", "week", "-1", ""},
 	{"上个周末", "head", "weekend", "-1", ""},
 	{"上个季度", "head", "quarternow", "-1", ""},
@@ -1262,6 +1268,8 @@ var dateheadRows = []dateRow{
 	{"几天来", "vague", "vague", "0", ""},
 	{"几年前", "vague", "vague", "0", ""},
 	{"几年后", "vague", "vague", "0", ""},
+	{"前一个交易日", "vague", "vague", "0", ""},
+	{"前一交易日", "vague", "vague", "0", ""},
 	{"前一天", "head", "toldday", "-1", ""},
 	{"前一日", "head", "toldday", "-1", ""},
 	{"前不久", "vague", "vague", "0", ""},
@@ -1433,7 +1441,7 @@ var dateheadRows = []dateRow{
 	{"首季度", "head", "quarter", "1", ""},
 }
 
-// datehint.tsv: 165 rows, checksum 19b93662.
+// datehint.tsv: 168 rows, checksum 1533ec5f.
 var datehintRows = []hintRow{
 	{"上市", "founding"},
 	{"不少于", "length"},
@@ -1482,6 +1490,7 @@ var datehintRows = []hintRow{
 	{"大会", "event"},
 	{"大胜", "score"},
 	{"季报", "report"},
+	{"学年", "edition"},
 	{"安排", "plan"},
 	{"实施", "founding"},
 	{"将", "plan"},
@@ -1529,6 +1538,7 @@ var datehintRows = []hintRow{
 	{"期间", "holiday"},
 	{"末", "planned"},
 	{"案发", "incident"},
+	{"榨季", "edition"},
 	{"款", "edition"},
 	{"每", "recurring"},
 	{"每个工作日", "recurring"},
@@ -1589,6 +1599,7 @@ var datehintRows = []hintRow{
 	{"长假期间", "holiday"},
 	{"长达", "length"},
 	{"险胜", "score"},
+	{"雪季", "edition"},
 	{"预估", "plan"},
 	{"预减", "plan"},
 	{"预判", "plan"},

@@ -150,11 +150,17 @@ func (b *binder) listsDate(f *frame, i int) bool {
 // alone reports whether the date at i is all its clause says.
 func (b *binder) alone(f *frame, i int) bool {
 	for j := f.start; j < f.reach(f.start) && !f.words[j].is(stop); j++ {
-		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing|marker) {
+		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing|marker) && !b.clock(&f.words[j]) {
 			return false
 		}
 	}
 	return true
+}
+
+// clock reports whether a word is of the hours of each day, which are no date:
+// 9:00—17:00 behind 10月1日至8日.
+func (b *binder) clock(w *word) bool {
+	return strings.Trim(b.text([]word{*w}), "0123456789:：—-– ") == ""
 }
 
 // time is when a statement holds.

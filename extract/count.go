@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
 	var m reading[string]
@@ -31,6 +33,8 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	switch {
 	case note == "rank":
 		return c.peek(n.start) != '两'
+	case classifier == '连':
+		return strings.ContainsRune("冠胜败丰涨跌板阳阴增降环号续击亏盈平负霸任拍发中跳升不贯", c.peek(n.end+1))
 	case classifier == '款' || classifier == '版':
 		return n.arabic && n.scale == 0 && n.lo.Cmp(NewDecimal(1900, 0)) >= 0 && n.lo.Cmp(NewDecimal(2100, 0)) < 0
 	}

@@ -86,7 +86,7 @@ const surnames = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗�
 // bareFestival tells a festival's name from the same word in another sense or
 // in a longer name: 大雪, 五一广场, 八一路.
 func (d *dateReader) bareFestival(f calendar.Festival, level level, quoted bool) bool {
-	if oneOf(d.r, d.at, "路街巷村乡镇县市区山桥河湖江园馆社厂队型号厅楼寺庙广大运口话礼令剧岛") &&
+	if oneOf(d.r, d.at, "路街巷村乡镇县市区山桥河湖江园馆社厂队型号厅楼寺庙广大运口话礼令剧岛档") &&
 		!(runeAt(d.r, d.at) == '大' && oneOf(d.r, d.at+1, "假促")) {
 		return false
 	}

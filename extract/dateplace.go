@@ -13,7 +13,7 @@ func (t *timeline) place(e *dateExpr, end int) (when, bool) {
 				return w, true
 			}
 		}
-		return t.nearestYear(c, t.bearing(e, end))
+		return t.nearestYear(c, t.bearing(e, end), e)
 	case stepTenday, stepDay:
 		return t.nearestMonth(c)
 	case stepWeekday:
@@ -52,7 +52,7 @@ func (t *timeline) narrates(c *dateChain) bool {
 	if !ok || t.told.grain != "" && w.To < t.told.From || w.From > t.today {
 		return false
 	}
-	near, ok := t.nearestYear(c, anyTime)
+	near, ok := t.nearestYear(c, anyTime, nil)
 	return !ok || distance(near.Span, t.today) > 15 || t.told.grain != "" && t.told.From.Year() < t.today.Year()-1
 }
 
@@ -97,21 +97,32 @@ func (t *timeline) misses(w when, b bearing) bool {
 }
 
 // nearestYear tries the years around publication and takes the nearest, the
-// past on a tie.
-func (t *timeline) nearestYear(c *dateChain, b bearing) (best when, found bool) {
+// past on a tie. A range e that c begins counts as a whole.
+func (t *timeline) nearestYear(c *dateChain, b bearing, e *dateExpr) (best when, found bool) {
 	if !t.known {
 		return best, false
 	}
+	nearest := 0
 	for y := t.today.Year() - 4; y <= t.today.Year()+4; y++ {
 		w, ok := t.chain(c, frame{year: y})
 		if !ok || t.misses(w, b) {
 			continue
 		}
-		if !found || distance(w.Span, t.today) < distance(best.Span, t.today) {
-			best, found = w, true
+		if away := distance(t.spanOf(w, e), t.today); !found || away < nearest {
+			best, found, nearest = w, true, away
 		}
 	}
 	return best, found
+}
+
+// spanOf is the time from w to the end of the range that it begins, if it does.
+func (t *timeline) spanOf(w when, e *dateExpr) calendar.Span {
+	if e != nil && e.ranged {
+		if whole, ok := t.between(w, e); ok {
+			return whole.Span
+		}
+	}
+	return w.Span
 }
 
 // nearestMonth tries the months around publication, or goes on in the month

@@ -157,6 +157,8 @@ func runsOn(r []rune, i int) bool {
 		return oneOf(r, i, "边岁易") || oneOf(r, i, "围") && !oneOf(r, i+1, "绕")
 	case '季':
 		return oneOf(r, i, "节")
+	case '终':
+		return oneOf(r, i, "奖")
 	}
 	return false
 }
@@ -212,6 +214,9 @@ func (d *dateReader) firstOrLast(level level) bool {
 	start, kind := d.at, stepFirst
 	switch d.peek(0) {
 	case '前', '头', '首':
+		if oneOf(d.r, d.at-1, "提") {
+			return false // 提前一个月
+		}
 		d.at++
 	case '最':
 		if kind = stepLast; !d.takeAny("最后", "最後") {

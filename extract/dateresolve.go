@@ -161,10 +161,14 @@ func (t *timeline) between(w when, e *dateExpr) (when, bool) {
 	return wholeDay(w), true
 }
 
-// wholeDay makes 0时至24时 the day.
+// wholeDay makes 0时至24时 the day, or the days, that it fills.
 func wholeDay(w when) when {
-	if w.clock && w.start == 0 && w.end == 0 && w.To == w.From+1 {
-		w.clock, w.To, w.grain = false, w.From, Day
+	if !w.clock || w.start != 0 || w.end != 0 || w.To <= w.From {
+		return w
+	}
+	w.clock, w.To, w.grain = false, w.To-1, Range
+	if w.From == w.To {
+		w.grain = Day
 	}
 	return w
 }

@@ -119,6 +119,9 @@ func (r *Reading) spread(m *Mention, scale int, value Decimal) Decimal {
 func (r *Reading) settleBare() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
+		if v, ok := m.Value.(Count); ok && m.Rule == "count/reach" && r.moneyBefore(i) {
+			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context" // 成交额破百亿
+		}
 		v, ok := m.Value.(Number)
 		if !ok || m.Damaged || !r.scaled(m) {
 			continue
@@ -128,6 +131,7 @@ func (r *Reading) settleBare() {
 			continue
 		case r.moneyBefore(i) || r.moneyBehind(m.End):
 			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
+		case r.sameAs(i, &v):
 		case r.headsBefore(m):
 			m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
 		default:
@@ -136,6 +140,30 @@ func (r *Reading) settleBare() {
 		c := cursor{r: r.View.Runes, at: m.Start}
 		c.adjoin(m)
 	}
+}
+
+// sameAs makes a change without a unit one of the quantity before it in the
+// sentence: 毕业生31万人，比上年增加2万.
+func (r *Reading) sameAs(i int, v *Number) bool {
+	m := &r.Mentions[i]
+	for i--; i >= 0 && r.Mentions[i].Value.Kind() == KindDate; i-- {
+	}
+	if i < 0 || r.Sentence(r.Mentions[i].Start) != r.Sentence(m.Start) || m.Start-r.Mentions[i].End > maxClause {
+		return false
+	}
+	w, n := changeWords().LongestBefore(r.View.Runes[:r.skipFill(r.clauseStart(m.Start), m.Start)])
+	if n < 2 || w.sort != "verb" {
+		return false
+	}
+	switch before := r.Mentions[i].Value.(type) {
+	case Amount:
+		m.Value, m.Rule = Amount{v.Quantity, before.Currency}, "amount/context"
+	case Count:
+		m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
+	default:
+		return false
+	}
+	return true
 }
 
 // unknownUnit reports whether a noun or an unknown word stands right behind the

@@ -82,12 +82,18 @@ func (c *cursor) unitLength(i, end int) int {
 	skip := 0
 	if n, ok := readNumber(c.r[:end], i); ok {
 		skip = n.end - i
+	} else if c.peek(i) == '半' && i+1 < end {
+		skip = 1
 	}
 	rest := c.r[i+skip : end]
 	_, u := units().Longest(rest)
 	_, d := durations().Longest(rest)
 	_, w := classifiers().Longest(rest)
 	best := max(u, d, w)
+	if skip > 0 {
+		_, m := moneyAfter().Longest(rest)
+		best = max(best, m)
+	}
 	if best == 0 && len(rest) > 0 {
 		switch rest[0] {
 		case '月', '日', '时', '分', '人', '度', '年', '晚', '股', '方':

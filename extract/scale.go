@@ -43,6 +43,9 @@ func (p *numeral) scale(r rune, n int) bool {
 		}
 		p.cur, p.plain = exactly(1), false
 	}
+	if p.aboutHundred(r) {
+		p.n.bound, p.at = About, p.at+1
+	}
 	if p.section.zero() {
 		p.n.head, p.n.scale = p.cur.lo, n
 	} else {
@@ -51,6 +54,13 @@ func (p *numeral) scale(r rune, n int) bool {
 	p.section, p.have = p.section.add(p.cur.shift(n)), false
 	p.small, p.last, p.zero, p.at = n, n, false, p.at+1
 	return true
+}
+
+// aboutHundred reports whether 百 stands without a digit before a bare 十 or 八十:
+// 百十亩 is about a hundred.
+func (p *numeral) aboutHundred(r rune) bool {
+	_, digit := hanDigit(p.peek(2))
+	return r == '百' && p.n.bare && p.peek(1) == '十' && !digit && !isDigit(p.peek(2))
 }
 
 // scaleIsUnit tells the 千 of 千瓦 and the 兆 of 兆赫 from scales.

@@ -106,7 +106,10 @@ func (c *cursor) take(r *Reading, m *Mention) {
 		}
 		r.Mentions = append(r.Mentions, *m)
 	}
-	c.at, c.floor = m.End, m.End
+	c.at = m.End
+	if !c.rateBase(m) { // 每50公斤 belongs to the 119元 behind it
+		c.floor = m.End
+	}
 	if _, ok := quantityOf(m.Value); ok {
 		c.wall = m.End
 	}

@@ -4,6 +4,7 @@ import "github.com/zhnews/zhnews/segment"
 
 // veto gives up the mentions that the words around them show to be none.
 func (r *Reading) veto() {
+	c := cursor{r: r.View.Runes}
 	r.drop(func(m *Mention) string {
 		switch {
 		case r.quote(m):
@@ -12,7 +13,7 @@ func (r *Reading) veto() {
 			return "a comma before it may join or part the digits"
 		case r.unitLine(m):
 			return "names the unit of a table"
-		case r.rateBase(m):
+		case c.rateBase(m):
 			return "the base of a rate"
 		case r.insideWord(m):
 			return "part of a longer word"
@@ -67,10 +68,10 @@ func (r *Reading) unitLine(m *Mention) bool {
 }
 
 // rateBase reports whether the mention is what a rate is given per: 每10股.
-func (r *Reading) rateBase(m *Mention) bool {
+func (c *cursor) rateBase(m *Mention) bool {
 	switch m.Value.(type) {
-	case Count, Measure:
-		return r.rune(m.Start-1) == '每'
+	case Count, Measure, Amount, Duration:
+		return c.peek(m.Start-1) == '每'
 	}
 	return false
 }

@@ -167,7 +167,7 @@ var boundRows = []boundRow{
 	{"高于", "over", "before", "out"},
 }
 
-// change.tsv: 243 rows, checksum 764a87c0.
+// change.tsv: 245 rows, checksum 98dbcc03.
 var changeRows = []changeRow{
 	{"上修", "up", "verb"},
 	{"上升", "up", "verb"},
@@ -322,6 +322,7 @@ var changeRows = []changeRow{
 	{"拓宽", "up", "verb"},
 	{"提价", "up", "verb"},
 	{"提升", "up", "verb"},
+	{"提升改造", "up", "flow"},
 	{"提幅", "up", "rate"},
 	{"提高", "up", "verb"},
 	{"攀升", "up", "verb"},
@@ -330,6 +331,7 @@ var changeRows = []changeRow{
 	{"收窄", "down", "verb"},
 	{"收缩", "down", "verb"},
 	{"收跌", "down", "verb"},
+	{"改造提升", "up", "flow"},
 	{"放缓", "down", "turn"},
 	{"放缓", "down", "verb"},
 	{"新增", "up", "flow"},
@@ -414,7 +416,7 @@ var changeRows = []changeRow{
 	{"高开", "up", "verb"},
 }
 
-// classifier.tsv: 422 rows, checksum 987ee69a.
+// classifier.tsv: 424 rows, checksum 1bca7880.
 var classifierRows = []classifierRow{
 	{"世", "name"},
 	{"丛", "weak"},
@@ -426,6 +428,7 @@ var classifierRows = []classifierRow{
 	{"串", ""},
 	{"丸", ""},
 	{"主体", ""},
+	{"乘次", ""},
 	{"乡", "weak"},
 	{"亚种", ""},
 	{"人", ""},
@@ -647,6 +650,7 @@ var classifierRows = []classifierRow{
 	{"架", ""},
 	{"架次", ""},
 	{"柄", ""},
+	{"柜", ""},
 	{"柱", ""},
 	{"标准间", ""},
 	{"标段", ""},

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -36,6 +37,17 @@ func newBooks(out string) *books {
 	return &books{out: out, folder: err == nil && info.IsDir()}
 }
 
+// bookNames are the names of the books; beside a file they follow its name.
+var bookNames = []string{"manifest.json", "journal", "errors.jsonl"}
+
+// IsBook tells whether a file is one that runs keep beside their output.
+func IsBook(path string) bool {
+	base := filepath.Base(path)
+	return slices.ContainsFunc(bookNames, func(name string) bool {
+		return base == name || strings.HasSuffix(base, "."+name)
+	})
+}
+
 // path is where the book of that name lies.
 func (b *books) path(name string) string {
 	if b.folder {
@@ -51,7 +63,7 @@ func (b *books) discard() {
 			os.Remove(b.beside(o.Name))
 		}
 	}
-	for _, name := range []string{"manifest.json", "journal", "errors.jsonl"} {
+	for _, name := range bookNames {
 		os.Remove(b.path(name))
 	}
 	if !b.folder {

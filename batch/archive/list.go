@@ -31,6 +31,16 @@ type Source struct {
 // symbolic links left out, patterns such as 2031/*.zip, and @FILE, a list of
 // such arguments, one a line. Two sources with one id are an error.
 func List(args []string) ([]Source, error) {
+	all, err := Find(args)
+	if err != nil {
+		return nil, err
+	}
+	return all, distinct(all)
+}
+
+// Find finds sources as List does, where it does not matter that some have the
+// same id.
+func Find(args []string) ([]Source, error) {
 	args, err := withLists(args)
 	if err != nil {
 		return nil, err
@@ -45,7 +55,7 @@ func List(args []string) ([]Source, error) {
 			all = append(all, sources(name)...)
 		}
 	}
-	return all, distinct(all)
+	return all, nil
 }
 
 // withLists puts the lines of lists in their places.

@@ -61,7 +61,10 @@ type scan struct {
 	give func(*Document, error) bool
 }
 
-func (s *scan) read() {
+func (s *scan) read() { s.opened(s.unpack) }
+
+// opened opens the file for as long as something is done with it.
+func (s *scan) opened(do func()) {
 	if s.source.Err != nil {
 		s.fail(unreadable(s.source.Err))
 		return
@@ -73,7 +76,7 @@ func (s *scan) read() {
 	}
 	defer f.Close()
 	s.file = f
-	s.unpack()
+	do()
 }
 
 // unpack finds out what the file is and reads it as that.

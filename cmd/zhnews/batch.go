@@ -8,10 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/signal"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -22,6 +20,7 @@ import (
 	"github.com/zhnews/zhnews/batch/parquet"
 	"github.com/zhnews/zhnews/batch/sqlite"
 	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/record/reprint"
 )
 
 // Plan is what the flags of batch say beyond the settings.
@@ -98,7 +97,7 @@ func (p *plan) run(t *terminal, args []string) error {
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := interruptible()
 	defer stop()
 	m, err := sink(ctx, p, t, sources, path)
 	if errors.Is(err, context.Canceled) {
@@ -212,7 +211,8 @@ func doRun[T any](ctx context.Context, p *plan, t *terminal, sources []archive.S
 	return run.Do(ctx)
 }
 
-// readDocument gives the record of a document, with where it came from.
+// readDocument gives the record of a document, with where it came from and its
+// fingerprint.
 func readDocument(p *zhnews.Pipeline, s *settings, d *archive.Document) (*record.Record, error) {
 	m, err := meta(d.ID, cmp.Or(d.Published, s.published), cmp.Or(d.Place, s.place))
 	if err != nil {
@@ -229,6 +229,7 @@ func readDocument(p *zhnews.Pipeline, s *settings, d *archive.Document) (*record
 	from := rec.Provenance
 	from.Archive, from.Member, from.Offset = filepath.ToSlash(d.Archive), d.Member, &d.Offset
 	from.URL, from.Fetched = d.URL, d.Fetched
+	rec.Fingerprint = reprint.Fingerprint(rec.Text())
 	return rec, nil
 }
 

@@ -96,7 +96,10 @@ func TestCollectionRecord(t *testing.T) {
 	if got.Provenance == nil || got.Provenance.Archive == "" {
 		t.Error("nothing tells where it is from")
 	}
-	got.Provenance = want.Provenance
+	if got.Fingerprint == "" {
+		t.Error("it has no fingerprint")
+	}
+	got.Provenance, got.Fingerprint = want.Provenance, ""
 	a, _ := json.Marshal(got)
 	b, _ := json.Marshal(want)
 	if string(a) != string(b) {

@@ -12,6 +12,7 @@ import (
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/record/reprint"
 )
 
 func pipeCommand(t *terminal) *cobra.Command {
@@ -63,6 +64,7 @@ func pipeLines(t *terminal, s *settings) error {
 		if err != nil {
 			return t.failLine(line.ID, err)
 		}
+		rec.Fingerprint = reprint.Fingerprint(rec.Text())
 		return t.writeJSON(recordLine{line.ID, rec.In(s.offsets)}, false)
 	})
 }

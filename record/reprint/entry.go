@@ -31,7 +31,7 @@ func readLine(b []byte) (l line, err error) {
 	var schema, fingerprint string
 	var body []string
 	fields := map[string]any{
-		"schema": &schema, "id": &l.self.ID, "url": &l.self.URL, "title": &l.self.Title, "source": &l.self.Source,
+		"schema": &schema, "id": (*anyID)(&l.self.ID), "url": &l.self.URL, "title": &l.self.Title, "source": &l.self.Source,
 		"published": &l.self.Published, "fingerprint": &fingerprint, "body": &body, "seen_at": &l.seen,
 	}
 	var seen jsonline.Field
@@ -60,6 +60,20 @@ func readLine(b []byte) (l line, err error) {
 		l.print, err = parse(fingerprint)
 	}
 	return l, err
+}
+
+// anyID is an id that may be written as a number: pipe gives ids back as they
+// were.
+type anyID string
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (id *anyID) UnmarshalJSON(b []byte) error {
+	var number json.Number
+	if json.Unmarshal(b, &number) == nil && b[0] != '"' {
+		*id = anyID(number)
+		return nil
+	}
+	return json.Unmarshal(b, (*string)(id))
 }
 
 // without is an object without a field behind others, if it has that.

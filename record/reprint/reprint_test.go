@@ -125,9 +125,9 @@ func TestCanonical(t *testing.T) {
 // What is no record is an error and costs nothing else.
 func TestAdd(t *testing.T) {
 	f := Finder{Dir: t.TempDir()}
-	good := `{"schema":"zhnews/1","id":"a","body":["一"]}`
+	good := `{"schema":"zhnews/1","id":7,"body":["一"]}`
 	for line, want := range map[string]string{
-		`{broken`: "no JSON object", `{"id":"a"}`: "no record", `{"schema":"zhnews/1","id":7}`: "id: ",
+		`{broken`: "no JSON object", `{"id":"a"}`: "no record", `{"schema":"zhnews/1","id":[]}`: "id: ",
 		`{"schema":"zhnews/1","id":"a","fingerprint":"AAAA"}`: "none of this version", good: "",
 	} {
 		err := f.Add([]byte(line))

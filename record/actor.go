@@ -43,6 +43,8 @@ func (b *binder) actor(f *frame, content []int) bool {
 	sort, n := actors().LongestBefore(r)
 	placed := f.namedAt >= 0 && f.namedAt == content[0]-1 && !f.words[f.namedAt].is(who|each)
 	switch {
+	case sort == "firm":
+		return n == len(r) && placed
 	case sort != "" && n == len(r):
 		return sort != "no" && (n > 1 || placed)
 	case first.acts && !placed:
@@ -88,7 +90,7 @@ func group(n name) bool {
 func named(noun string) bool {
 	r := []rune(noun)
 	sort, n := actors().LongestBefore(r)
-	return sort != "" && sort != "no" && len(r) > 1 && (n > 1 || len(r) > 2)
+	return (sort == "name" || sort == "group") && len(r) > 1 && (n > 1 || len(r) > 2)
 }
 
 // person reports whether content ends in the name of a person: a surname and

@@ -16,7 +16,10 @@ func (b *binder) clauses(words []word, inner bool) {
 			b.close(f, i)
 			f.open(words, i+1)
 			if w.is(semicolon) {
-				b.local, b.owned, b.parts.bare = name{}, name{}, false
+				b.owned, b.parts.bare, b.parts.anew = name{}, false, true
+				if b.main.text != "" {
+					b.local = name{}
+				}
 			}
 		case w.is(opening):
 			end := closingAt(words, i)
@@ -91,6 +94,7 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
+	case f.defined:
 	case w.is(quote), w.is(small) && b.sized(f, i):
 	case w.is(part):
 		f.part, f.theme, f.content = true, nil, nil
@@ -104,6 +108,7 @@ func (b *binder) take(f *frame, i int) {
 		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && i+1 < len(f.words) && f.words[i+1].is(of))
 		b.split(f)
 	case w.is(marker) && b.mark(f, i):
+		f.prep = f.prep || w.is(prep)
 	case w.is(versus) && b.compares(f, i):
 		b.split(f)
 		f.versus = true
@@ -112,6 +117,9 @@ func (b *binder) take(f *frame, i int) {
 	case f.versus && !w.is(link):
 	case w.is(place | who | it):
 		b.names(f, i)
+	case w.is(and) && b.accompanies(f, i):
+		b.split(f)
+		f.prep = true
 	case w.is(and | of):
 		if len(f.content) > 0 {
 			f.content = append(f.content, i)
@@ -140,14 +148,54 @@ func (b *binder) take(f *frame, i int) {
 		f.theme, f.content = nil, nil
 	case w.is(cause):
 		b.causes(f)
+	case w.is(aside) && b.insideName(f, i):
+		b.add(f, i)
 	case w.is(aside | light):
 		b.verbal(f, i)
 		b.split(f)
+	case w.is(link) && b.defines(f, i):
+		f.defined = true
 	case w.is(link | basis):
 		f.rule = f.rule || b.spells(w, "不超过") || b.spells(w, "不高于")
 	default:
 		b.add(f, i)
 	}
+}
+
+// defines reports whether the link at i says in a clause without figures what
+// the one before it is, whom the text goes on about: 青禾控股为全省的龙头企业.
+func (b *binder) defines(f *frame, i int) bool {
+	if f.states || f.prep || len(f.theme) > 0 || !b.spells(&f.words[i], "为") && !b.spells(&f.words[i], "是") && !b.spells(&f.words[i], "系") {
+		return false
+	}
+	if len(f.content) == 0 || f.subject.text != "" && f.namedAt != f.content[0]-1 || !b.nominal(f, f.content) && !b.actor(f, f.content) {
+		return false
+	}
+	b.subject(f, f.content)
+	f.content = nil
+	return true
+}
+
+// insideName reports whether a word that else says how exact a figure is stands
+// in a name: 网|约|车, 超|长期国债.
+func (b *binder) insideName(f *frame, i int) bool {
+	w := &f.words[i]
+	return w.End-w.Start == 1 && strings.ContainsRune("约超逾", b.r.View.Runes[w.Start]) &&
+		i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(quantity|small|date|place)
+}
+
+// accompanies reports whether the word at i names with whom the actor before
+// it does what a verb says: 青禾股份|与|某客户签订合同.
+func (b *binder) accompanies(f *frame, i int) bool {
+	if !b.spells(&f.words[i], "与") && !b.spells(&f.words[i], "同") || !b.actor(f, f.content) {
+		return false
+	}
+	for j := i + 1; j < f.reach(i) && f.words[j].content(); j++ {
+		if w := &f.words[j]; j > i+1 && w.verb && !w.noun {
+			return true
+		}
+	}
+	return false
 }
 
 // changes takes a word of change. Before a figure it says how the indicator

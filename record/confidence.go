@@ -22,14 +22,14 @@ var reliable = struct {
 	subject         map[string][2]float64 // of a known indicator, of any other
 }{
 	indicator: map[string]float64{
-		"name": 1, "known": 0.99, "list": 1, "series": 1, "counted": 0.95, "noun": 0.96, "share": 1,
+		"name": 1, "known": 0.99, "list": 1, "total": 0.9, "elided": 0.6, "series": 1, "counted": 0.95, "noun": 0.96, "share": 1,
 		"group": 0.97, "equal": 0.99, "average": 0.95, "ratio": 0.95, "doing": 0.8, "item": 0.75, "age": 0.95,
 		"carried": 0.99, "place": 0.3,
 	},
 	subject: map[string][2]float64{
 		"named": {0.98, 0.98}, "list": {1, 1}, "series": {1, 1}, "running": {0.96, 0.96}, "paragraph": {0.94, 0.7},
 		"article": {0.95, 0.65}, "owner": {0.95, 0.85}, "owned": {1, 0.97}, "local": {0.97, 0.8},
-		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.93}, "topic": {0.4, 0.3}, "carried": {1, 1},
+		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.93}, "topic": {0.4, 0.3}, "doer": {0.85, 0.85}, "carried": {1, 1},
 	},
 	when: map[string]float64{
 		"dated": 0.98, "running": 0.98, "several": 1, "compared": 0.97, "passing": 0.95, "timeless": 0.97, "undated": 0.9,
@@ -62,7 +62,7 @@ func (b *binder) confidence(figure *extract.Figure, s statement) float64 {
 	}
 	sure := reliable.indicator[s.how.indicator] * reliable.subject[s.how.subject][column] * reliable.when[s.how.when]
 	switch s.how.indicator {
-	case "carried", "equal", "average":
+	case "carried", "equal", "average", "total":
 		sure = reliable.indicator[s.how.indicator] * s.sure
 		if figure.Kind() == extract.KindDuration {
 			sure /= 2

@@ -12,10 +12,15 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	if figure.Kind() != extract.KindDuration && !often || changeOf(figure) != "" || f.share >= 0 || f.linked(i) {
 		return false
 	}
+	if b.modifies(f, i) {
+		b.add(f, i)
+		return true
+	}
 	j := i + 1
 	for ; j < f.reach(i) && !f.words[j].is(stop|quantity|opening); j++ {
 	}
-	if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
+	if unbroken := i > 0 && b.spells(&f.words[i-1], "连续") && j > i+1 && f.words[i+1].content(); unbroken {
+	} else if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
 		return false
 	}
 	b.split(f)
@@ -27,11 +32,33 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	return true
 }
 
+// modifies reports whether a length of time belongs to the name of what is
+// measured by the figure behind it: 1小时|降雨量达86.4毫米.
+func (b *binder) modifies(f *frame, i int) bool {
+	if b.r.Figures[f.words[i].mention].Kind() != extract.KindDuration || len(f.content)+len(f.theme) > 0 {
+		return false
+	}
+	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
+		w := &f.words[j]
+		switch {
+		case w.is(quantity):
+			return b.measure(&f.words[i+1]) && j > i+1
+		case j == i+1 && !w.content() || !w.content() && !w.is(link|aside):
+			return false
+		}
+	}
+	return false
+}
+
 // doing is what is said of a part behind it: 其中四成多|用于基层, or of a sum
 // given for something: 以12.8亿元|竞得.
 func (b *binder) doing(f *frame, i int) string {
 	figure := &b.r.Figures[f.words[i].mention]
 	switch figure.Value.(type) {
+	case extract.Count: // 造成|23人|遇难
+		if changeOf(figure) != "" || f.linked(i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() {
+			return ""
+		}
 	case extract.Percent, extract.Fraction:
 		if !f.part && b.level.indicator == "" || changeOf(figure) != "" || f.linked(i) {
 			return ""
@@ -59,6 +86,10 @@ func (b *binder) partDoing(c *clue) (s statement, ok bool) {
 		return s, false
 	}
 	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
-	s.subject, s.how.subject = b.theme(c.f)
+	if c.figure.Kind() == extract.KindCount {
+		s.subject, s.how.subject = b.whose(c.f)
+	} else {
+		s.subject, s.how.subject = b.theme(c.f)
+	}
 	return s, s.indicator != ""
 }

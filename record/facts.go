@@ -57,18 +57,19 @@ type binder struct {
 	next      int // the first mention not yet read
 
 	sentence segment.Span
-	topic    name   // whom the article is about
-	main     name   // whom the paragraph runs on
-	mainIn   int    // the sentence that named it, -1 if none of the paragraph did
-	number   int    // of the sentence at hand
-	local    name   // whom the sentence goes on about
-	owned    name   // whose rates the sentence tells
-	level    told   // the last level
-	portion  told   // the last share or rate
-	running  span   // the period that runs
-	passing  span   // a time that holds for this sentence alone
-	several  []span // the times of a list of them: 2022年和2023年
-	mild     bool   // that time is the end of a period, of which changes do not tell
+	aliases  [][]rune // the short names that brackets gave so far
+	topic    name     // whom the article is about
+	main     name     // whom the paragraph runs on
+	mainIn   int      // the sentence that named it, -1 if none of the paragraph did
+	number   int      // of the sentence at hand
+	local    name     // whom the sentence goes on about
+	owned    name     // whose rates the sentence tells
+	level    told     // the last level
+	portion  told     // the last share or rate
+	running  span     // the period that runs
+	passing  span     // a time that holds for this sentence alone
+	several  []span   // the times of a list of them: 2022年和2023年
+	mild     bool     // that time is the end of a period, of which changes do not tell
 	status   Status
 	hoping   bool  // the sentence has a marker of plan or forecast
 	series   []int // the facts of levels in this sentence, for 分别 later
@@ -80,6 +81,7 @@ type name struct {
 	text, place string
 	thing       bool // neither a place nor its people
 	placed      bool // it begins with a place: 山东省规上工业企业
+	guess       bool // by its place before a verb alone
 	person      bool // of whom no article is about for that: most are asked about something
 }
 

@@ -21,6 +21,7 @@ type frame struct {
 	within                          bool // 中: the figure only says among how many
 	part, versus, changed, timeless bool
 	prep, passive, equal, rule      bool
+	defined                         bool // what follows only says what the subject is
 	from                            bool // 由: the level of before follows
 	to                              bool // it has been told, the level of after follows
 	states, reports                 bool // the clause has a figure, tells its source
@@ -76,12 +77,25 @@ func (b *binder) verbal(f *frame, i int) {
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
+	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f)) {
+		f.content = f.content[:0] // 在网上|花, 与某客户|签订
+		f.prep = false
+	}
 	switch {
 	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
 	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)):
 		b.split(f)
+	case b.does(f, i):
+		b.subject(f, f.content)
+		f.subject.guess, f.content = true, nil
 	}
 	f.content = append(f.content, i)
+}
+
+// with reports whether the content is of those that 与 names.
+func (b *binder) with(f *frame) bool {
+	at := f.content[0] - 1
+	return at >= 0 && f.words[at].is(and)
 }
 
 // split closes the content read so far, at an adverb, a verb of the table or a
@@ -108,7 +122,7 @@ func (b *binder) split(f *frame) {
 	for n := len(content) - 1; n > 0 && b.r.View.Runes[f.words[content[n]].Start] == '每'; n-- {
 		content = content[:n] // 脱贫户|每户
 	}
-	if adjunct && f.subject.text != "" {
+	if last := &f.words[content[len(content)-1]]; adjunct && f.subject.text != "" && !(f.from && last.is(term|head)) {
 		return
 	}
 	if !f.states && b.extends(f, content) {
@@ -128,6 +142,9 @@ func (b *binder) split(f *frame) {
 
 // causes makes what stands before 造成 the subject: 发生的|火灾|造成3人死亡.
 func (b *binder) causes(f *frame) {
+	if len(f.content) == 0 {
+		f.content, f.theme = f.theme, nil // 地震|已|造成
+	}
 	for n := len(f.content) - 1; n >= 0; n-- {
 		if f.words[f.content[n]].is(of) {
 			f.content = f.content[n+1:]

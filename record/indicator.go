@@ -33,6 +33,7 @@ var patterns = [...]pattern{
 	{"group", (*binder).groupOf},     // 帮扶车间已达|117家
 	{"carried", (*binder).goesOn},    // 同比增长|8.6%
 	{"average", (*binder).averageOf}, // 人均|1.27万元
+	{"total", (*binder).totalOf},     // 新增企业86家，总数达到|412家
 	{"item", (*binder).itemOf},       // 其中公路|185亿元
 	{"stake", (*binder).stakeIn},     // 连天美|55%|股权
 	{"own", (*binder).ownIndicator},  // 实际到位资金|203.5亿元, 签约|165个|项目
@@ -78,19 +79,33 @@ func (b *binder) equalTo(c *clue) (s statement, ok bool) {
 // ageOf reads an age, which needs no word for it.
 func (b *binder) ageOf(c *clue) (s statement, ok bool) {
 	f, n := c.f, len(c.all)
-	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
+	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
 		return s, false
 	}
 	s.indicator, s.how.indicator = "年龄", "age"
-	if n == 0 {
+	switch {
+	case n > 0:
+		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place}, "theme"
+		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
+			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
+		}
+	case f.words[c.at+1].is(of) && c.noun != "": // 58岁的|村民赵得水
+		s.subject, s.how.subject = name{text: c.noun, place: b.main.place}, "theme"
+	default:
 		return s, true
-	}
-	s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place}, "theme"
-	if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
-		s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
 	}
 	b.name(s.subject)
 	return s, true
+}
+
+// agedAt reports whether an age tells when someone did something, or whose it
+// is: 7岁|登台, 58岁的|村民赵得水.
+func (b *binder) agedAt(c *clue) bool {
+	if c.at+1 >= len(c.f.words) || !exact(c.figure) || changeOf(c.figure) != "" || c.f.linked(c.at) {
+		return false
+	}
+	next := &c.f.words[c.at+1]
+	return next.is(of) && c.noun != "" || next.verb && !next.noun
 }
 
 // groupOf reads the count of a group that seemed the subject; the sentence
@@ -113,6 +128,23 @@ func (b *binder) averageOf(c *clue) (s statement, ok bool) {
 	}
 	s = b.carried(c)
 	s.indicator, s.how.indicator = b.joined(c.f, c.all)+s.indicator, "average"
+	return s, true
+}
+
+// totalOf reads 总数 alone: how many there are of what was counted last.
+func (b *binder) totalOf(c *clue) (s statement, ok bool) {
+	if len(c.all) != 1 || b.level.indicator == "" || unitOf(c.figure) != unitOf(&b.r.Figures[b.level.level]) {
+		return s, false
+	}
+	w := &c.f.words[c.all[0]]
+	if !b.spells(w, "总数") && !b.spells(w, "总量") && !b.spells(w, "总额") {
+		return s, false
+	}
+	s = b.carried(c)
+	if count, ok := b.r.Figures[b.level.level].Value.(extract.Count); ok && count.Of != "" {
+		s.indicator = count.Of
+	}
+	s.indicator, s.how.indicator = s.indicator+b.joined(c.f, c.all), "total"
 	return s, true
 }
 

@@ -120,6 +120,9 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	for k, item := range items {
 		s := &rows[k]
 		s.how = evidence{"list", "list", s.how.when}
+		if len(item) == 1 && len([]rune(texts[k])) == 1 && !f.words[item[0]].is(place) {
+			s.how.indicator = "elided" // 汽、柴油价格
+		}
 		subject := name{text: texts[k], place: b.main.place}
 		if len(item) == 1 && f.words[item[0]].is(place) {
 			subject = b.called(&f.words[item[0]])

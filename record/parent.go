@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
@@ -16,11 +17,16 @@ type parts struct {
 	unit      string // of the total
 	sorted    string // what 分…看 sorts by, "" behind 其中
 	from      int    // the first fact told since
+	anew      bool   // a semicolon was read since
+	summed    int    // 1 + the total whose parts are added up
+	sum       extract.Decimal
+	rough     bool // the total or a part is not exact
+	whole     int  // 1 + the total that its parts make up
 }
 
 // open begins the parts of a total.
 func (p *parts) open(b *binder, sorted string) {
-	p.sorted = sorted
+	p.sorted, p.anew, p.whole, p.summed = sorted, false, 0, 0
 	p.opened, p.bare, p.from, p.of, p.unit = true, true, len(b.facts), b.level.indicator, ""
 	if b.level.indicator != "" {
 		p.unit = unitOf(&b.r.Figures[b.level.figure])
@@ -38,9 +44,36 @@ func (b *binder) partOf(f *frame, figure int) {
 		if total, ok := b.total(fact); ok {
 			at := b.facts[total].Figure
 			b.facts[fact].Parent = &at
+			b.addUp(total, &b.r.Figures[figure])
 		}
 	}
 	b.parts.totals = append(b.parts.totals, fact)
+}
+
+// addUp notes when the parts of a total make it up: what follows behind a semicolon is no part.
+func (b *binder) addUp(total int, part *extract.Figure) {
+	at := b.facts[total].Figure
+	if b.parts.summed != at+1 {
+		b.parts.summed, b.parts.sum, b.parts.rough = at+1, extract.Decimal{}, !exact(&b.r.Figures[at])
+	}
+	q, _ := quantityOf(part.Value)
+	b.parts.sum, b.parts.rough = b.parts.sum.Add(q.Value), b.parts.rough || !exact(part)
+	if q, _ = quantityOf(b.r.Figures[at].Value); !b.parts.rough && b.parts.sum.Equal(q.Value) {
+		b.parts.whole = at + 1
+	}
+}
+
+// exact reports whether a figure is neither a bound nor a range.
+func exact(f *extract.Figure) bool {
+	q, _ := quantityOf(f.Value)
+	return q.Bound == "" && q.High == nil
+}
+
+// beside reports whether behind a semicolon a fact is told beside the total and
+// not as a part of it: 新增病例26例，其中输入4例；新增出院18例.
+func (b *binder) beside(total, fact int) bool {
+	x, y := []rune(b.facts[total].Indicator), []rune(b.facts[fact].Indicator)
+	return b.parts.anew && len(x) > 3 && len(y) > 3 && slices.Equal(x[:2], y[:2]) && !slices.Equal(x[len(x)-2:], y[len(y)-2:])
 }
 
 // total finds the total of a part among the levels of its kind and unit told
@@ -51,7 +84,7 @@ func (b *binder) total(fact int) (int, bool) {
 	last, ok := 0, false
 	for k := len(b.parts.totals) - 1; k >= max(0, len(b.parts.totals)-ahead); k-- {
 		t := b.parts.totals[k]
-		if t >= b.parts.from || !b.holds(t, fact) {
+		if t >= b.parts.from || b.parts.anew && b.parts.whole == b.facts[t].Figure+1 || !b.holds(t, fact) || b.beside(t, fact) {
 			continue
 		}
 		switch {
@@ -72,8 +105,24 @@ func (b *binder) holds(total, part int) bool {
 	t, p := &b.r.Figures[b.facts[total].Figure], &b.r.Figures[b.facts[part].Figure]
 	q, _ := quantityOf(t.Value)
 	return t.Kind() == p.Kind() && unitOf(t) == unitOf(p) && additive(p) && smaller(p, t) &&
-		!strings.HasSuffix(b.facts[part].Indicator, "差") &&
+		!mean(b.facts[part].Indicator) &&
 		(b.parts.sorted == "" || q.Bound != extract.AtLeast && q.Bound != extract.Over && b.facts[total].From == b.facts[part].From && b.facts[total].To == b.facts[part].To)
+}
+
+// mean reports whether values of an indicator do not add up: those of 农村居民
+// 人均可支配收入, of prices and of differences.
+func mean(indicator string) bool {
+	for _, word := range [...]string{"人均", "户均", "亩均", "平均", "均价", "单价"} {
+		if strings.Contains(indicator, word) {
+			return true
+		}
+	}
+	for _, end := range [...]string{"差", "率", "价", "价格"} {
+		if strings.HasSuffix(indicator, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // additive reports whether figures of its kind add up to a total.

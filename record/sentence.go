@@ -74,6 +74,8 @@ func (b *binder) cut(sentence int) []word {
 		}
 		var w word
 		switch {
+		case b.aliased(i, s.End) > 0:
+			w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
 		case i == limit:
 			w = b.mentioned(b.next)
 		case len(tokens) == 0 || tokens[0].Start > i:
@@ -102,7 +104,7 @@ func spelt(runes []rune, tokens []segment.Token, i int) word {
 		return w
 	}
 	r, n := roles().Longest(runes)
-	if r&^(term|head|title|act|outcome) == 0 && i+n < t.End {
+	if r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
 	}
 	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
@@ -132,6 +134,13 @@ func spelt(runes []rune, tokens []segment.Token, i int) word {
 	w.rest = t.Start < i && w.End == i+1
 	w.name = t.Tag.IsPerson() || t.Tag.IsOrganisation() || t.Tag.IsPlace()
 	return w
+}
+
+// endsInChange reports whether the n runes that a token has left are a word of
+// change, which the dictionary joins to a noun: 价格|下降.
+func endsInChange(runes []rune, n int) bool {
+	r, length := roles().Longest(runes[:min(n, len(runes))])
+	return length == n && r&change != 0
 }
 
 // mentioned gives the word that a mention is.

@@ -79,6 +79,9 @@ func (b *binder) subject(f *frame, content []int) {
 	} else if b.refers(n) {
 		n = b.main
 	}
+	if strings.HasSuffix(n.text, "记者") {
+		return // 记者看到: the eye of the news and not whom it is about
+	}
 	n.person = !named(n.text) && b.person(f, content)
 	for _, i := range content {
 		if f.words[i].is(place) {
@@ -91,7 +94,7 @@ func (b *binder) subject(f *frame, content []int) {
 // name makes a name the one that the paragraph runs on; a group only until the
 // sentence or its semicolon.
 func (b *binder) name(n name) {
-	if group(n) && !n.placed || strings.Contains(n.text, "、") {
+	if n.guess || group(n) && !n.placed || strings.Contains(n.text, "、") {
 		b.local = n
 		return
 	}
@@ -140,33 +143,43 @@ func (b *binder) sorts(f *frame, end int) bool {
 }
 
 // listedCompany makes a name with a stock code in brackets behind it the
-// subject: 青禾智能（300xxx.SZ）.
+// subject: 青禾智能（300xxx.SZ）, 青禾控股有限公司（“青禾控股”，3862.HK）.
 func (b *binder) listedCompany(f *frame, bracket []word) {
-	if len(bracket) == 0 {
-		return
-	}
 	if b.alias(f, bracket) || len(f.content) == 0 || f.subject.text != "" {
 		return
 	}
-	digits := 0
+	if b.coded(bracket) {
+		b.subject(f, f.content)
+		f.content = nil
+		b.about(f.subject)
+	}
+}
+
+// about makes a listed company whom the article is about, unless that is a place.
+func (b *binder) about(n name) {
+	if b.r.Context.Place == "" {
+		b.topic = n
+	}
+}
+
+// coded reports whether a bracket holds a stock code: five digits or more, or
+// four before the sign of an exchange.
+func (b *binder) coded(bracket []word) bool {
+	digits, point := 0, false
 	for _, r := range b.r.View.Runes[bracket[0].Start:bracket[len(bracket)-1].End] {
 		switch {
 		case r >= '0' && r <= '9':
 			digits++
-		case r == '.' || r == ' ' || r >= 'A' && r <= 'Z' || r == '：':
+		case r == '.':
+			point = true
+		case r == ' ' || r >= 'A' && r <= 'Z' || r == '：':
 		default:
 			if digits < 5 {
-				return
+				return false
 			}
 		}
 	}
-	if digits >= 5 {
-		b.subject(f, f.content)
-		f.content = nil
-		if b.r.Context.Place == "" {
-			b.topic = f.subject
-		}
-	}
+	return digits >= 5 || digits == 4 && point
 }
 
 // dateline begins the clause anew behind the head of a report: 本报讯（记者 …）.
@@ -179,22 +192,6 @@ func (b *binder) dateline(f *frame, i int) {
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 		f.start = i
 	}
-}
-
-// alias makes the short name that a bracket gives the subject: （以下简称永盐高速）.
-func (b *binder) alias(f *frame, bracket []word) bool {
-	r := b.r.View.Runes[bracket[0].Start:bracket[len(bracket)-1].End]
-	for _, word := range [...]string{"以下简称", "下称", "简称"} {
-		n := len([]rune(word))
-		if len(r) <= n || string(r[:n]) != word {
-			continue
-		}
-		short := strings.Trim(b.r.View.Slice(bracket[0].Start+n, bracket[len(bracket)-1].End), "：:“”\"「」")
-		f.subject, f.namedAt = name{text: short, place: f.subject.place, thing: true}, -1
-		f.theme, f.content = nil, nil
-		return true
-	}
-	return false
 }
 
 // joined is the text of words of content, those that touch taken together.
@@ -222,6 +219,9 @@ func (b *binder) whose(f *frame) (name, string) {
 			b.local = f.subject
 		} else {
 			b.name(f.subject)
+		}
+		if f.subject.guess {
+			return f.subject, "doer"
 		}
 		return f.subject, "named"
 	case b.local.text != "":

@@ -71,6 +71,10 @@ func (b *binder) days(w *word) (span, bool) {
 	if b.spells(w, "全年") {
 		s = b.wholeYear(s)
 	}
+	if b.spells(w, "年末") || b.spells(w, "年底") {
+		s.from = b.wholeYear(s).to
+		s.to = s.from
+	}
 	return s, s != span{}
 }
 

@@ -94,6 +94,8 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
+	case b.filed(f, i):
+		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined:
 	case w.is(quote), w.is(small) && b.sized(f, i):
 	case w.is(part):
@@ -162,14 +164,21 @@ func (b *binder) take(f *frame, i int) {
 	}
 }
 
+// filed reports whether the word at i ends the head of a report, behind which
+// a blank stands: 本报白鹭8月2日电　今年…….
+func (b *binder) filed(f *frame, i int) bool {
+	w := &f.words[i]
+	return i+1 < len(f.words) && w.End < f.words[i+1].Start && (b.spells(w, "电") || b.spells(w, "讯"))
+}
+
 // defines reports whether the link at i says in a clause without figures what
 // the one before it is, whom the text goes on about: 青禾控股为全省的龙头企业.
 func (b *binder) defines(f *frame, i int) bool {
 	if f.states || f.prep || len(f.theme) > 0 || !b.spells(&f.words[i], "为") && !b.spells(&f.words[i], "是") && !b.spells(&f.words[i], "系") {
 		return false
 	}
-	if len(f.content) == 0 || f.subject.text != "" && f.namedAt != f.content[0]-1 || !b.nominal(f, f.content) && !b.actor(f, f.content) {
-		return false
+	if len(f.content) == 0 || f.subject.text != "" && f.namedAt != f.content[0]-1 || !b.actor(f, f.content) && (b.mainIn == b.number || !b.nominal(f, f.content)) {
+		return false // 青禾公司成立于2026年，核心产品为…
 	}
 	b.subject(f, f.content)
 	f.content = nil

@@ -85,12 +85,12 @@ func (b *binder) ageOf(c *clue) (s statement, ok bool) {
 	s.indicator, s.how.indicator = "年龄", "age"
 	switch {
 	case n > 0:
-		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place}, "theme"
+		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place, person: true}, "theme"
 		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
-			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place}
+			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}
 		}
 	case f.words[c.at+1].is(of) && c.noun != "": // 58岁的|村民赵得水
-		s.subject, s.how.subject = name{text: c.noun, place: b.main.place}, "theme"
+		s.subject, s.how.subject = name{text: c.noun, place: b.main.place, person: true}, "theme"
 	default:
 		return s, true
 	}

@@ -60,7 +60,7 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 		s.indicator, s.how.indicator, b.main = noun, "counted", thing
 	case relates && endsTerm([]rune(" "+noun)) > 0: // 5.2亿元的|补贴资金
 		s.indicator, s.how.indicator = noun, "counted"
-	case relates && !countable(&b.r.Figures[f.words[last].mention]) && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
+	case relates && unitOf(&b.r.Figures[f.words[last].mention]) != "岁" && !countable(&b.r.Figures[f.words[last].mention]) && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
 		s.subject, s.how.subject, b.main = thing, "owner", thing
 	}
 }

@@ -355,7 +355,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 477 rows, checksum e0a32b40.
+// indicator.tsv: 476 rows, checksum 2fc381d8.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -544,7 +544,7 @@ var indicatorRows = []indicatorRow{
 	{"就业率", "", "percent", "actual"},
 	{"居民人均可支配收入", "人均可支配收入,全体居民人均可支配收入", "amount", "actual"},
 	{"居民人均消费支出", "人均消费支出", "amount", "actual"},
-	{"居民消费价格指数", "CPI,居民消费价格,居民消费价格总水平,消费价格指数", "percent", "actual"},
+	{"居民消费价格指数", "CPI,居民消费价格,居民消费价格总水平,消费价格指数,消费者物价指数", "percent", "actual"},
 	{"工业增加值", "全部工业增加值", "amount", "actual"},
 	{"工业总产值", "工业产值", "amount", "actual"},
 	{"工业投资", "", "amount", "actual"},
@@ -639,7 +639,7 @@ var indicatorRows = []indicatorRow{
 	{"机动车保有量", "汽车保有量", "count", "actual"},
 	{"机械化率", "农作物耕种收综合机械化率,耕种收综合机械化率,综合机械化率", "percent", "actual"},
 	{"村集体经济收入", "村集体收入,村集体经营性收入", "amount", "actual"},
-	{"核心CPI", "", "percent", "actual"},
+	{"核心CPI", "核心消费价格指数", "percent", "actual"},
 	{"核心一级资本充足率", "", "percent", "actual"},
 	{"案值", "涉案金额,涉案价值", "amount", "actual"},
 	{"桥隧比", "", "percent", "actual"},
@@ -670,7 +670,6 @@ var indicatorRows = []indicatorRow{
 	{"注册资本", "", "amount", "actual"},
 	{"派现", "", "amount", "actual"},
 	{"海拔", "", "measure", "actual"},
-	{"消费者物价指数", "居民消费价格,消费价格指数,核心消费价格指数,CPI", "percent", "actual"},
 	{"涉农贷款余额", "", "amount", "actual"},
 	{"港口货物吞吐量", "货物吞吐量", "measure", "actual"},
 	{"游客人均消费", "人均消费", "amount", "actual"},
@@ -883,7 +882,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 811 rows, checksum 218a04dd.
+// word.tsv: 810 rows, checksum 039b4353.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1016,7 +1015,6 @@ var wordRows = []wordRow{
 	{"全线", "it"},
 	{"全自治区", "who"},
 	{"全行", "who"},
-	{"全部", "aside"},
 	{"全部建成后", "forecast"},
 	{"全部投产后", "forecast"},
 	{"全部达产后", "forecast"},

@@ -355,7 +355,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 476 rows, checksum 2fc381d8.
+// indicator.tsv: 475 rows, checksum 7e8b070f.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -485,7 +485,6 @@ var indicatorRows = []indicatorRow{
 	{"国内增值税", "增值税", "amount", "actual"},
 	{"国内消费税", "消费税", "amount", "actual"},
 	{"国内游客", "", "count", "actual"},
-	{"国内生产总值", "GDP总量", "amount", "actual"},
 	{"国有资本经营预算收入", "", "amount", "actual"},
 	{"土地出让收入", "国有土地使用权出让收入", "amount", "actual"},
 	{"土地增值税", "", "amount", "actual"},

@@ -37,7 +37,9 @@ func TestSeriesOf(t *testing.T) {
 		with(func(s *collection.Statement) { s.To, s.Status, s.Value = "2031-12-31", "forecast", "14000000000" }),
 		with(func(s *collection.Statement) { s.To, s.Value = "2030-06-30", "6100000000" }),
 		with(func(s *collection.Statement) { s.Subject, s.Value = "青禾化纤", "30000000" }),
-		with(func(s *collection.Statement) { s.Kind, s.Unit, s.Change, s.Basis, s.Value = "percent", "%", "up", "yoy", "4.1" }),
+		with(func(s *collection.Statement) {
+			s.Kind, s.Unit, s.Change, s.Basis, s.Value = "percent", "%", "up", "yoy", "4.1"
+		}),
 		with(func(s *collection.Statement) { s.Value = "" }),
 		with(func(s *collection.Statement) { s.To = "" }),
 		with(func(s *collection.Statement) { s.Canonical, s.Indicator = "", "" }),

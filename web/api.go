@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"reflect"
 
 	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/collection"
 )
 
 // A Call is something that programs can ask for.
@@ -19,15 +21,23 @@ type Call struct {
 	Name, Summary string
 
 	in, out reflect.Type
-	do      func(p Pipeline, request []byte) (any, error)
+	do      func(ctx context.Context, from Sources, request []byte) (any, error)
+}
+
+// Sources are what calls are answered from.
+type Sources struct {
+	Pipeline Pipeline
+	// Collection is what search looks into; nil answers that there is none.
+	Collection *collection.Collection
 }
 
 // calls are those under /api/v1/.
 var calls = [...]Call{
-	on("extract", "Read a Chinese news page or text into a record: the cleaned article, its figures as typed values, and the facts they state", Extract),
-	on("figures", "Find the figures of a Chinese text (amounts, counts, rates, measures, dates, places) and the facts they state", Figures),
-	on("clean", "Turn damaged Chinese text or a page into readable text, with the edits made", Clean),
-	on("places", "Find the places of a Chinese text, with their codes", Places),
+	on("extract", "Read a Chinese news page or text into a record: the cleaned article, its figures as typed values, and the facts they state", ofDocuments(Extract)),
+	on("figures", "Find the figures of a Chinese text (amounts, counts, rates, measures, dates, places) and the facts they state", ofDocuments(Figures)),
+	on("clean", "Turn damaged Chinese text or a page into readable text, with the edits made", ofDocuments(Clean)),
+	on("places", "Find the places of a Chinese text, with their codes", ofDocuments(Places)),
+	on("search", "Search a collection of articles by words, and their facts by place, indicator, time and status", SearchIn),
 }
 
 // Calls yields all that programs can ask for.
@@ -42,19 +52,24 @@ func Calls() iter.Seq[*Call] {
 }
 
 // on makes a call of a function: its types are those of the call.
-func on[In, Out any](name, summary string, do func(Pipeline, In) (Out, error)) Call {
-	return Call{name, summary, reflect.TypeFor[In](), reflect.TypeFor[Out](), func(p Pipeline, request []byte) (any, error) {
+func on[In, Out any](name, summary string, do func(context.Context, Sources, In) (Out, error)) Call {
+	return Call{name, summary, reflect.TypeFor[In](), reflect.TypeFor[Out](), func(ctx context.Context, from Sources, request []byte) (any, error) {
 		var in In
 		if err := json.Unmarshal(request, &in); err != nil {
 			return nil, malformed(err)
 		}
-		return do(p, in)
+		return do(ctx, from, in)
 	}}
 }
 
+// ofDocuments is a function of documents as one of sources.
+func ofDocuments[In, Out any](do func(Pipeline, In) (Out, error)) func(context.Context, Sources, In) (Out, error) {
+	return func(_ context.Context, from Sources, in In) (Out, error) { return do(from.Pipeline, in) }
+}
+
 // Answer answers a request in JSON with JSON.
-func (c *Call) Answer(p Pipeline, request []byte) ([]byte, error) {
-	answer, err := c.do(p, request)
+func (c *Call) Answer(ctx context.Context, from Sources, request []byte) ([]byte, error) {
+	answer, err := c.do(ctx, from, request)
 	if err != nil {
 		return nil, err
 	}
@@ -97,7 +112,7 @@ func (s *Server) answer(c *Call, w http.ResponseWriter, r *http.Request) ([]byte
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	return work(r.Context(), s.load, func() ([]byte, error) { return c.Answer(s.Pipeline, body) })
+	return work(r.Context(), s.load, func() ([]byte, error) { return c.Answer(r.Context(), Sources{s.Pipeline, s.Collection}, body) })
 }
 
 // unreadable is the error of a body that does not come to its end.

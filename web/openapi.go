@@ -126,6 +126,8 @@ func schemaOf(t reflect.Type, schemas object) object {
 		return schemaOf(t.Elem(), schemas)
 	case reflect.Slice:
 		return object{"type": "array", "items": schemaOf(t.Elem(), schemas)}
+	case reflect.Bool:
+		return object{"type": "boolean"}
 	case reflect.Int:
 		return object{"type": "integer"}
 	case reflect.Struct:

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/collection"
 )
 
 // A Problem is an error as RFC 9457 has it.
@@ -42,6 +43,8 @@ var problems = [...]struct {
 	{errMalformed, "malformed", http.StatusBadRequest},
 	{errForbidden, "forbidden", http.StatusForbidden},
 	{errUnauthorized, "unauthorized", http.StatusUnauthorized},
+	{errNoCollection, "no-collection", http.StatusNotFound},
+	{collection.ErrNone, "no-such-article", http.StatusNotFound},
 	{errNotFound, "not-found", http.StatusNotFound},
 	{errMethod, "method", http.StatusMethodNotAllowed},
 	{errMedia, "media-type", http.StatusUnsupportedMediaType},
@@ -53,6 +56,7 @@ var (
 	errForbidden    = errors.New("the request comes from elsewhere")
 	errUnauthorized = errors.New("the request lacks the token")
 	errNotFound     = errors.New("there is nothing here")
+	errNoCollection = errors.New("there is no collection")
 	errMethod       = errors.New("this cannot be asked so")
 	errMedia        = errors.New("the request has the wrong form")
 )

@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/zhnews/zhnews/collection"
 )
 
 // A Server shows articles to people in a browser and answers programs under
@@ -17,6 +19,8 @@ import (
 type Server struct {
 	// Pipeline reads the documents.
 	Pipeline Pipeline
+	// Collection is what people can browse under /collection; nil for none.
+	Collection *collection.Collection
 	// Exporters are the forms in which records can be taken away.
 	Exporters []Exporter
 	// Unpack yields the documents that a file of some name holds; nil takes

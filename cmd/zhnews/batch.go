@@ -19,6 +19,7 @@ import (
 	"github.com/zhnews/zhnews/batch/archive"
 	"github.com/zhnews/zhnews/batch/parquet"
 	"github.com/zhnews/zhnews/batch/sqlite"
+	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/record"
 	"github.com/zhnews/zhnews/record/reprint"
 )
@@ -176,17 +177,17 @@ func toParquet(ctx context.Context, p *plan, t *terminal, sources []archive.Sour
 		p.every = partDocuments
 	}
 	if filepath.Ext(path) == ".parquet" {
-		sink := &parquet.Single{Path: path, Table: recordTables()[2]}
-		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets)[2:], nil })
+		sink := &parquet.Single{Path: path, Table: collection.Tables()[2]}
+		return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return collection.Rows(r, p.offsets)[2:], nil })
 	}
-	sink := &parquet.Sink{Folder: path, Tables: recordTables()}
-	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets), nil })
+	sink := &parquet.Sink{Folder: path, Tables: collection.Tables()}
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return collection.Rows(r, p.offsets), nil })
 }
 
 // toSQLite writes articles, figures and facts into a database.
 func toSQLite(ctx context.Context, p *plan, t *terminal, sources []archive.Source, path string) (*batch.Manifest, error) {
-	sink := &sqlite.Sink{Path: path, Tables: recordTables(), Last: tableViews}
-	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return recordRows(r, p.offsets), nil })
+	sink := &sqlite.Sink{Path: path, Tables: collection.Tables(), Last: collection.Views()}
+	return doRun(ctx, p, t, sources, sink, func(r *record.Record) (batch.Rows, error) { return collection.Rows(r, p.offsets), nil })
 }
 
 // doRun runs the pipeline over the sources and encodes what it gives for the

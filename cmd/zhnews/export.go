@@ -9,6 +9,7 @@ import (
 
 	"github.com/zhnews/zhnews/batch"
 	"github.com/zhnews/zhnews/batch/parquet"
+	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/record"
 	"github.com/zhnews/zhnews/web"
 )
@@ -53,7 +54,7 @@ func exportParquet(w io.Writer, records []*record.Record) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	sink := &parquet.Single{Path: filepath.Join(dir, "facts.parquet"), Table: recordTables()[2]}
+	sink := &parquet.Single{Path: filepath.Join(dir, "facts.parquet"), Table: collection.Tables()[2]}
 	if err := sink.Open(nil); err != nil {
 		return err
 	}
@@ -73,7 +74,7 @@ func exportParquet(w io.Writer, records []*record.Record) error {
 // putFacts puts the facts of records into a sink and gives the file it made.
 func putFacts(sink batch.Sink[batch.Rows], records []*record.Record) (path string, err error) {
 	for _, r := range records {
-		if err := sink.Put(recordRows(located(r), record.Bytes)[2:]); err != nil {
+		if err := sink.Put(collection.Rows(r, record.Bytes)[2:]); err != nil {
 			return "", err
 		}
 	}
@@ -85,15 +86,4 @@ func putFacts(sink batch.Sink[batch.Rows], records []*record.Record) (path strin
 		return "", err
 	}
 	return made[0].Partial, nil
-}
-
-// located is a record that says where it comes from, if only that it is from
-// nowhere: tables have columns for it.
-func located(r *record.Record) *record.Record {
-	if r.Provenance != nil {
-		return r
-	}
-	out := *r
-	out.Provenance = new(record.Provenance)
-	return &out
 }

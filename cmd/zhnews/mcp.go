@@ -24,7 +24,7 @@ and answers. Nothing is asked of the outside and nothing is kept.`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			wire := &mcp.IOTransport{Reader: t.in, Writer: kept{t.out}, MaxLineLength: 32 << 20}
-			return toolServer(s.pipeline()).Run(c.Context(), wire)
+			return toolServer(web.Sources{Pipeline: s.pipeline()}).Run(c.Context(), wire)
 		},
 	}
 	kindsFlag(c, &s)
@@ -39,7 +39,7 @@ type kept struct{ io.Writer }
 func (kept) Close() error { return nil }
 
 // toolServer offers each call as a tool.
-func toolServer(p web.Pipeline) *mcp.Server {
+func toolServer(from web.Sources) *mcp.Server {
 	server := mcp.NewServer(&mcp.Implementation{Name: "zhnews", Version: version()}, nil)
 	closed := false
 	for c := range web.Calls() {
@@ -47,8 +47,8 @@ func toolServer(p web.Pipeline) *mcp.Server {
 		server.AddTool(&mcp.Tool{
 			Name: c.Name, Description: c.Summary, InputSchema: request, OutputSchema: answer,
 			Annotations: &mcp.ToolAnnotations{ReadOnlyHint: true, OpenWorldHint: &closed},
-		}, func(_ context.Context, asked *mcp.CallToolRequest) (*mcp.CallToolResult, error) {
-			return toolResult(c.Answer(p, asked.Params.Arguments)), nil
+		}, func(ctx context.Context, asked *mcp.CallToolRequest) (*mcp.CallToolResult, error) {
+			return toolResult(c.Answer(ctx, from, asked.Params.Arguments)), nil
 		})
 	}
 	return server

@@ -9,6 +9,7 @@ import (
 	"github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/web"
 )
 
 // A client finds the tools with their schemas, calls them, and is told what is
@@ -16,7 +17,7 @@ import (
 func TestTools(t *testing.T) {
 	ctx := t.Context()
 	here, there := mcp.NewInMemoryTransports()
-	go toolServer(new(zhnews.Pipeline)).Run(context.WithoutCancel(ctx), there)
+	go toolServer(web.Sources{Pipeline: new(zhnews.Pipeline)}).Run(context.WithoutCancel(ctx), there)
 	session, err := mcp.NewClient(&mcp.Implementation{Name: "test"}, nil).Connect(ctx, here, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +36,7 @@ func TestTools(t *testing.T) {
 			}
 		}
 	}
-	if got := strings.Join(names, " "); got != "clean extract figures places" {
+	if got := strings.Join(names, " "); got != "clean extract figures places search" {
 		t.Error(got)
 	}
 	call := func(name string, request map[string]any) *mcp.CallToolResult {

@@ -1,23 +1,22 @@
-package main
+package collection
 
 import (
 	"strings"
 	"time"
 
 	"github.com/zhnews/zhnews/batch"
-	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/record"
 )
 
-// recordTables are records laid flat for databases: articles, figures and facts.
+// Tables are records laid flat for databases: articles, figures and facts.
 // Figures and facts have the id of their article and count from 0 in it, as
 // the links in the record do.
-func recordTables() []batch.Table {
+func Tables() []batch.Table {
 	return []batch.Table{
 		{Name: "articles", Columns: columnsOf(articleColumns)},
 		{Name: "figures", Columns: columnsOf(figureColumns)},
-		{Name: "facts", Columns: columnsOf(tableFactColumns)},
+		{Name: "facts", Columns: columnsOf(factColumns)},
 	}
 }
 
@@ -37,16 +36,21 @@ func columnsOf[T any](all []column[T]) []batch.Column {
 	return columns
 }
 
-func cells[T any](all []column[T], of T) []any {
-	row := make([]any, len(all))
-	for i, c := range all {
+func cells[T any](columns []column[T], of T) []any {
+	row := make([]any, len(columns))
+	for i, c := range columns {
 		row[i] = c.value(of)
 	}
 	return row
 }
 
-// recordRows lays a record flat, with its spans counted in a unit.
-func recordRows(r *record.Record, o record.Offsets) batch.Rows {
+// Rows lays a record flat, with its spans counted in a unit.
+func Rows(r *record.Record, o record.Offsets) batch.Rows {
+	if r.Provenance == nil {
+		anywhere := *r
+		anywhere.Provenance = new(record.Provenance)
+		r = &anywhere
+	}
 	out := batch.Rows{{cells(articleColumns, r)}, nil, nil}
 	r = r.In(o)
 	for i := range r.Figures {
@@ -54,7 +58,7 @@ func recordRows(r *record.Record, o record.Offsets) batch.Rows {
 	}
 	for i := range r.Facts {
 		fact := &r.Facts[i]
-		out[2] = append(out[2], cells(tableFactColumns, tableFact{i, factRow{r, fact, r.Figures[fact.Figure].Row()}}))
+		out[2] = append(out[2], cells(factColumns, factRow{r, i, fact, r.Figures[fact.Figure].Row()}))
 	}
 	return out
 }
@@ -66,10 +70,20 @@ type figureRow struct {
 	extract.Row
 }
 
-// A tableFact is a fact with its place in the record.
-type tableFact struct {
-	index int
-	factRow
+// A factRow is a fact with its place in the record.
+type factRow struct {
+	record *record.Record
+	index  int
+	fact   *record.Fact
+	figure extract.Row
+}
+
+// threshold is the text of what qualifies the things counted.
+func (f factRow) threshold() any {
+	if f.fact.Threshold == nil || f.fact.Threshold.Figure == nil {
+		return nil
+	}
+	return f.record.Figures[*f.fact.Threshold.Figure].Text
 }
 
 var articleColumns = []column[*record.Record]{
@@ -92,9 +106,9 @@ var articleColumns = []column[*record.Record]{
 	{"member", batch.Text, "its name there", func(r *record.Record) any { return textCell(r.Provenance.Member) }},
 	{"offset", batch.Whole, "where it begins there", func(r *record.Record) any { return offsetCell(r.Provenance.Offset) }},
 	{"fetched", batch.Text, "when a crawl took it", func(r *record.Record) any { return textCell(r.Provenance.Fetched) }},
-	{"record", batch.Packed, "the whole record as JSON, packed with zstd", func(r *record.Record) any { return collection.Pack(r) }},
-	{"title_words", batch.Words, "the headline's words", func(r *record.Record) any { return collection.Words(r.Title) }},
-	{"body_words", batch.Words, "the text's words", func(r *record.Record) any { return collection.Words(r.Text()) }},
+	{"record", batch.Packed, "the whole record as JSON, packed with zstd", func(r *record.Record) any { return Pack(r) }},
+	{"title_words", batch.Words, "the headline's words", func(r *record.Record) any { return Words(r.Title) }},
+	{"body_words", batch.Words, "the text's words", func(r *record.Record) any { return Words(r.Text()) }},
 }
 
 var figureColumns = []column[figureRow]{
@@ -124,48 +138,50 @@ var figureColumns = []column[figureRow]{
 	{"damaged", batch.Truth, "whether a lost character touches it", func(f figureRow) any { return f.Damaged }},
 }
 
-var tableFactColumns = []column[tableFact]{
-	{"article", batch.Text, "the article's id", func(f tableFact) any { return f.record.ID }},
-	{"fact", batch.Whole, "its number in the article, from 0", func(f tableFact) any { return int64(f.index) }},
-	{"figure", batch.Whole, "the number of its figure", func(f tableFact) any { return int64(f.fact.Figure) }},
-	{"subject", batch.Text, "whose quantity it is", func(f tableFact) any { return textCell(f.fact.Subject) }},
-	{"indicator", batch.Text, "what is measured, as the text has it", func(f tableFact) any { return textCell(f.fact.Indicator) }},
-	{"canonical", batch.Text, "the indicator's canonical name", func(f tableFact) any { return textCell(f.fact.Canonical) }},
-	{"kind", batch.Text, "the kind of the figure", func(f tableFact) any { return string(f.figure.Kind) }},
-	{"text", batch.Text, "the figure as the reader sees it", func(f tableFact) any { return f.figure.Text }},
-	{"value", batch.Number, "the value in base units", func(f tableFact) any { return numberCell(f.figure.Value) }},
-	{"high", batch.Number, "the upper end of a range", func(f tableFact) any { return numberCell(f.figure.High) }},
-	{"unit", batch.Text, "currency, classifier or unit", func(f tableFact) any { return textCell(f.figure.Unit) }},
-	{"bound", batch.Text, "how the value bounds the truth", func(f tableFact) any { return textCell(string(f.figure.Bound)) }},
-	{"change", batch.Text, "whether it is a change, and which", func(f tableFact) any { return textCell(string(f.figure.Change)) }},
-	{"basis", batch.Text, "what it is compared with", func(f tableFact) any { return textCell(string(f.figure.Basis)) }},
-	{"per", batch.Text, "what it is a rate of", func(f tableFact) any { return textCell(f.figure.Per) }},
-	{"from_time", batch.Text, "the begin of the time it holds for, ISO 8601", func(f tableFact) any { return textCell(f.fact.From) }},
-	{"to_time", batch.Text, "the end of that", func(f tableFact) any { return textCell(f.fact.To) }},
-	{"from_day", batch.Day, "the day of its begin", func(f tableFact) any { return dayCell(f.fact.From) }},
-	{"to_day", batch.Day, "the day of its end", func(f tableFact) any { return dayCell(f.fact.To) }},
-	{"place", batch.Text, "the code of where it holds", func(f tableFact) any { return textCell(f.fact.Place) }},
-	{"status", batch.Text, "actual, planned, target, forecast or cap", func(f tableFact) any { return textCell(string(f.fact.Status)) }},
-	{"threshold", batch.Text, "what qualifies the things counted", func(f tableFact) any { return textCell(f.threshold()) }},
-	{"parent", batch.Whole, "the figure of the whole that it is a part of", func(f tableFact) any { return wholeCell(f.fact.Parent) }},
-	{"equivalent", batch.Whole, "the figure that it tells again", func(f tableFact) any { return wholeCell(f.fact.Equivalent) }},
-	{"sentence", batch.Text, "the sentence that states it", func(f tableFact) any { return textCell(f.fact.Sentence) }},
-	{"evidence", batch.Text, "how it was read", func(f tableFact) any { return textCell(f.fact.Evidence) }},
-	{"confidence", batch.Real, "the share of such facts that are right", func(f tableFact) any { return f.fact.Confidence }},
+var factColumns = []column[factRow]{
+	{"article", batch.Text, "the article's id", func(f factRow) any { return f.record.ID }},
+	{"fact", batch.Whole, "its number in the article, from 0", func(f factRow) any { return int64(f.index) }},
+	{"figure", batch.Whole, "the number of its figure", func(f factRow) any { return int64(f.fact.Figure) }},
+	{"subject", batch.Text, "whose quantity it is", func(f factRow) any { return textCell(f.fact.Subject) }},
+	{"indicator", batch.Text, "what is measured, as the text has it", func(f factRow) any { return textCell(f.fact.Indicator) }},
+	{"canonical", batch.Text, "the indicator's canonical name", func(f factRow) any { return textCell(f.fact.Canonical) }},
+	{"kind", batch.Text, "the kind of the figure", func(f factRow) any { return string(f.figure.Kind) }},
+	{"text", batch.Text, "the figure as the reader sees it", func(f factRow) any { return f.figure.Text }},
+	{"value", batch.Number, "the value in base units", func(f factRow) any { return numberCell(f.figure.Value) }},
+	{"high", batch.Number, "the upper end of a range", func(f factRow) any { return numberCell(f.figure.High) }},
+	{"unit", batch.Text, "currency, classifier or unit", func(f factRow) any { return textCell(f.figure.Unit) }},
+	{"bound", batch.Text, "how the value bounds the truth", func(f factRow) any { return textCell(string(f.figure.Bound)) }},
+	{"change", batch.Text, "whether it is a change, and which", func(f factRow) any { return textCell(string(f.figure.Change)) }},
+	{"basis", batch.Text, "what it is compared with", func(f factRow) any { return textCell(string(f.figure.Basis)) }},
+	{"per", batch.Text, "what it is a rate of", func(f factRow) any { return textCell(f.figure.Per) }},
+	{"from_time", batch.Text, "the begin of the time it holds for, ISO 8601", func(f factRow) any { return textCell(f.fact.From) }},
+	{"to_time", batch.Text, "the end of that", func(f factRow) any { return textCell(f.fact.To) }},
+	{"from_day", batch.Day, "the day of its begin", func(f factRow) any { return dayCell(f.fact.From) }},
+	{"to_day", batch.Day, "the day of its end", func(f factRow) any { return dayCell(f.fact.To) }},
+	{"place", batch.Text, "the code of where it holds", func(f factRow) any { return textCell(f.fact.Place) }},
+	{"status", batch.Text, "actual, planned, target, forecast or cap", func(f factRow) any { return textCell(string(f.fact.Status)) }},
+	{"threshold", batch.Text, "what qualifies the things counted", func(f factRow) any { return f.threshold() }},
+	{"parent", batch.Whole, "the figure of the whole that it is a part of", func(f factRow) any { return wholeCell(f.fact.Parent) }},
+	{"equivalent", batch.Whole, "the figure that it tells again", func(f factRow) any { return wholeCell(f.fact.Equivalent) }},
+	{"sentence", batch.Text, "the sentence that states it", func(f factRow) any { return textCell(f.fact.Sentence) }},
+	{"evidence", batch.Text, "how it was read", func(f factRow) any { return textCell(f.fact.Evidence) }},
+	{"confidence", batch.Real, "the share of such facts that are right", func(f factRow) any { return f.fact.Confidence }},
 }
 
-// tableViews are an index for each way in and a view that joins facts with their
-// articles.
-var tableViews = []string{
-	"create index articles_by_id on articles (id)",
-	"create index articles_by_day on articles (published_day)",
-	"create index figures_by_article on figures (article)",
-	"create index facts_by_article on facts (article)",
-	"create index facts_by_indicator on facts (indicator, place)",
-	"create index facts_by_canonical on facts (canonical, place)",
-	"create index facts_by_place on facts (place, indicator)",
-	`create view statements as
+// Views are an index for each way into a database and a view that joins facts
+// with their articles.
+func Views() []string {
+	return []string{
+		"create index articles_by_id on articles (id)",
+		"create index articles_by_day on articles (published_day)",
+		"create index figures_by_article on figures (article)",
+		"create index facts_by_article on facts (article)",
+		"create index facts_by_indicator on facts (indicator, place)",
+		"create index facts_by_canonical on facts (canonical, place)",
+		"create index facts_by_place on facts (place, indicator)",
+		`create view statements as
   select f.*, a.title, a.source, a.published_day, a.url from facts f join articles a on a.id = f.article`,
+	}
 }
 
 func dateline(r *record.Record) record.Dateline {
@@ -206,4 +222,9 @@ func offsetCell(n *int64) any {
 	return *n
 }
 
-func numberCell(d *extract.Decimal) any { return textCell(number(d)) }
+func numberCell(d *extract.Decimal) any {
+	if d == nil {
+		return nil
+	}
+	return d.String()
+}

@@ -72,10 +72,10 @@ func (f *Filter) facts(c *clause) {
 		c.and("(f.indicator = ? or f.canonical = ?)", f.Indicator, f.Indicator)
 	}
 	if f.From != "" {
-		c.and("substr(coalesce(f.to_time, f.from_time), 1, 10) >= ?", Day(f.From, false))
+		c.and("substr(coalesce(f.to_time, f.from_time), 1, 10) >= ?", DayOf(f.From, false))
 	}
 	if f.To != "" {
-		c.and("substr(coalesce(f.to_time, f.from_time), 1, 10) <= ?", Day(f.To, true))
+		c.and("substr(coalesce(f.to_time, f.from_time), 1, 10) <= ?", DayOf(f.To, true))
 	}
 	if f.Status != "" {
 		c.and("f.status = ?", string(f.Status))
@@ -124,9 +124,9 @@ func within(code string) (low, high string) {
 	return code, code
 }
 
-// Day reads a day, month or year and gives its first or its last day, "" for
+// DayOf reads a day, month or year and gives its first or its last day, "" for
 // what is none.
-func Day(s string, last bool) string {
+func DayOf(s string, last bool) string {
 	for _, form := range [...]struct {
 		layout              string
 		years, months, days int

@@ -8,11 +8,10 @@ import (
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/internal/gazetteer"
-	"github.com/zhnews/zhnews/record"
 )
 
 // A Quantity is what the points of a series have in common: whose, what and in
-// which unit. Levels and changes are different quantities.
+// which unit, and for how long. Levels and changes are different quantities.
 type Quantity struct {
 	Place     string // its code
 	Indicator string // its canonical name, if it has one
@@ -22,19 +21,13 @@ type Quantity struct {
 	Change    bool
 	Basis     extract.Basis
 	Threshold string
+	Span      Span // figures of a month are not compared with those of a year
 }
 
 // A Series is a quantity over time, as the articles of a collection tell it.
 type Series struct {
 	Quantity
 	Points []Point // by time
-}
-
-// A Moment is a time and how real what is told of it is: a plan is no
-// contradiction to what came of it.
-type Moment struct {
-	From, To string
-	Status   record.Status
 }
 
 // A Point is what is told of one moment. Values that differ contradict each
@@ -127,7 +120,7 @@ func (s *Statement) quantity() Quantity {
 	}
 	q := Quantity{
 		Place: s.Place, Indicator: cmp.Or(s.Canonical, s.Indicator), Subject: s.Subject, Kind: s.Kind,
-		Unit: s.Unit, Per: s.Per, Change: s.Change != "", Basis: s.Basis, Threshold: s.Threshold,
+		Unit: s.Unit, Per: s.Per, Change: s.Change != "", Basis: s.Basis, Threshold: s.Threshold, Span: s.moment().Span(),
 	}
 	if means(s.Subject, s.Place) {
 		q.Subject = ""
@@ -139,14 +132,17 @@ func (s *Statement) moment() Moment { return Moment{s.From, s.To, s.Status} }
 
 func (s *Statement) extent() Extent { return Extent{s.Value, s.High, s.Bound, s.Change} }
 
-// Sources counts who tells a value: media, or articles where they name none.
+// Sources counts who tells a value.
 func (v Value) Sources() int {
 	sources := map[string]bool{}
 	for i := range v.Told {
-		sources[cmp.Or(v.Told[i].Source, "#"+v.Told[i].Article)] = true
+		sources[v.Told[i].Teller()] = true
 	}
 	return len(sources)
 }
+
+// Teller is who tells it: a medium, or an article where it names none.
+func (s *Statement) Teller() string { return cmp.Or(s.Source, "#"+s.Article) }
 
 // means tells whether a subject is the place itself: its name, or 全市.
 func means(subject, code string) bool {

@@ -11,7 +11,7 @@ import (
 // written is a series in a line.
 func written(s collection.Series) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s %s %s%s%s:", s.Place, s.Indicator, s.Subject, s.Unit, s.Basis)
+	fmt.Fprintf(&b, "%s %s %s%s%s %s:", s.Place, s.Indicator, s.Subject, s.Unit, s.Basis, s.Span)
 	for _, p := range s.Points {
 		fmt.Fprintf(&b, " %s %s", p.To, p.Status)
 		for _, v := range p.Values {
@@ -35,7 +35,7 @@ func TestSeriesOf(t *testing.T) {
 		with(func(s *collection.Statement) { s.Subject, s.Value, s.Source = "鞍山市", "6790000000", "丙报" }),
 		with(func(s *collection.Statement) { s.Bound, s.Value, s.Source = "about", "6740000000", "丁报" }),
 		with(func(s *collection.Statement) { s.To, s.Status, s.Value = "2031-12-31", "forecast", "14000000000" }),
-		with(func(s *collection.Statement) { s.To, s.Value = "2030-06-30", "6100000000" }),
+		with(func(s *collection.Statement) { s.From, s.To, s.Value = "2030-01-01", "2030-06-30", "6100000000" }),
 		with(func(s *collection.Statement) { s.Subject, s.Value = "青禾化纤", "30000000" }),
 		with(func(s *collection.Statement) {
 			s.Kind, s.Unit, s.Change, s.Basis, s.Value = "percent", "%", "up", "yoy", "4.1"
@@ -45,9 +45,10 @@ func TestSeriesOf(t *testing.T) {
 		with(func(s *collection.Statement) { s.Canonical, s.Indicator = "", "" }),
 	})
 	want := []string{
-		"210300 出口 CNY: 2030-06-30 actual 6100000000×1; 2031-06-30 actual 6740000000×2 6790000000×1 about6740000000×1; 2031-12-31 forecast 14000000000×1;",
-		"210300 出口 青禾化纤CNY: 2031-06-30 actual 30000000×1;",
-		"210300 出口 %yoy: 2031-06-30 actual 4.1×1;",
+		"210300 出口 CNY cumulative: 2030-06-30 actual 6100000000×1; 2031-06-30 actual 6740000000×2 6790000000×1 about6740000000×1;",
+		"210300 出口 CNY year: 2031-12-31 forecast 14000000000×1;",
+		"210300 出口 青禾化纤CNY cumulative: 2031-06-30 actual 30000000×1;",
+		"210300 出口 %yoy cumulative: 2031-06-30 actual 4.1×1;",
 	}
 	if len(got) != len(want) {
 		t.Fatal(got)
@@ -60,13 +61,39 @@ func TestSeriesOf(t *testing.T) {
 }
 
 // A day, month or year has a first and a last day.
-func TestDay(t *testing.T) {
+func TestDayOf(t *testing.T) {
 	for s, want := range map[string][2]string{
 		"2031-02-03": {"2031-02-03", "2031-02-03"}, "2032-02": {"2032-02-01", "2032-02-29"}, "2031": {"2031-01-01", "2031-12-31"},
 		"": {}, "今天": {}, "2031-13": {},
 	} {
-		if got := [2]string{collection.Day(s, false), collection.Day(s, true)}; got != want {
+		if got := [2]string{collection.DayOf(s, false), collection.DayOf(s, true)}; got != want {
 			t.Errorf("%s: %v", s, got)
+		}
+	}
+}
+
+// Half a year is no month, and the months of a year add up to neither.
+func TestSpan(t *testing.T) {
+	for _, c := range []struct {
+		from, to string
+		want     collection.Span
+		name     string
+	}{
+		{"2031-06-30", "2031-06-30", collection.Day, "2031-06-30"},
+		{"2031-02-01", "2031-02-28", collection.Month, "2031-02"},
+		{"2031-01-01", "2031-01-31", collection.Month, "2031-01"},
+		{"2031-01-01", "2031-03-31", collection.Cumulative, "2031-01/03"},
+		{"2031-01-01", "2031-07-19", collection.Cumulative, "2031-01-01/2031-07-19"},
+		{"2031-04-01", "2031-06-30", collection.Quarter, "2031-04/06"},
+		{"2031-01-01", "2031-12-31", collection.Year, "2031"},
+		{"2029-01-01", "2031-12-31", collection.Range, "2029-01-01/2031-12-31"},
+		{"2031-02-10", "2031-02-16", collection.Range, "2031-02-10/2031-02-16"},
+		{"2031-08-02T09:00", "2031-08-02T15:00", collection.Day, "2031-08-02T15:00"},
+		{"", "2031-06-30", collection.Range, "../2031-06-30"},
+	} {
+		m := collection.Moment{From: c.from, To: c.to}
+		if m.Span() != c.want || m.String() != c.name {
+			t.Errorf("%s–%s: %s %s, want %s %s", c.from, c.to, m.Span(), m, c.want, c.name)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
 )
 
@@ -89,7 +90,7 @@ func (a *article) head() []detail {
 	d.add("source", r.Source)
 	d.add("author", r.Authors.String())
 	d.add("editor", r.Editor)
-	d.add("published", clock(r))
+	d.add("published", clock(r.Published))
 	if r.Dateline != nil {
 		d.add("dateline", joined(" ", r.Dateline.Place, r.Dateline.Date))
 	}
@@ -99,12 +100,12 @@ func (a *article) head() []detail {
 	return d.list
 }
 
-// clock is when the article appeared, as people write it.
-func clock(r *record.Record) string {
-	if r.Published.Clock {
-		return r.Published.Format("2006-01-02 15:04")
+// clock is when an article appeared, as people write it.
+func clock(t page.Time) string {
+	if t.Clock {
+		return t.Format("2006-01-02 15:04")
 	}
-	return r.Published.String()
+	return t.String()
 }
 
 func (a *article) figures() []figure {

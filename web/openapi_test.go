@@ -87,7 +87,7 @@ func decoded(t *testing.T, b []byte) map[string]any {
 
 // Every call takes and gives what the description says, and so do its errors.
 func TestOpenAPI(t *testing.T) {
-	h := handler()
+	h := browser(t)
 	api := decoded(t, ask(h, httptest.NewRequest("GET", "http://"+host+"/api/v1/openapi.json", nil)).Body.Bytes())
 	page, err := os.ReadFile("../testdata/pages/bulletin.html")
 	if err != nil {
@@ -104,6 +104,7 @@ func TestOpenAPI(t *testing.T) {
 		"figures": {`{"id":"a","text":"鞍山市昨日签约项目165个，引进资金约3亿元。","published":"2031-08-03","offsets":"utf16"}`, `{"text":""}`, `{"text":7}`, `{}`},
 		"clean":   {`{"id":1,"text":"３ 亿 元&amp;记(jì)者"}`, `{"html":` + string(html) + `}`, `{"html":"<p>"}`, `{}`},
 		"places":  {`{"text":"鞍山市和海城市的企业来自朝阳"}`, `{}`},
+		"search":  {`{}`, `{"q":"进出口 总额","place":"山东","indicator":"总值","from":"2031","to":"2031-12","status":"actual","offset":0,"limit":5}`, `{"place":"云岭国"}`, `{"limit":"a"}`},
 	}
 	for path := range at(api, "paths") {
 		if calls[strings.TrimPrefix(path, "/")] == nil {

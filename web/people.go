@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"mime"
 	"net/http"
+	"net/url"
 	"path"
 	"strings"
 
@@ -19,13 +20,21 @@ type sitePage struct {
 	Exporters []Exporter
 	// Query keeps the language chosen in the address.
 	Query string
+	// Browsing tells that there is a collection to browse.
+	Browsing bool
+
+	asked string  // the language chosen in the address, "" for none
+	here  url.URL // where the page can be asked for again
 }
 
 // site is that of a request: in the language it asks for.
 func site(s *Server, r *http.Request) sitePage {
-	page := sitePage{Lang: Chinese, Exporters: s.Exporters}
+	page := sitePage{Lang: Chinese, Exporters: s.Exporters, Browsing: s.Collection != nil, here: url.URL{Path: "/"}}
+	if r.Method == http.MethodGet {
+		page.here = *r.URL
+	}
 	if asked := r.URL.Query().Get("lang"); page.Set(asked) == nil {
-		page.Query = "?lang=" + asked
+		page.Query, page.asked = "?lang="+asked, asked
 		return page
 	}
 	for spoken := range strings.SplitSeq(r.Header.Get("Accept-Language"), ",") { // the best first, as browsers send them
@@ -36,6 +45,17 @@ func site(s *Server, r *http.Request) sitePage {
 		}
 	}
 	return page
+}
+
+// Asked is the language that the address chose, "" for none.
+func (p sitePage) Asked() string { return p.asked }
+
+// Switch is the address of the page in the other language.
+func (p sitePage) Switch() string {
+	other, q := p.here, p.here.Query()
+	q.Set("lang", string(p.Other()))
+	other.RawQuery = q.Encode()
+	return other.RequestURI()
 }
 
 // Other is the language to change to.

@@ -50,6 +50,11 @@ func Read(p Pipeline, b []byte, m zhnews.Meta) (Article, error) {
 	return Article{Record: rec, Rejected: p.Reading(rec.Prose(), m).Rejected}, nil
 }
 
+// rejected are the candidates given up in a record that was read before.
+func rejected(p Pipeline, r *record.Record) []extract.Rejection {
+	return p.Reading(r.Prose(), zhnews.Meta{Published: r.Published}).Rejected
+}
+
 // asItStands makes a record of a plain text in which nothing is metadata.
 func asItStands(p Pipeline, b []byte, m zhnews.Meta, why error) (*record.Record, error) {
 	if form, err := page.FormOf(b); err != nil || form != page.Plain {

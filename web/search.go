@@ -13,7 +13,7 @@ import (
 
 // A Search asks a collection for articles and facts.
 type Search struct {
-	Query     string `json:"q,omitempty" doc:"words parted by blanks that all stand in the article"`
+	Words     string `json:"q,omitempty" doc:"words parted by blanks that all stand in the article"`
 	Place     string `json:"place,omitempty" doc:"where facts hold, a code or a name; what lies within counts"`
 	Indicator string `json:"indicator,omitempty" doc:"what facts measure: a name, or a part of one"`
 	From      string `json:"from,omitempty" doc:"the time of facts ends on this day or later: 2006, 2006-01 or 2006-01-02"`
@@ -48,20 +48,26 @@ func SearchIn(ctx context.Context, from Sources, s Search) (out SearchResult, er
 	return out, err
 }
 
+// maxWords is how many bytes of words can be sought.
+const maxWords = 1000
+
 // statuses are those that a search may ask for.
 var statuses = []record.Status{record.Actual, record.Planned, record.Target, record.Forecast, record.Cap}
 
 // filter is the search as the collection takes it.
 func (s *Search) filter() (collection.Filter, error) {
 	f := collection.Filter{
-		Query: strings.TrimSpace(s.Query), Place: strings.TrimSpace(s.Place), Indicator: strings.TrimSpace(s.Indicator),
+		Query: strings.TrimSpace(s.Words), Place: strings.TrimSpace(s.Place), Indicator: strings.TrimSpace(s.Indicator),
 		From: strings.TrimSpace(s.From), To: strings.TrimSpace(s.To), Status: record.Status(s.Status),
+	}
+	if len(f.Query) > maxWords {
+		return f, askedWrongly("q", "there are too many words", "give fewer")
 	}
 	if f.Place != "" && len(collection.Codes(f.Place)) == 0 {
 		return f, askedWrongly("place", f.Place+" is no place that is known", "give a name such as 鞍山市 or a code such as 210300")
 	}
 	for _, day := range []string{f.From, f.To} {
-		if day != "" && collection.Day(day, false) == "" {
+		if day != "" && collection.DayOf(day, false) == "" {
 			return f, askedWrongly("time", day+" is no day, month or year", "write it as 2006-01-02, 2006-01 or 2006")
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/zhnews/zhnews/collection"
@@ -39,6 +40,7 @@ type Server struct {
 	load    *load
 	metrics *metrics
 	origins *http.CrossOriginProtection
+	whole   func() (whole, error) // of the collection
 }
 
 // maxBody is the size of the largest request: it leaves room for a document of
@@ -51,10 +53,15 @@ var script string
 // Handler is the server's handler.
 func (s *Server) Handler() http.Handler {
 	s.load, s.metrics, s.origins = newLoad(), newMetrics(), http.NewCrossOriginProtection()
+	s.whole = sync.OnceValues(func() (whole, error) { return wholeOf(s.Collection) })
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", s.start)
 	mux.HandleFunc("POST /{$}", s.show)
 	mux.HandleFunc("POST /download/{form}", s.download)
+	for _, v := range views {
+		mux.HandleFunc("GET /collection/"+v.Name, s.browse(v))
+	}
+	mux.HandleFunc("GET /collection/article", s.member)
 	mux.HandleFunc("GET /asset/style.css", asset("text/css", style))
 	mux.HandleFunc("GET /asset/page.js", asset("text/javascript", script))
 	mux.HandleFunc("GET /healthz", asset("text/plain", "ok\n"))

@@ -13,20 +13,29 @@ import (
 
 func mcpCommand(t *terminal) *cobra.Command {
 	var s settings
+	var db string
 	c := &cobra.Command{
 		Use:   "mcp",
 		Short: "Offer the same functions as tools over the Model Context Protocol",
 		Long: `Mcp is a server of the Model Context Protocol on standard input and output: programs
 that speak it find extract, figures, clean and places as tools, with typed requests
-and answers. Nothing is asked of the outside and nothing is kept.`,
+and answers; with --db also search, in a collection that batch wrote. Nothing is asked of the outside and nothing is kept.`,
 		Example: `  zhnews mcp
   {"mcpServers": {"zhnews": {"command": "zhnews", "args": ["mcp"]}}}`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			wire := &mcp.IOTransport{Reader: t.in, Writer: kept{t.out}, MaxLineLength: 32 << 20}
-			return toolServer(web.Sources{Pipeline: s.pipeline()}).Run(c.Context(), wire)
+			collection, err := openCollection(db)
+			if err != nil {
+				return err
+			}
+			if collection != nil {
+				defer collection.Close()
+			}
+			return toolServer(web.Sources{Pipeline: s.pipeline(), Collection: collection}).Run(c.Context(), wire)
 		},
 	}
+	databaseFlag(c, &db)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
 	return c

@@ -14,12 +14,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/zhnews/zhnews"
+	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/web"
 )
 
 func serveCommand(t *terminal) *cobra.Command {
 	var s settings
-	var addr string
+	var addr, db string
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Show articles in a browser and answer programs over HTTP",
@@ -29,24 +30,31 @@ article with its figures marked, what they say, and the facts they state; the da
 publication can be corrected, and all be taken away as JSON, CSV or Parquet. Documents
 are not kept, and nothing is asked of the outside.
 
+With --db it also shows a collection that batch wrote into a database: its articles in
+full-text search, its facts by place, indicator, time and status, series as charts with
+what sources contradict each other in, values by province on a map, and a time line.
+Every number leads to its sentence.
+
 Programs find the same under /api/v1: extract, figures, clean and places take and give
-what pipe, figures --format jsonl, clean and places do; /api/v1/openapi.json describes
-them. /healthz tells that the server is up, /metrics is for Prometheus.
+what pipe, figures --format jsonl, clean and places do, search looks into the collection;
+/api/v1/openapi.json describes them. /healthz tells that the server is up, /metrics is for Prometheus.
 
 Bound to an address that other machines can reach, the server asks for a token: it
 prints the address to open with it, and programs send it as a bearer token.`,
 		Example: `  zhnews serve
   zhnews serve --addr 127.0.0.1:9000
+  zhnews batch archive/ -o news.sqlite && zhnews serve --db news.sqlite
   curl -s -H 'Content-Type: application/json' \
     -d '{"text":"昨日签约项目165个","published":"2031-08-03"}' http://127.0.0.1:8080/api/v1/figures`,
 		Args: cobra.NoArgs,
 		RunE: func(c *cobra.Command, _ []string) error {
 			ctx, stop := signal.NotifyContext(c.Context(), os.Interrupt, syscall.SIGTERM)
 			defer stop()
-			return serve(ctx, t, &s, addr)
+			return serve(ctx, t, &s, addr, db)
 		},
 	}
 	c.Flags().StringVar(&addr, "addr", "127.0.0.1:8080", "the address to listen on; port 0 takes a free one")
+	databaseFlag(c, &db)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
 	quirksFlag(c, &s)
@@ -54,14 +62,21 @@ prints the address to open with it, and programs send it as a bearer token.`,
 }
 
 // serve answers until the context ends.
-func serve(ctx context.Context, t *terminal, s *settings, addr string) error {
+func serve(ctx context.Context, t *terminal, s *settings, addr, db string) error {
+	c, err := openCollection(db)
+	if err != nil {
+		return err
+	}
+	if c != nil {
+		defer c.Close()
+	}
 	listener, err := net.Listen("tcp", addr)
 	if err != nil {
 		return err
 	}
 	p := s.pipeline()
 	p.Originals = true
-	site := &web.Server{Pipeline: p, Exporters: exporters, Unpack: unpack}
+	site := &web.Server{Pipeline: p, Collection: c, Exporters: exporters, Unpack: unpack}
 	bound := listener.Addr().(*net.TCPAddr)
 	site.Hosts = hosts(bound)
 	address := "http://" + site.Hosts[0] + "/"
@@ -73,6 +88,20 @@ func serve(ctx context.Context, t *terminal, s *settings, addr string) error {
 	t.complain("zhnews: open " + address)
 	go zhnews.Load()
 	return answer(ctx, listener, site.Handler())
+}
+
+// databaseFlag names a collection.
+func databaseFlag(c *cobra.Command, db *string) {
+	c.Flags().StringVar(db, "db", "", "a collection: the database that batch wrote as .sqlite")
+	c.MarkFlagFilename("db", "sqlite")
+}
+
+// openCollection opens a collection, nil for none.
+func openCollection(db string) (*collection.Collection, error) {
+	if db == "" {
+		return nil, nil
+	}
+	return collection.Open(db)
 }
 
 // hosts are the names under which a loopback address is asked.

@@ -23,7 +23,7 @@ func served(t *testing.T, addr string) (address string) {
 	ctx, stop := context.WithCancel(context.Background())
 	out, in := io.Pipe()
 	ended := make(chan error, 1)
-	go func() { ended <- serve(ctx, &terminal{trouble: in}, new(settings), addr) }()
+	go func() { ended <- serve(ctx, &terminal{trouble: in}, new(settings), addr, "") }()
 	lines := bufio.NewReader(out)
 	for address == "" {
 		line, err := lines.ReadString('\n')

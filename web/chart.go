@@ -1,0 +1,297 @@
+package web
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/zhnews/zhnews/collection"
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/record"
+)
+
+// A chart shows a series: a drawing of its points, and a table of them with
+// all that tell them.
+type chart struct {
+	Lang
+	ID, Place, Subject, Indicator, Unit, Basis, Threshold, Span string
+	Rows                                                        []chartRow
+	Sources, Conflicts                                          int
+	Drawing                                                     *drawing // nil where there is one time only
+}
+
+// A chartRow is a point of a series, under the name of its time or place.
+type chartRow struct {
+	Lang
+	ID, Name string
+	Status   record.Status
+	Values   []told
+}
+
+// Conflict tells whether the values contradict each other.
+func (r chartRow) Conflict() bool { return len(r.Values) > 1 }
+
+// A told value stands beside those that tell it.
+type told struct {
+	collection.Value
+	Brief string
+	By    []statement
+
+	low, high float64 // as numbers to draw
+}
+
+// A statement is a fact of the collection on a page.
+type statement struct {
+	collection.Statement
+	Brief, Period, PlaceName string
+	Cited                    string // who tells it and when
+	Address                  string // of the figure in its article
+}
+
+// A teller lays out what a collection tells, in a language, and knows where
+// the figures of its articles can be seen.
+type teller struct {
+	Lang
+	address func(article string, figure int) string
+}
+
+func (t teller) statement(s *collection.Statement) statement {
+	row := extract.Row{Kind: s.Kind, Text: s.Text, Value: decimal(s.Value), High: decimal(s.High), Unit: s.Unit, Bound: s.Bound, Change: s.Change, Per: s.Per}
+	return statement{
+		Statement: *s, Brief: brief(t.Lang, &row), Period: period(s.From, s.To), PlaceName: placeName(s.Place),
+		Cited: joined(" ", cmp.Or(s.Source, s.Article), s.Published), Address: t.address(s.Article, s.Figure),
+	}
+}
+
+// decimal is a number of the collection, nil for none.
+func decimal(s string) *extract.Decimal {
+	d, err := extract.ParseDecimal(s)
+	if err != nil {
+		return nil
+	}
+	return &d
+}
+
+// chart lays out a series, the nth of its page.
+func (t teller) chart(n int, s *collection.Series) chart {
+	c := chart{
+		Lang: t.Lang, ID: "s" + strconv.Itoa(n), Place: placeName(s.Place), Subject: s.Subject, Indicator: s.Indicator,
+		Basis: string(s.Basis), Threshold: s.Threshold, Span: string(s.Span), Unit: t.unit(s.Quantity),
+	}
+	sources := map[string]bool{}
+	for i := range s.Points {
+		row := t.row(&s.Points[i])
+		row.ID = fmt.Sprintf("%s-p%d", c.ID, i)
+		c.Rows = append(c.Rows, row)
+		if row.Conflict() {
+			c.Conflicts++
+		}
+		for _, v := range s.Points[i].Values {
+			for _, by := range v.Told {
+				sources[by.Teller()] = true
+			}
+		}
+	}
+	c.Sources = len(sources)
+	c.Drawing = draw(t.Lang, s, c.Rows, c.Unit)
+	return c
+}
+
+// unit is what the values of a quantity count.
+func (t teller) unit(q collection.Quantity) string {
+	if q.Per == "" {
+		return t.Say(q.Unit)
+	}
+	return t.Say(q.Unit) + " / " + q.Per
+}
+
+// row lays out a point under the name of its time.
+func (t teller) row(p *collection.Point) chartRow {
+	row := chartRow{Lang: t.Lang, Name: p.Moment.String(), Status: p.Status}
+	for _, v := range p.Values {
+		one := told{Value: v}
+		one.low, one.high = drawn(v)
+		for i := range v.Told {
+			one.By = append(one.By, t.statement(&v.Told[i]))
+		}
+		one.Brief = one.By[0].Brief
+		row.Values = append(row.Values, one)
+	}
+	return row
+}
+
+// drawn are the ends of a value as numbers: a fall is below zero.
+func drawn(v collection.Value) (low, high float64) {
+	low, _ = strconv.ParseFloat(v.Value, 64)
+	high = low
+	if v.High != "" {
+		high, _ = strconv.ParseFloat(v.High, 64)
+	}
+	if v.Change == extract.Down && low > 0 {
+		low, high = -high, -low
+	}
+	return low, high
+}
+
+// A drawing is a chart in pixels.
+type drawing struct {
+	Width, Height int
+	Left, Foot    int // where the axes are
+	Zero          int // where zero is, 0 if it is not above the foot
+	In            string
+	Xs, Ys        []tick
+	Lines         []line
+	Marks         []mark
+}
+
+// A line joins comparable points.
+type line struct {
+	Class, Path string
+}
+
+// A mark is a value at its time.
+type mark struct {
+	X, Y            int
+	Class, Path     string
+	Address, Spoken string
+	Text            string // over it, if there is room
+}
+
+const chartWidth, chartHeight = 720, 300
+
+// draw draws the rows of a series, nil if there is one time only.
+func draw(lang Lang, s *collection.Series, rows []chartRow, unit string) *drawing {
+	x := scale{from: 72, to: chartWidth - 48}
+	y := scale{from: chartHeight - 36, to: 40}
+	for i := range rows {
+		when := days(s.Points[i].To)
+		if i == 0 {
+			x.low, x.high, y.low, y.high = when, when, rows[i].Values[0].low, rows[i].Values[0].high
+		}
+		x.low, x.high = min(x.low, when), max(x.high, when)
+		for _, v := range rows[i].Values {
+			y.low, y.high = min(y.low, v.low), max(y.high, v.high)
+		}
+	}
+	if x.low == x.high {
+		return nil
+	}
+	step := y.round()
+	in := magnitudeOf(lang, max(y.high, -y.low))
+	d := &drawing{Width: chartWidth, Height: chartHeight, Left: 72, Foot: chartHeight - 36, Xs: x.dayTicks(), Ys: y.ticks(step, in.of)}
+	d.In = strings.TrimSpace(in.word + gap(lang) + unit)
+	if y.low < 0 && y.high > 0 {
+		d.Zero = y.at(0)
+	}
+	d.lines(s, rows, x, y)
+	d.marks(lang, s, rows, x, y)
+	return d
+}
+
+// gap stands between a magnitude and its unit.
+func gap(lang Lang) string {
+	if lang == Chinese {
+		return ""
+	}
+	return " "
+}
+
+// lines joins the points of one status, and of one year where they are
+// cumulative. Where values contradict each other there is no line.
+func (d *drawing) lines(s *collection.Series, rows []chartRow, x, y scale) {
+	type sort struct {
+		status record.Status
+		year   string
+	}
+	open := map[sort]*line{}
+	var order []*line
+	for i := range rows {
+		p := &s.Points[i]
+		key := sort{status: p.Status}
+		if s.Span == collection.Cumulative {
+			key.year = p.To[:4]
+		}
+		if rows[i].Conflict() {
+			delete(open, key)
+			continue
+		}
+		at := fmt.Sprintf("%d %d", x.at(days(p.To)), y.at(rows[i].Values[0].low))
+		if l := open[key]; l != nil {
+			l.Path += "L" + at
+			continue
+		}
+		open[key] = &line{string(p.Status), "M" + at}
+		order = append(order, open[key])
+	}
+	if s.Span == collection.Range {
+		return
+	}
+	for _, l := range order {
+		if strings.Contains(l.Path, "L") {
+			d.Lines = append(d.Lines, *l)
+		}
+	}
+}
+
+// fewMarks is how many can all have their value beside them.
+const fewMarks = 14
+
+func (d *drawing) marks(lang Lang, s *collection.Series, rows []chartRow, x, y scale) {
+	for i, row := range rows {
+		for j, v := range row.Values {
+			m := mark{X: x.at(days(s.Points[i].To)), Y: y.at(v.low), Class: string(row.Status), Address: "#" + row.ID}
+			m.Path = shape(row.Status, m.X, m.Y)
+			if v.Bound != "" {
+				m.Class += " inexact"
+			}
+			if v.high != v.low {
+				m.Path += fmt.Sprintf("M%d %dV%d", m.X, m.Y, y.at(v.high))
+			}
+			if row.Conflict() {
+				m.Class += " conflict"
+			}
+			m.Spoken = joined(" ", row.Name, lang.Say(string(row.Status)), v.Brief, v.By[0].Cited)
+			if len(rows) <= fewMarks && j == 0 || row.Conflict() || i == len(rows)-1 {
+				m.Text = v.By[0].Text
+			}
+			d.Marks = append(d.Marks, m)
+		}
+	}
+	d.unclutter()
+}
+
+// unclutter takes away the words that would cover others.
+func (d *drawing) unclutter() {
+	var kept []mark
+	for i := range d.Marks {
+		m := &d.Marks[i]
+		if m.Text == "" {
+			continue
+		}
+		if slices.ContainsFunc(kept, func(k mark) bool { return abs(k.X-m.X) < 64 && abs(k.Y-m.Y) < 16 }) {
+			m.Text = ""
+			continue
+		}
+		kept = append(kept, *m)
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// shape is the mark of a status around a point: each has its own, for eyes that
+// see few colours.
+func shape(s record.Status, x, y int) string {
+	switch s {
+	case record.Planned:
+		return fmt.Sprintf("M%d %dh10v10h-10z", x-5, y-5)
+	case record.Target:
+		return fmt.Sprintf("M%d %dl6 11h-12z", x, y-7)
+	case record.Forecast:
+		return fmt.Sprintf("M%d %dl7 7l-7 7l-7 -7z", x, y-7)
+	case record.Cap:
+		return fmt.Sprintf("M%d %dh14v4h-14z", x-7, y-2)
+	}
+	return fmt.Sprintf("M%d %da5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", x-5, y)
+}

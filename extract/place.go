@@ -41,11 +41,12 @@ type placePart struct {
 func (*placeChain) Kind() Kind { return KindPlace }
 func (*placeChain) sealed()    {}
 
-// known is the last part that the gazetteer knows.
+// known is the last part that the gazetteer knows, but for waters and mountains
+// without a code, which take that of the province before them: 广西|北部湾.
 func (p *placeChain) known() *placePart {
 	for i := len(p.parts) - 1; i >= 0; i-- {
-		if p.parts[i].name != nil {
-			return &p.parts[i]
+		if part := &p.parts[i]; part.name != nil && (i == 0 || part.senses[0].Current() != "") {
+			return part
 		}
 	}
 	return nil
@@ -205,6 +206,8 @@ func lies(in, of *gazetteer.Entry) bool {
 	}
 	a, b := in.Current(), of.Current()
 	switch {
+	case in.Level == gazetteer.Natural && a == "":
+		return of.Level == gazetteer.Province
 	case a == "" || b == "" || rank(in.Level) <= rank(of.Level):
 		return false
 	case in.Level == gazetteer.Region:

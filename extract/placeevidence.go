@@ -13,6 +13,8 @@ type atlas struct {
 	// whether the context or the dateline says so, or only how often it is named.
 	home string
 	told bool
+	// source is what the home is known from.
+	source string
 	// named holds the codes of the places that are settled.
 	named map[string]bool
 	// near holds the first two and the first four digits of these codes, for
@@ -108,7 +110,7 @@ const lookBack = 100
 func (a *atlas) score(s gazetteer.Sense) (score int, why string) {
 	score, why = prior(s), "the best known place of that name"
 	if s.Past() && !a.inTime(s.Entry) {
-		score -= 3
+		score -= 6
 	}
 	code := s.Current()
 	if a.told {

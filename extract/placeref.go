@@ -58,9 +58,12 @@ func (a *atlas) references() {
 // settleReference gives 全市 the code of the article's place of that rank.
 func (a *atlas) settleReference(i int, unit string) {
 	m := &a.r.Mentions[i]
+	if unit == "地" && i > 0 && a.r.Mentions[i-1].End == m.Start && settled(&a.r.Mentions[i-1]) {
+		return // 台湾|当地 says no more than 台湾
+	}
 	base, source := a.base(i, unit)
 	if e := gazetteer.ByCode(rankOf(base, unit)); e != nil {
-		m.Value = Place{Code: e.Code, Level: Level(e.Level), Name: e.Name, Evidence: source}
+		m.Value = Place{Code: e.Code, Level: e.Level, Name: e.Name, Evidence: source}
 		m.Optional = true
 	}
 }
@@ -72,23 +75,40 @@ func (a *atlas) base(i int, unit string) (code, source string) {
 	first := a.r.rune(a.r.Mentions[i].Start)
 	switch {
 	case last != "" && (unit == "地" || first == '该' || first == '这'):
-		return last, "takes the place named last"
+		return last, "inferred from the place named last"
 	case a.home != "" && rankOf(a.home, unit) != "":
-		return a.home, "takes the article's place"
+		return a.home, "inferred from the article's place, " + a.source
 	}
-	return last, "takes the place named last"
+	return last, "inferred from the place named last"
 }
 
 // lastBefore is the code of the last settled place before mention i that a
-// reference of this rank can take.
-func (a *atlas) lastBefore(i int, unit string) string {
+// reference of this rank can take. 当地 is no place that someone is from, and
+// rather the county than the province that the text named between.
+func (a *atlas) lastBefore(i int, unit string) (last string) {
 	for k := i - 1; k >= max(0, i-lookBack); k-- {
 		m := &a.r.Mentions[k]
-		if v, ok := m.Value.(Place); ok && rankOf(v.Code, unit) != "" && (unit != "地" || !m.Optional) {
+		v, ok := m.Value.(Place)
+		switch {
+		case !ok || rankOf(v.Code, unit) == "":
+		case unit != "地":
 			return v.Code
+		case m.Optional || a.origin(m):
+		case last == "":
+			last = v.Code
+		default:
+			if gazetteer.Within(v.Code, last) {
+				return v.Code
+			}
+			return last
 		}
 	}
-	return ""
+	return last
+}
+
+// origin reports whether somebody or something is from the place: 来自邢台的商人.
+func (a *atlas) origin(m *Mention) bool {
+	return oneOf(a.r.View.Runes, m.Start-2, "来") && a.r.rune(m.Start-1) == '自' || a.r.rune(m.End) == '籍'
 }
 
 // rankOf climbs from a division to the rank that a reference names.

@@ -9,7 +9,7 @@ import (
 func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
 	a := &atlas{r: r, home: homeCode(r.Context.Place), named: map[string]bool{}, near: map[string]bool{}, times: map[*gazetteer.Name]int{}}
-	a.told = a.home != ""
+	a.told, a.source = a.home != "", "given with it"
 	a.count()
 	a.settle(false)
 	a.hear(r.Context.Title)
@@ -114,26 +114,34 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 		best, why, settled = a.choose(senses, a.before(i))
 		if !settled {
 			v.Candidates, v.Evidence = codes, "nothing in the article settles which"
-			v.Level, v.Name = Level(best.Level), a.r.View.Slice(m.Start, m.End)
+			v.Level, v.Name = best.Level, a.r.View.Slice(m.Start, m.End)
 			return v, true
 		}
 		v.Evidence = why
 	}
 	best = a.called(best, senses, known.name.Text)
-	v.Code, v.Level, v.Name = best.Current(), Level(best.Level), best.Name
+	v.Code, v.Level, v.Name = best.Current(), best.Level, best.Name
 	if best.Past() && !a.inTime(best.Entry) {
 		v.Evidence += "; renamed or merged by " + best.To
 	}
-	if last := &p.parts[len(p.parts)-1]; last.name == nil {
-		if last.level == Zone && !last.park {
-			v.Level = Zone
-		}
-		v.Name += a.r.View.Slice(known.end, last.end)
-		if last.level == County {
-			v.Level = County
-		}
-	}
+	a.complete(&v, p)
 	return v, true
+}
+
+// complete adds to a place what its chain says behind the last name of the
+// gazetteer that has a code: a zone, a township, a water.
+func (a *atlas) complete(v *Place, p *placeChain) {
+	known, last := p.known(), &p.parts[len(p.parts)-1]
+	if last == known {
+		return
+	}
+	v.Name += a.r.View.Slice(known.end, last.end)
+	switch {
+	case last.name != nil:
+		v.Level = last.senses[0].Level
+	case last.level == County || last.level == Zone && !last.park:
+		v.Level = last.level
+	}
 }
 
 // called picks, of the senses with the same code, the one that bore the name
@@ -173,12 +181,14 @@ func (a *atlas) findHome() {
 	if a.home != "" {
 		return
 	}
-	if a.home = a.datelined(); a.home == "" {
-		a.home = medium(a.r.Context.Source)
+	a.told = true
+	if a.home, a.source = a.datelined(), "told by its dateline"; a.home != "" {
+		return
 	}
-	if a.told = a.home != ""; !a.told {
-		a.home = a.mostNamed()
+	if a.home, a.source = medium(a.r.Context.Source), "told by its medium"; a.home != "" {
+		return
 	}
+	a.home, a.source, a.told = a.mostNamed(), "named most in it", false
 }
 
 // datelined is the code of the place in the dateline: 本报徐州讯.

@@ -68,14 +68,18 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 	}
 	k = tokenAt(tokens, m.End-1)
 	if k == len(tokens) || tokens[k].End <= m.End {
+		if k+1 < len(tokens) && tokens[k+1].Start == m.End && p.ref == "" && r.thing(tokens[k+1]) {
+			return "the name of a thing"
+		}
 		return ""
 	}
 	t := tokens[k]
-	if p.shorten(r.View.Runes, t.Start) {
-		m.End = p.end()
+	why := r.vetoHead(m, p, t)
+	if whole := p.parts[len(p.parts)-1].start == t.Start && why == ""; !whole && p.shorten(r.View.Runes, t.Start) {
+		m.End, m.Optional = p.end(), false
 		return ""
 	}
-	return r.vetoHead(m, p, t)
+	return why
 }
 
 // compound reports whether a word of the dictionary is made of whole words, one
@@ -98,11 +102,10 @@ func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
 		return "part of a longer word"
 	}
 	rest := t.End - m.End
+	if r.thing(segment.Token{Start: m.End, End: t.End}) {
+		return "the name of a thing"
+	}
 	switch r.rune(m.End) {
-	case '语', '话', '菜', '戏', '剧', '腔', '酒', '茶', '狗', '犬', '猫', '鸡', '鸭', '字':
-		if rest == 1 {
-			return "the name of a thing"
-		}
 	case '人', '籍', '军', '省', '市', '县', '区', '州', '城', '岛', '江', '河', '海', '湾', '方', '队':
 		return ""
 	}
@@ -117,6 +120,19 @@ func (r *Reading) vetoHead(m *Mention, p *placeChain, t segment.Token) string {
 		return ""
 	}
 	return "part of a longer word"
+}
+
+// thing reports whether what stands behind a place makes a thing of both that is
+// from anywhere: 广东|话, 法国|菜, 越|剧.
+func (r *Reading) thing(t segment.Token) bool {
+	if t.End-t.Start != 1 {
+		return false
+	}
+	switch r.rune(t.Start) {
+	case '语', '话', '菜', '戏', '剧', '腔', '酒', '茶', '狗', '犬', '猫', '鸡', '鸭', '字':
+		return true
+	}
+	return false
 }
 
 // firm reports whether the name is too long to stand there by chance.
@@ -224,7 +240,8 @@ func (r *Reading) loose(last *placePart, first, final segment.Token) bool {
 }
 
 // insideName reports whether the place begins the name of an organisation,
-// medium, event, line, house or clock: 鞍山|市政府, 北京|地铁, 广州|车展, 北京|时间.
+// medium, event, line, house, dish or clock: 鞍山|市政府, 北京|地铁, 广州|车展,
+// 北京|时间. A dish stands right behind it: 重庆|火锅.
 func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) bool {
 	if r.rune(m.End) == '时' && r.rune(m.End+1) == '间' {
 		return true
@@ -239,6 +256,8 @@ func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) 
 		case "":
 		case "org", "media", "event":
 			return true
+		case "dish":
+			return n < 2 && !p.whole()
 		default:
 			if !p.whole() {
 				return true

@@ -39,18 +39,32 @@ type credit struct {
 //go:embed table/credit.tsv
 var creditTable string
 
-// labels lists the table by the first rune, longer labels first.
-var labels = sync.OnceValue(func() map[rune][]credit {
-	byRune := make(map[rune][]credit)
+// labelWords is the table by the first rune, longer labels first.
+type labelWords struct {
+	firsts runeSet
+	byRune map[rune][]credit
+}
+
+// of returns the labels that begin with a rune.
+func (w *labelWords) of(r rune) []credit {
+	if !w.firsts.has(r) {
+		return nil
+	}
+	return w.byRune[r]
+}
+
+var labels = sync.OnceValue(func() *labelWords {
+	words := &labelWords{byRune: make(map[rune][]credit)}
 	for _, row := range rows(creditTable) {
 		r, _ := utf8.DecodeRuneInString(row[0])
-		list := append(byRune[r], credit{label: row[0], role: creditRoles[row[1]]})
+		words.firsts.add(r)
+		list := append(words.byRune[r], credit{label: row[0], role: creditRoles[row[1]]})
 		for i := len(list) - 1; i > 0 && len(list[i].label) > len(list[i-1].label); i-- {
 			list[i], list[i-1] = list[i-1], list[i]
 		}
-		byRune[r] = list
+		words.byRune[r] = list
 	}
-	return byRune
+	return words
 })
 
 // credits reads the fields of a line. A tab in it parts what the page shows
@@ -82,7 +96,7 @@ func credits(s string) []credit {
 // labelAt returns the field whose label stands at byte i, its value still open
 // and end set behind the separator.
 func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
-	for _, c := range labels()[r] {
+	for _, c := range labels().of(r) {
 		if !strings.HasPrefix(s[i:], c.label) {
 			continue
 		}
@@ -104,7 +118,7 @@ func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
 func stripLabel(s string, role creditRole) string {
 	s = strings.TrimSpace(s)
 	r, _ := utf8.DecodeRuneInString(s)
-	for _, c := range labels()[r] {
+	for _, c := range labels().of(r) {
 		if c.role == role && strings.HasPrefix(s, c.label) {
 			end, _, _ := separator(s, len(c.label))
 			return s[end:]

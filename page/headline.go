@@ -26,6 +26,10 @@ func (s *survey) headline() int {
 // lineOf returns the line that shares most with a title, or -1.
 func (s *survey) lineOf(title []rune) int {
 	var own []rune
+	var known runeSet
+	for _, r := range title {
+		known.add(r)
+	}
 	best, most := -1, 0
 	for i := range s.lines {
 		l := &s.lines[i]
@@ -38,6 +42,9 @@ func (s *survey) lineOf(title []rune) int {
 			continue
 		}
 		own = letters(own[:0], l.text)
+		if 2*countIn(&known, own) < len(own) {
+			continue
+		}
 		n := shared(title, own)
 		if 2*n < len(own) || n < 4 && n < len(title) {
 			continue
@@ -51,6 +58,18 @@ func (s *survey) lineOf(title []rune) int {
 		}
 	}
 	return best
+}
+
+// countIn counts the letters that are in a set: as many at least as a line can
+// share in one stretch, and counted in no time.
+func countIn(known *runeSet, letters []rune) int {
+	n := 0
+	for _, r := range letters {
+		if known.has(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // headingNear returns the highest heading before the first sentence from a line

@@ -60,9 +60,16 @@ func (f *formats) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// mayFormat has a bit for each letter that the name of a formatting element
+// begins with.
+const mayFormat = 1<<('a'-'a') | 1<<('b'-'a') | 1<<('c'-'a') | 1<<('e'-'a') | 1<<('f'-'a') | 1<<('i'-'a') | 1<<('n'-'a') | 1<<('s'-'a') | 1<<('t'-'a') | 1<<('u'-'a')
+
 // formatting reports whether a tag begins here that formats: a, b, i, u, s, em,
 // tt, font, code, big, small, nobr, strike, strong.
 func formatting(b []byte) bool {
+	if c := b[0] | 0x20; c < 'a' || c > 'u' || mayFormat&(1<<(c-'a')) == 0 {
+		return false
+	}
 	end := 0
 	for end < len(b) && b[end]|0x20 >= 'a' && b[end]|0x20 <= 'z' {
 		end++

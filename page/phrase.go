@@ -43,14 +43,20 @@ type phrase struct {
 //go:embed table/phrase.tsv
 var phraseTable string
 
-// phrases lists the table by the first rune.
-var phrases = sync.OnceValue(func() map[rune][]phrase {
-	byRune := make(map[rune][]phrase)
+// phraseWords is the table by the first rune.
+type phraseWords struct {
+	firsts runeSet
+	byRune map[rune][]phrase
+}
+
+var phrases = sync.OnceValue(func() *phraseWords {
+	words := &phraseWords{byRune: make(map[rune][]phrase)}
 	for _, row := range rows(phraseTable) {
 		r, _ := utf8.DecodeRuneInString(row[0])
-		byRune[r] = append(byRune[r], phrase{row[0], row[1] == "start", row[1] == "whole", kinds[row[2]]})
+		words.firsts.add(r)
+		words.byRune[r] = append(words.byRune[r], phrase{row[0], row[1] == "start", row[1] == "whole", kinds[row[2]]})
 	}
-	return byRune
+	return words
 })
 
 // fringe is what may stand around the words of a line.
@@ -60,14 +66,17 @@ const fringe = " \t　“”\"【】[]（）()<《》〉〈-—–_·•●■�
 // that may stand anywhere are looked for in lines of up to 150 characters only:
 // an article may speak of copyright, too.
 func phraseKind(s string) kind {
-	byRune := phrases()
+	words := phrases()
 	bare := strings.Trim(s, fringe)
 	limit := 160
 	for i, r := range bare {
 		if limit--; limit < 0 {
 			break
 		}
-		for _, p := range byRune[r] {
+		if !words.firsts.has(r) {
+			continue
+		}
+		for _, p := range words.byRune[r] {
 			if p.stands(bare, i) {
 				return p.kind
 			}

@@ -105,12 +105,18 @@ func readQuirk(columns []string) (quirk, error) {
 	return q, nil
 }
 
-// apply drops and marks elements of a document from a host by the rows for it.
-func (q *Quirks) apply(doc *goquery.Document, host string, marks map[*html.Node]part) {
+// apply drops and marks elements of a document by the rows for its address.
+func (q *Quirks) apply(doc *goquery.Document, address string, marks map[*html.Node]part) {
+	host := ""
 	for i := range q.rows {
 		row := &q.rows[i]
-		if row.host != "" && host != row.host && !strings.HasSuffix(host, "."+row.host) {
-			continue
+		if row.host != "" {
+			if host == "" {
+				host = hostOf(doc, address)
+			}
+			if host != row.host && !strings.HasSuffix(host, "."+row.host) {
+				continue
+			}
 		}
 		found := doc.FindMatcher(row.selector)
 		if row.part == partDrop {

@@ -87,12 +87,12 @@ func unpack(b []byte, hint Hint) ([]byte, Hint) {
 // read decodes and reads an input of known form.
 func (r *Reader) read(b []byte, form Form, hint Hint) (p *Page, charset string, err error) {
 	if form == HTML && clean(b) {
-		p, err = r.readHTML(bytes.NewReader(b), len(b), hint)
+		p, err = r.readHTML(bytes.NewReader(b), hint)
 		return p, "utf-8", err
 	}
 	s, charset := text.Decode(b, hint.Charset)
 	if form == HTML {
-		p, err = r.readHTML(strings.NewReader(s), len(s), hint)
+		p, err = r.readHTML(strings.NewReader(s), hint)
 	} else {
 		p, err = r.readPlain(s, hint)
 	}
@@ -105,10 +105,10 @@ func clean(b []byte) bool {
 	return b[0] != 0xEF && bytes.IndexByte(b, 0) < 0 && utf8.Valid(b)
 }
 
-// readHTML reads HTML of some size in UTF-8.
-func (r *Reader) readHTML(src io.ReadSeeker, size int, hint Hint) (*Page, error) {
+// readHTML reads HTML in UTF-8.
+func (r *Reader) readHTML(src io.ReadSeeker, hint Hint) (*Page, error) {
 	root, flat := parse(src)
-	p, err := r.readDocument(goquery.NewDocumentFromNode(root), size, hint)
+	p, err := r.readDocument(goquery.NewDocumentFromNode(root), hint)
 	if flat && err == nil {
 		p.warn("nesting", "more elements are open at a time than a browser allows; deeper ones were read as siblings")
 	}
@@ -118,23 +118,25 @@ func (r *Reader) readHTML(src io.ReadSeeker, size int, hint Hint) (*Page, error)
 // Document reads the article of a document that was parsed before, and perhaps
 // changed with goquery's selectors. It takes boilerplate out of the document.
 func (r *Reader) Document(doc *goquery.Document, hint Hint) (*Page, error) {
-	return r.readDocument(doc, 0, hint)
+	return r.readDocument(doc, hint)
 }
 
-func (r *Reader) readDocument(doc *goquery.Document, size int, hint Hint) (*Page, error) {
+func (r *Reader) readDocument(doc *goquery.Document, hint Hint) (*Page, error) {
 	if doc.Length() == 0 {
 		return nil, fault(ErrEmpty, "check that the document was parsed")
 	}
 	root := doc.Get(0)
 	marks := r.strip(doc, hint)
-	v := look(root, size)
+	v := look(root)
 	if v.bare() {
 		if beside := v.embed(root); beside != nil {
-			v = look(root, size)
+			v.release()
+			v = look(root)
 			v.addScriptMetas(beside)
 			v.scripted = true
 		}
 	}
+	defer v.release()
 	v.marks = marks
 	repairs := v.repair(r.Script)
 	d := v.read()
@@ -184,7 +186,7 @@ func (s *survey) addScriptMeta(key, value string) {
 // repair makes the lines and the metadata readable, all in one go so that
 // evidence is pooled, and counts the edits by kind.
 func (s *survey) repair(script text.Script) map[string]int {
-	blocks := make([]string, 0, len(s.lines)+2*len(s.metas)+1)
+	blocks := s.blocks[:0]
 	for i := range s.lines {
 		blocks = append(blocks, s.lines[i].raw)
 	}
@@ -192,9 +194,10 @@ func (s *survey) repair(script text.Script) map[string]int {
 		blocks = append(blocks, s.metas[i].content)
 	}
 	blocks = append(blocks, s.docTitle)
-	repaired := text.Repair(blocks, script)
-	s.fixed = repaired[:len(s.lines)]
-	for i := range s.fixed {
+	s.blocks = blocks
+	repaired := text.AppendRepair(s.fixed[:0], blocks, script)
+	s.fixed = repaired
+	for i := range s.lines {
 		if l := &s.lines[i]; s.fixed[i].Edits.Len() > 0 {
 			l.text = s.fixed[i].Text
 			l.shape = measure(l.text)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"golang.org/x/net/html"
 )
 
 // TestLinear doubles hostile inputs and counts what is made of them: nodes,
@@ -47,10 +45,10 @@ func steps(t *testing.T, in string) int {
 	t.Helper()
 	root, _ := parse(strings.NewReader(in))
 	nodes := 0
-	for n := root; n != nil; n = following(n) {
+	for n := root; n != nil; n = after(n, root) {
 		nodes++
 	}
-	v := look(root, len(in))
+	v := look(root)
 	var r Reader
 	p, err := r.Read([]byte("<p>青禾县签约12个项目，计划总投资36.5亿元，年内全部开工。</p>"+in), Hint{Form: HTML})
 	cells := 0
@@ -62,18 +60,4 @@ func steps(t *testing.T, in string) int {
 		}
 	}
 	return nodes + len(v.lines) + len(v.pieces) + len(v.boxes) + min(cells, maxCells/10)
-}
-
-// following returns the node behind n in document order.
-func following(n *html.Node) *html.Node {
-	if n.FirstChild != nil {
-		return n.FirstChild
-	}
-	for n != nil && n.NextSibling == nil {
-		n = n.Parent
-	}
-	if n == nil {
-		return nil
-	}
-	return n.NextSibling
 }

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -21,6 +21,8 @@ type survey struct {
 	boxes    []box
 	images   []image
 	scripts  []*html.Node
+	blocks   []string // for repair
+	buf      []byte   // of the walk
 	metas    []meta
 	docTitle string // of the document
 	base     string
@@ -28,6 +30,29 @@ type survey struct {
 	url      string
 	scripted bool                // the article was read from a script
 	marks    map[*html.Node]part // what quirks say of elements
+}
+
+// surveys keeps the memory of surveys for those to come: it is a fifth of what a
+// page takes.
+var surveys = sync.Pool{New: func() any { return new(survey) }}
+
+// newSurvey returns an empty survey.
+func newSurvey() *survey { return surveys.Get().(*survey) }
+
+// release gives the survey's memory back. A page keeps nothing of it.
+func (s *survey) release() {
+	clear(s.lines)
+	clear(s.fixed)
+	clear(s.pieces)
+	clear(s.boxes)
+	clear(s.images)
+	clear(s.scripts)
+	clear(s.metas)
+	clear(s.blocks)
+	surveys.Put(&survey{
+		lines: s.lines[:0], fixed: s.fixed[:0], pieces: s.pieces[:0], boxes: s.boxes[:0],
+		images: s.images[:0], scripts: s.scripts[:0], metas: s.metas[:0], blocks: s.blocks[:0], buf: s.buf[:0],
+	})
 }
 
 // A line is text between two block boundaries or line breaks.
@@ -73,7 +98,6 @@ type meta struct{ name, content string }
 // walk holds what is open while the document is walked.
 type walk struct {
 	*survey
-	buf   strings.Builder
 	box   int32
 	links int
 	bolds int
@@ -84,13 +108,9 @@ type walk struct {
 
 // look surveys the document below root. It walks by sibling and parent links:
 // hostile nesting costs no stack.
-// size is the document's in bytes.
-func look(root *html.Node, size int) *survey {
-	w := &walk{survey: &survey{}}
-	w.buf.Grow(size / 8)
-	w.lines = make([]line, 0, 64+size/500)
-	w.pieces = make([]piece, 0, 64+size/512)
-	w.boxes = append(make([]box, 0, 64+size/400), box{node: root, parent: -1})
+func look(root *html.Node) *survey {
+	w := &walk{survey: newSurvey()}
+	w.boxes = append(w.boxes, box{node: root, parent: -1})
 	for n := root.FirstChild; n != nil; {
 		if w.enter(n) && n.FirstChild != nil {
 			n = n.FirstChild
@@ -210,7 +230,7 @@ func (w *walk) write(n *html.Node) {
 		case r == '\n' && begun && betweenWide(n.Data, len(n.Data)-len(s)):
 		case width(r) == widthBlank:
 			w.blank = true
-			if r > ' ' && w.buf.Len() == int(w.open.start) {
+			if r > ' ' && len(w.buf) == int(w.open.start) {
 				w.open.indent++
 			}
 		case width(r) == widthSome:
@@ -254,15 +274,15 @@ func solid(s string) int {
 // add adds text without blanks to the open line; begun tells whether node n has
 // its piece yet.
 func (w *walk) add(s string, n *html.Node, begun *bool) {
-	if w.blank && w.buf.Len() > int(w.open.start) {
-		w.buf.WriteByte(' ')
+	if w.blank && len(w.buf) > int(w.open.start) {
+		w.buf = append(w.buf, ' ')
 	}
 	w.blank = false
 	if !*begun {
 		*begun = true
-		w.pieces = append(w.pieces, piece{int32(w.buf.Len()), n.Parent})
+		w.pieces = append(w.pieces, piece{int32(len(w.buf)), n.Parent})
 	}
-	w.buf.WriteString(s)
+	w.buf = append(w.buf, s...)
 	if w.links > 0 {
 		w.open.linked += int32(len(s))
 	}
@@ -274,22 +294,22 @@ func (w *walk) add(s string, n *html.Node, begun *bool) {
 // flush ends the open line, if it has any text.
 func (w *walk) flush() {
 	l := w.open
-	l.end = int32(w.buf.Len())
+	l.end = int32(len(w.buf))
 	if l.end > l.start {
 		l.box = w.box
 		w.lines = append(w.lines, l)
 	}
 	if l.brk {
-		w.buf.WriteByte('\n') // between lines that prove to be one
+		w.buf = append(w.buf, '\n') // between lines that prove to be one
 	}
-	w.open = line{start: int32(w.buf.Len()), piece: int32(len(w.pieces))}
+	w.open = line{start: int32(len(w.buf)), piece: int32(len(w.pieces))}
 	w.blank = false
 }
 
 // finish closes what is open and cuts the lines' texts out of the buffer.
 func (w *walk) finish() {
 	w.flush()
-	all := w.buf.String()
+	all := string(w.buf)
 	w.joinSoft(all)
 	for i := range w.lines {
 		l := &w.lines[i]

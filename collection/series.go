@@ -4,25 +4,16 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"strings"
 
-	"github.com/zhnews/zhnews/extract"
-	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/record/series"
 )
 
-// A Quantity is what the points of a series have in common: whose, what and in
-// which unit, and for how long. Levels and changes are different quantities.
-type Quantity struct {
-	Place     string // its code
-	Indicator string // its canonical name, if it has one
-	Subject   string // "" for the place itself
-	Kind      extract.Kind
-	Unit, Per string
-	Change    bool
-	Basis     extract.Basis
-	Threshold string
-	Span      Span // figures of a month are not compared with those of a year
-}
+// What is told of what is the same as in the series of records.
+type (
+	Quantity = series.Quantity
+	Moment   = series.Moment
+	Extent   = series.Extent
+)
 
 // A Series is a quantity over time, as the articles of a collection tell it.
 type Series struct {
@@ -36,13 +27,6 @@ type Series struct {
 type Point struct {
 	Moment
 	Values []Value
-}
-
-// An Extent is a value as a chart can show it.
-type Extent struct {
-	Value, High string
-	Bound       extract.Bound
-	Change      extract.Change
 }
 
 // A Value is one with all the statements that tell it.
@@ -118,19 +102,17 @@ func (s *Statement) quantity() Quantity {
 	if s.Value == "" || s.To == "" {
 		return Quantity{}
 	}
-	q := Quantity{
+	return Quantity{
 		Place: s.Place, Indicator: cmp.Or(s.Canonical, s.Indicator), Subject: s.Subject, Kind: s.Kind,
 		Unit: s.Unit, Per: s.Per, Change: s.Change != "", Basis: s.Basis, Threshold: s.Threshold, Span: s.moment().Span(),
-	}
-	if means(s.Subject, s.Place) {
-		q.Subject = ""
-	}
-	return q
+	}.Settled()
 }
 
-func (s *Statement) moment() Moment { return Moment{s.From, s.To, s.Status} }
+func (s *Statement) moment() Moment { return Moment{From: s.From, To: s.To, Status: s.Status} }
 
-func (s *Statement) extent() Extent { return Extent{s.Value, s.High, s.Bound, s.Change} }
+func (s *Statement) extent() Extent {
+	return Extent{Value: s.Value, High: s.High, Bound: s.Bound, Change: s.Change}
+}
 
 // Sources counts who tells a value.
 func (v Value) Sources() int {
@@ -143,12 +125,3 @@ func (v Value) Sources() int {
 
 // Teller is who tells it: a medium, or an article where it names none.
 func (s *Statement) Teller() string { return cmp.Or(s.Source, "#"+s.Article) }
-
-// means tells whether a subject is the place itself: its name, or 全市.
-func means(subject, code string) bool {
-	if runes := []rune(subject); len(runes) == 2 && strings.ContainsRune("全我本该", runes[0]) && strings.ContainsRune("国省市县区州盟旗镇乡", runes[1]) {
-		return true
-	}
-	name := gazetteer.Lookup(subject)
-	return name != nil && slices.ContainsFunc(name.Senses, func(s gazetteer.Sense) bool { return s.Entry.Current() == code })
-}

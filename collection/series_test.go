@@ -71,29 +71,3 @@ func TestDayOf(t *testing.T) {
 		}
 	}
 }
-
-// Half a year is no month, and the months of a year add up to neither.
-func TestSpan(t *testing.T) {
-	for _, c := range []struct {
-		from, to string
-		want     collection.Span
-		name     string
-	}{
-		{"2031-06-30", "2031-06-30", collection.Day, "2031-06-30"},
-		{"2031-02-01", "2031-02-28", collection.Month, "2031-02"},
-		{"2031-01-01", "2031-01-31", collection.Month, "2031-01"},
-		{"2031-01-01", "2031-03-31", collection.Cumulative, "2031-01/03"},
-		{"2031-01-01", "2031-07-19", collection.Cumulative, "2031-01-01/2031-07-19"},
-		{"2031-04-01", "2031-06-30", collection.Quarter, "2031-04/06"},
-		{"2031-01-01", "2031-12-31", collection.Year, "2031"},
-		{"2029-01-01", "2031-12-31", collection.Range, "2029-01-01/2031-12-31"},
-		{"2031-02-10", "2031-02-16", collection.Range, "2031-02-10/2031-02-16"},
-		{"2031-08-02T09:00", "2031-08-02T15:00", collection.Day, "2031-08-02T15:00"},
-		{"", "2031-06-30", collection.Range, "../2031-06-30"},
-	} {
-		m := collection.Moment{From: c.from, To: c.to}
-		if m.Span() != c.want || m.String() != c.name {
-			t.Errorf("%s–%s: %s %s, want %s %s", c.from, c.to, m.Span(), m, c.want, c.name)
-		}
-	}
-}

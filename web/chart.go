@@ -10,6 +10,7 @@ import (
 	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/record/series"
 )
 
 // A chart shows a series: a drawing of its points, and a table of them with
@@ -210,7 +211,7 @@ func (d *drawing) lines(s *collection.Series, rows []chartRow, x, y scale) {
 	for i := range rows {
 		p := &s.Points[i]
 		key := sort{status: p.Status}
-		if s.Span == collection.Cumulative {
+		if s.Span == series.Cumulative {
 			key.year = p.To[:4]
 		}
 		if rows[i].Conflict() {
@@ -225,7 +226,7 @@ func (d *drawing) lines(s *collection.Series, rows []chartRow, x, y scale) {
 		open[key] = &line{string(p.Status), "M" + at}
 		order = append(order, open[key])
 	}
-	if s.Span == collection.Range {
+	if s.Span == series.Range {
 		return
 	}
 	for _, l := range order {

@@ -40,6 +40,9 @@ func digit(c byte) bool { return c >= '0' && c <= '9' }
 // stampAt reads a date that begins at byte i.
 func stampAt(s string, i int) (stamp, bool) {
 	c := clock{s: s, i: i}
+	if !digit(s[i]) && !c.begins() {
+		return stamp{}, false
+	}
 	y, m, d, ok := c.date()
 	if !ok {
 		c.i = i
@@ -142,12 +145,11 @@ func (c *clock) date() (y, m, d int, ok bool) {
 // or 120-05-19 and 120/05/19 with both digits of month and day. What stands
 // before must not go on with the number.
 func (c *clock) republic() (y int, ok bool) {
-	if c.skip("中華民國", "民國", "中华民国", "民国") {
+	if !digit(c.s[c.i]) && c.skip("中華民國", "民國", "中华民国", "民国") {
 		c.blanks()
-		if y, ok = c.number(2, 3); !ok || !c.skip("年") {
-			return 0, false
-		}
-		return y + 1911, true
+		y, ok = c.number(2, 3)
+		c.blanks()
+		return y + 1911, ok && c.skip("年")
 	}
 	if c.i > 0 && !strings.ContainsRune(" \t:：（(|", lastRune(c.s[:c.i])) {
 		return 0, false

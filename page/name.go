@@ -34,12 +34,38 @@ var nameRoles = map[string]name{
 //go:embed table/name.tsv
 var nameTable string
 
-var nameWords = sync.OnceValue(func() map[string]name {
-	words := make(map[string]name)
-	for _, row := range rows(nameTable) {
-		words[row[0]] = nameRoles[row[1]]
+// nameList is the table, with a bit for the first and last letter and the length
+// of each word: few words of a page's classes are in it, and the bits tell most of
+// the others without a look into the map.
+type nameList struct {
+	bits  [1 << 12 / 64]uint64
+	words map[string]name
+}
+
+// bit returns the place of a word's bit; a word has letters a to z alone.
+func (*nameList) bit(w []byte) int {
+	return int(w[0]&31)<<7 | int(w[len(w)-1]&31)<<2 | len(w)&3
+}
+
+// of returns what a word says, or 0.
+func (l *nameList) of(w []byte) name {
+	if len(w) == 0 {
+		return 0
 	}
-	return words
+	if b := l.bit(w); l.bits[b>>6]&(1<<(b&63)) == 0 {
+		return 0
+	}
+	return l.words[string(w)]
+}
+
+var nameWords = sync.OnceValue(func() *nameList {
+	list := &nameList{words: make(map[string]name)}
+	for _, row := range rows(nameTable) {
+		b := list.bit([]byte(row[0]))
+		list.bits[b>>6] |= 1 << (b & 63)
+		list.words[row[0]] = nameRoles[row[1]]
+	}
+	return list
 })
 
 // rows cuts a table of tab-separated columns into its rows, the comment in
@@ -87,7 +113,7 @@ func readName(s string) name {
 		}
 		upper := c >= 'A' && c <= 'Z'
 		if (c < 'a' || c > 'z') && !(upper && (i == 0 || s[i-1] >= 'A' && s[i-1] <= 'Z')) {
-			w := words[string(word[:n])]
+			w := words.of(word[:n])
 			if w&nameWith != 0 && m == 0 {
 				return 0
 			}

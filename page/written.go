@@ -54,17 +54,17 @@ func (c *clock) written() (y, m, d int, ok bool) {
 	return y, m, d, ok && y >= 1980 && y < 2100
 }
 
-// begins reports whether a month or a Chinese digit may stand here, by its first
-// byte: nearly all places of a line are told by that.
+// begins reports whether a month, a Chinese digit or the Republic may stand here,
+// by its first byte: nearly all places of a line are told by that.
 func (c *clock) begins() bool {
 	switch b := c.s[c.i]; {
 	case b >= 'A' && b <= 'S':
 		return true
 	case b == 0xE3 || b == 0xE9 || b == 0xEF || b == 0xE2:
 		return strings.HasPrefix(c.s[c.i:], "〇") || strings.HasPrefix(c.s[c.i:], "零") || strings.HasPrefix(c.s[c.i:], "○")
-	case b >= 0xE4 && b <= 0xE5:
+	case b >= 0xE4 && b <= 0xE6:
 		r, _ := utf8.DecodeRuneInString(c.s[c.i:])
-		return strings.ContainsRune("一二三四五六七八九十", r)
+		return strings.ContainsRune("一二三四五六七八九十中民", r)
 	}
 	return false
 }

@@ -21,6 +21,8 @@ type Pipeline struct {
 	Segmenter *segment.Segmenter
 	// Indicators are names of indicators beside the built-in ones, or nil.
 	Indicators *record.Indicators
+	// Gazetteer holds places beside the built-in ones, or nil.
+	Gazetteer *extract.Gazetteer
 	// Quirks say what elements of some sites' pages are, beside the built-in
 	// ones; nil adds none.
 	Quirks *page.Quirks

@@ -8,8 +8,9 @@ type cursor struct {
 	wall  int // the end of the last quantity, whose words reach no further
 	best  int // the end of the longest match of the rules asked so far
 
-	events *Events  // the user's
-	dates  *pairSet // the beginnings of the words of time
+	events *Events    // the user's
+	own    *Gazetteer // the user's
+	dates  *pairSet   // the beginnings of the words of time
 
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool

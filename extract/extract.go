@@ -44,6 +44,8 @@ type Extractor struct {
 	Numbers bool
 	// Events are events to count from beside the built-in ones.
 	Events *Events
+	// Gazetteer holds places beside the built-in ones.
+	Gazetteer *Gazetteer
 }
 
 // A Reading is a text with all that was found in it.
@@ -63,6 +65,7 @@ type Reading struct {
 
 	segmenter *segment.Segmenter
 	events    *Events
+	own       *Gazetteer
 	phraseAt  []int32           // the phrase of each rune, 0 where none is cut
 	phrases   [][]segment.Token // the words of the phrases that are
 	sentences [][]segment.Token // the words of the sentences, once asked for
@@ -82,7 +85,7 @@ type Rejection struct {
 func (x *Extractor) Read(s string, ctx Context) *Reading {
 	v := text.NewView(s)
 	v.Tighten()
-	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events}
+	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer}
 	if r.segmenter == nil {
 		r.segmenter = new(segment.Segmenter)
 	}

@@ -70,7 +70,7 @@ func placeMention(c *cursor) (Value, int) {
 	if p, end := placeReference(c); p != nil {
 		return p, end
 	}
-	p := readChain(c.r, c.at)
+	p := readChain(c.r, c.at, c.own)
 	if p == nil || len(p.parts) == 1 && p.parts[0].name.Word {
 		if letter := placeLetter(c); letter != nil {
 			p = letter
@@ -83,8 +83,8 @@ func placeMention(c *cursor) (Value, int) {
 }
 
 // readChain reads the chain of names that begins at i, nil if none does.
-func readChain(r []rune, i int) *placeChain {
-	name, n := gazetteer.Longest(r[i:])
+func readChain(r []rune, i int, own *Gazetteer) *placeChain {
+	name, n := own.longest(r[i:])
 	for n > 0 && cutsWord(r, i+n) {
 		shorter, k := gazetteer.Shorter(r[i:], n)
 		if k == 0 {
@@ -101,7 +101,7 @@ func readChain(r []rune, i int) *placeChain {
 	p := new(placeChain)
 	p.first[0] = placePart{start: i, end: i + n, name: name, senses: name.Senses}
 	p.parts = p.first[:]
-	for p.extend(r) {
+	for p.extend(r, own) {
 	}
 	return p
 }
@@ -136,12 +136,12 @@ func hidesName(r []rune, i, n int) bool {
 }
 
 // extend adds the name or suffix that stands right behind the chain.
-func (p *placeChain) extend(r []rune) bool {
+func (p *placeChain) extend(r []rune, own *Gazetteer) bool {
 	last := &p.parts[len(p.parts)-1]
 	if last.level == Township || len(p.parts) > 5 {
 		return false
 	}
-	if p.extendName(r, last) {
+	if p.extendName(r, last, own) {
 		return true
 	}
 	if end := taiwanDistrictEnd(r, last); end > 0 {
@@ -162,11 +162,11 @@ func (p *placeChain) extend(r []rune) bool {
 }
 
 // extendName adds the next name when some sense of it lies within the chain.
-func (p *placeChain) extendName(r []rune, last *placePart) bool {
+func (p *placeChain) extendName(r []rune, last *placePart, own *Gazetteer) bool {
 	if last.name == nil {
 		return false
 	}
-	name, n := gazetteer.Longest(r[last.end:])
+	name, n := own.longest(r[last.end:])
 	for n > 0 {
 		inner, outer := nested(name.Senses, last.senses)
 		if last.senses[0].Code == "CN" && (name.Word || last.name.Text == "我国" || last.name.Text == "全国") {

@@ -63,6 +63,58 @@ func TestPlaceTraditional(t *testing.T) {
 	}
 }
 
+func ExampleReadGazetteer() {
+	table := "# name	code	level	other names\n" +
+		"白鹭滩科创新城	210381	zone	白鹭滩新城,白鹭滩\n" +
+		"青禾沿江带		region\n"
+	own, err := ReadGazetteer(strings.NewReader(table))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	x := Extractor{Gazetteer: own}
+	reading := x.Read("白鹭滩新城与鞍山市海城市白鹭滩科创新城同在青禾沿江带", Context{})
+	for f, p := range Of[Place](reading.Figures) {
+		fmt.Println(f.Text, p.Code, p.Level, p.Name)
+	}
+	// Output:
+	// 白鹭滩新城 210381 zone 白鹭滩科创新城
+	// 鞍山市海城市白鹭滩科创新城 210381 zone 白鹭滩科创新城
+	// 青禾沿江带  region 青禾沿江带
+}
+
+func TestReadGazetteerRefuses(t *testing.T) {
+	for _, bad := range []string{"白鹭滩", "白鹭滩\t999999", "鹭\t210381", "白鹭滩\t210381\tvillage", "白鹭滩\t210381\tzone\t滩", "白鹭滩\t210381\tzone\t\t"} {
+		if _, err := ReadGazetteer(strings.NewReader("# name\n" + bad)); err == nil || !strings.Contains(err.Error(), "line 2") {
+			t.Errorf("%q: %v", bad, err)
+		}
+	}
+}
+
+// TestGazetteerWins holds that a user's name means the user's place, and that
+// the words around it are heeded all the same.
+func TestGazetteerWins(t *testing.T) {
+	own, err := ReadGazetteer(strings.NewReader("朝阳区\t220104\tcounty\n青禾\t411526\tzone\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := Extractor{Gazetteer: own}
+	for text, want := range map[string]string{
+		"朝阳区的公园":  "[220104]",
+		"到青禾看荷花":  "[411526]",
+		"青禾路口堵车":  "[]",
+		"王青禾是小学生": "[]",
+	} {
+		codes := []string{}
+		for _, f := range x.Read(text, Context{}).Figures {
+			codes = append(codes, f.Value.(Place).Code)
+		}
+		if fmt.Sprint(codes) != want {
+			t.Errorf("%s: %v, want %s", text, codes, want)
+		}
+	}
+}
+
 func FuzzPlaces(f *testing.F) {
 	for _, s := range []string{"辽宁省鞍山市铁东区", "渠县土溪镇与合作部", "中美、京沪和云、贵、川", "全市和当地", "罗马里奥·北京"} {
 		f.Add(s)

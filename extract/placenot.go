@@ -91,7 +91,7 @@ func (r *Reading) street(i int, tokens []segment.Token) bool {
 		switch r.rune(i) {
 		case '路', '街', '巷', '弄':
 			k := tokenAt(tokens, i)
-			return k < len(tokens) && tokens[k].End == i+1
+			return k < len(tokens) && (tokens[k].End == i+1 || r.rune(i+1) == '口')
 		case '大', '胡':
 			return r.rune(i+1) == '街' || r.rune(i+1) == '道' || r.rune(i+1) == '同'
 		case '东', '西', '南', '北', '中', '一', '二', '三', '四', '五':

@@ -45,7 +45,7 @@ func homeCode(place string) string {
 func (a *atlas) hear(title string) {
 	runes := text.NewView(title).Runes
 	for i := 0; i < len(runes); i++ {
-		p := readChain(runes, i)
+		p := readChain(runes, i, a.r.own)
 		if p == nil || p.known().name.Word && len(p.parts) == 1 {
 			continue
 		}
@@ -57,8 +57,8 @@ func (a *atlas) hear(title string) {
 }
 
 // medium is the code of the place whose paper or station the source is: 徐州日报.
-func medium(source string) string {
-	p := readChain(text.NewView(source).Runes, 0)
+func medium(source string, own *Gazetteer) string {
+	p := readChain(text.NewView(source).Runes, 0, own)
 	if p == nil || len(p.parts) > 1 {
 		return ""
 	}
@@ -185,7 +185,7 @@ func (a *atlas) findHome() {
 	if a.home, a.source = a.datelined(), "told by its dateline"; a.home != "" {
 		return
 	}
-	if a.home, a.source = medium(a.r.Context.Source), "told by its medium"; a.home != "" {
+	if a.home, a.source = medium(a.r.Context.Source, a.r.own), "told by its medium"; a.home != "" {
 		return
 	}
 	a.home, a.source, a.told = a.mostNamed(), "named most in it", false

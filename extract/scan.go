@@ -61,14 +61,14 @@ var classes = sync.OnceValue(func() *classTable {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
-	*c = cursor{r: r.View.Runes, events: r.events, dates: dateStarts()}
+	*c = cursor{r: r.View.Runes, events: r.events, own: r.own, dates: dateStarts()}
 	for names, table := gazetteer.NewStarts(), classes(); c.at < len(c.r); {
 		first, next := c.r[c.at], c.peek(c.at+1)
 		class := table.of(first)
 		if class&classDate != 0 && !c.dateBegins(class, next) {
 			class &^= classDate | classDateNumber
 		}
-		if names.Begin(first, next) {
+		if names.Begin(first, next) || c.own.begin(first, next) {
 			class |= classPlace
 		}
 		if c.events != nil && c.events.starts.has(first, next) {

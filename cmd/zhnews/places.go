@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +12,7 @@ import (
 
 func placesCommand(t *terminal) *cobra.Command {
 	var s settings
+	var own string
 	c := &cobra.Command{
 		Use:   "places",
 		Short: "Find the places of a text",
@@ -19,12 +21,14 @@ stands, its code, level and full name, what else it may be and what settled it. 
 count in the text as given, which is not altered.`,
 		Example: `  echo 鞍山市和海城市的企业赴深圳签约 | zhnews places
   zhnews places --place 210300 --offsets rune < article.txt
+  zhnews places --gazetteer zones.tsv < article.txt
   zhnews places lookup 襄樊市 210300 朝阳区`,
 		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return places(t, &s) },
+		RunE: func(*cobra.Command, []string) error { return places(t, &s, own) },
 	}
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)
+	c.Flags().StringVar(&own, "gazetteer", "", "a table of places to add, one a line: name, code, level, other names, parted by tabs")
 	c.AddCommand(lookupCommand(t))
 	return c
 }
@@ -41,12 +45,16 @@ type placeLine struct {
 	Evidence   string        `json:"evidence,omitempty"`
 }
 
-func places(t *terminal, s *settings) error {
+func places(t *terminal, s *settings, own string) error {
+	gazetteer, err := readGazetteer(own)
+	if err != nil {
+		return err
+	}
 	text, err := t.readText()
 	if err != nil {
 		return err
 	}
-	p := zhnews.Pipeline{Kinds: []extract.Kind{extract.KindPlace}}
+	p := zhnews.Pipeline{Kinds: []extract.Kind{extract.KindPlace}, Gazetteer: gazetteer}
 	found := p.Findings(text, zhnews.Meta{ID: "-", Place: s.place})
 	for _, f := range s.offsets.Recount(found.Figures, func(string) string { return text }) {
 		place, ok := f.Value.(extract.Place)
@@ -59,6 +67,19 @@ func places(t *terminal, s *settings) error {
 		}
 	}
 	return nil
+}
+
+// readGazetteer reads a table of places, none if there is no file.
+func readGazetteer(file string) (*extract.Gazetteer, error) {
+	if file == "" {
+		return nil, nil
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return extract.ReadGazetteer(f)
 }
 
 func lookupCommand(t *terminal) *cobra.Command {

@@ -44,6 +44,12 @@ func (b *binder) clauses(words []word, inner bool) {
 // leaves no trace but its facts.
 func (b *binder) bracket(f *frame, words []word) {
 	kept := *b
+	if b.actor(f, f.content) {
+		b.split(f)
+	}
+	if n := len(f.words); f.subject.text != "" && (f.namedAt >= 0 && f.namedAt < n && f.words[f.namedAt].End == words[0].Start-1) {
+		b.local = f.subject // 白鹭股份（营收18.4亿元）
+	}
 	if f.against != (span{}) {
 		b.passing = f.against
 	}
@@ -97,7 +103,15 @@ func (b *binder) take(f *frame, i int) {
 	case b.filed(f, i):
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined:
-	case w.is(quote), w.is(small) && b.sized(f, i):
+	case w.is(quote), w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
+	case f.rank >= 0: // among whom
+	case w.is(rank) && b.ranks(f, i):
+		b.split(f)
+		f.rank = i
+	case w.is(not):
+		b.denies(f, i)
+	case w.is(amend):
+		b.amends(f, i)
 	case w.is(part):
 		f.part, f.theme, f.content = true, nil, nil
 		b.parts.open(b, "")
@@ -147,6 +161,7 @@ func (b *binder) take(f *frame, i int) {
 		b.split(f)
 		f.content = append(f.content, i)
 	case w.is(report):
+		b.speaks(f)
 		f.theme, f.content = nil, nil
 	case w.is(cause):
 		b.causes(f)

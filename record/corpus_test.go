@@ -110,6 +110,9 @@ func worded(figures []extract.Figure, f *record.Fact) string {
 	if f.Status != record.Actual {
 		words = append(words, string(f.Status))
 	}
+	if f.Scope != "" {
+		words = append(words, "in "+f.Scope)
+	}
 	if f.Threshold != nil {
 		words = append(words, "if "+figures[*f.Threshold.Figure].Text)
 	}

@@ -14,6 +14,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	}
 	if b.modifies(f, i) {
 		b.add(f, i)
+		b.silent(f.words[i].mention, "it belongs to the name of what the figure behind it measures")
 		return true
 	}
 	j := i + 1
@@ -69,7 +70,11 @@ func (b *binder) doing(f *frame, i int) string {
 		}
 	}
 	j := i + 1
-	if j == len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
+	if j < len(f.words) && f.words[j].is(opening) {
+		j = closingAt(f.words, j) + 1 // 以1.2亿欧元（约合…）收购
+		i = j - 1
+	}
+	if j >= len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
 		return ""
 	}
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {

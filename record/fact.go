@@ -26,6 +26,8 @@ type Fact struct {
 	// From and To are the time it holds for, ISO 8601, both inclusive.
 	From string `json:"from,omitempty"`
 	To   string `json:"to,omitempty"`
+	// Scope is those among whom an ordinal ranks: 全省 in 居全省第2位.
+	Scope string `json:"scope,omitempty"`
 	// Place is the code of where it holds.
 	Place string `json:"place,omitempty"`
 	// Status says how real it is.

@@ -33,13 +33,20 @@ import (
 func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
 
 // facts knows a user's indicators too.
-func facts(r *extract.Reading, own *Indicators) []Fact {
+func facts(r *extract.Reading, own *Indicators) []Fact { return newBinder(r, own).all() }
+
+func newBinder(r *extract.Reading, own *Indicators) *binder {
 	b := &binder{r: r, own: own, stated: make([]int, len(r.Figures)), published: r.Context.Published.Format(time.DateOnly)}
 	for i := range b.stated {
 		b.stated[i] = -1
 	}
+	return b
+}
+
+// all finds the facts of the text.
+func (b *binder) all() []Fact {
 	b.home()
-	for i, s := range r.Sentences {
+	for i, s := range b.r.Sentences {
 		b.read(i, s)
 	}
 	b.tellAgain()
@@ -51,8 +58,9 @@ type binder struct {
 	r         *extract.Reading
 	own       *Indicators // the user's, or nil
 	facts     []Fact
-	stated    []int  // the fact of each figure, -1 if none
-	published string // the day
+	stated    []int    // the fact of each figure, -1 if none
+	why       []string // each figure states no fact, if anyone wants to know
+	published string   // the day
 	words     []word
 	next      int // the first mention not yet read
 
@@ -63,6 +71,7 @@ type binder struct {
 	mainIn   int      // the sentence that named it, -1 if none of the paragraph did
 	number   int      // of the sentence at hand
 	local    name     // whom the sentence goes on about
+	speaker  name     // who tells what the paragraph says
 	owned    name     // whose rates the sentence tells
 	level    told     // the last level
 	portion  told     // the last share or rate
@@ -79,10 +88,11 @@ type binder struct {
 // A name is what a text calls something, with the code of the place it is.
 type name struct {
 	text, place string
-	thing       bool // neither a place nor its people
-	placed      bool // it begins with a place: 山东省规上工业企业
-	guess       bool // by its place before a verb alone
-	person      bool // of whom no article is about for that: most are asked about something
+	tail        string // what a place stands before: 高新技术企业 of 全市高新技术企业
+	thing       bool   // neither a place nor its people
+	placed      bool   // it begins with a place: 山东省规上工业企业
+	guess       bool   // by its place before a verb alone
+	person      bool   // of whom no article is about for that: most are asked about something
 }
 
 // told is what a figure was found to say, for those behind it to go on from.
@@ -102,7 +112,7 @@ func (b *binder) read(i int, s segment.Span) {
 		b.next++
 	}
 	if b.paragraph(s) {
-		b.main, b.mainIn, b.level, b.portion = b.topic, -1, told{}, told{}
+		b.main, b.mainIn, b.level, b.portion, b.speaker = b.topic, -1, told{}, told{}, name{}
 	}
 	b.number = i
 	b.sentence, b.status, b.local, b.owned, b.passing, b.series = s, "", name{}, name{}, span{}, b.series[:0]

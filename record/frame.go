@@ -12,6 +12,7 @@ type frame struct {
 	share   int   // where 占 stands, -1 if nowhere
 	ratio   int   // where the link stands that content follows (为预算的), -1 if nowhere
 	each    int   // where 分别 stands, -1 if nowhere
+	rank    int   // where 居 stands, -1 if nowhere
 	when    span  // a time stated for this clause
 	against span  // a time compared with
 	status  Status
@@ -21,6 +22,7 @@ type frame struct {
 	within                          bool // 中: the figure only says among how many
 	part, versus, changed, timeless bool
 	prep, passive, equal, rule      bool
+	denied                          bool // 没有: it is not so
 	defined                         bool // what follows only says what the subject is
 	from                            bool // 由: the level of before follows
 	to                              bool // it has been told, the level of after follows
@@ -29,7 +31,7 @@ type frame struct {
 
 // open begins a clause at word i, in a frame that may have held another.
 func (f *frame) open(words []word, i int) {
-	*f = frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1}
+	*f = frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1, rank: -1}
 	for ; i < len(words) && !words[i].is(stop); i++ {
 		f.states = f.states || words[i].is(quantity)
 		f.reports = f.reports || words[i].is(report)
@@ -47,7 +49,7 @@ func (f *frame) reach(i int) int { return min(len(f.words), i+ahead) }
 // again readies the frame for the next figure of the clause.
 func (f *frame) again() {
 	f.theme, f.content = nil, nil
-	f.share, f.ratio, f.each = -1, -1, -1
+	f.share, f.ratio, f.each, f.rank = -1, -1, -1, -1
 	f.to, f.renamed = f.from, false
 	if f.brief {
 		f.when, f.brief = span{}, false
@@ -55,7 +57,7 @@ func (f *frame) again() {
 	if f.from {
 		f.timeless = false
 	}
-	f.versus, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, ""
+	f.denied, f.versus, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, false, ""
 	f.against = span{}
 }
 

@@ -118,6 +118,10 @@ func (b *binder) groupOf(c *clue) (s statement, ok bool) {
 	b.local = f.subject
 	s.own, s.how.indicator = true, "group"
 	s.indicator, s.subject, s.how.subject = f.subject.text, b.main, "running"
+	if tail := f.subject.tail; tail != "" {
+		b.main = name{text: strings.TrimSuffix(f.subject.text, tail), place: f.subject.place}
+		s.indicator, s.subject, b.mainIn = tail, b.main, b.number
+	}
 	return s, true
 }
 
@@ -242,6 +246,9 @@ func (b *binder) movesOnly(c *clue) bool {
 func (b *binder) carried(c *clue) (s statement) {
 	last := b.level
 	p, ok := c.figure.Value.(extract.Percent)
+	if b.parts.opened && b.parts.threshold > 0 && b.parts.of != "" && unitOf(c.figure) == b.parts.unit {
+		last.indicator = b.parts.of // 项目165个，其中…，投资12亿元以上的9个
+	}
 	later := b.portion.indicator != "" && (last.indicator == "" || b.portion.figure > last.figure)
 	if later && (c.f.to || ok && p.Unit != "%") {
 		last = b.portion

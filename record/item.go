@@ -1,6 +1,9 @@
 package record
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // bare reports whether an item of parts names only what it is a part of and
 // not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
@@ -15,6 +18,9 @@ func (b *binder) bare(c *clue) bool {
 		}
 	}
 	text := b.joined(f, content)
+	if last, size := utf8.DecodeLastRuneInString(b.parts.of); size > 0 && strings.HasSuffix(text, string(last)) {
+		return false // 养殖户2460户，其中养猪户1380户
+	}
 	return len([]rune(text)) <= 3+2*strings.Count(text, "和") && endsTerm([]rune(text)) == 0 && !strings.HasSuffix(text, b.parts.of)
 }
 

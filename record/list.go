@@ -81,9 +81,13 @@ func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
 	}
 	var items [][]int
 	var item []int
+	summed := false // 三 of 三地 was read
 	for j := max(f.start, end-ahead); j < end; j++ {
 		w := &f.words[j]
 		switch {
+		case b.sums(w, len(items)+1) && len(item) > 0:
+			summed = f.each >= 0
+		case summed && !w.is(comma):
 		case w.is(by) && len(item) > 0 && (!commas || b.spells(w, "、")):
 			items, item = append(items, item), nil
 		case w.is(comma|part|marker|report) && !w.content():
@@ -96,6 +100,13 @@ func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
 		items = append(items, item)
 	}
 	return items
+}
+
+// sums reports whether a word tells how many items a list has: 甲、乙、丙三地.
+func (b *binder) sums(w *word, n int) bool {
+	const numerals = "零一两三四五六七八九十"
+	first := b.r.View.Runes[w.Start]
+	return n > 1 && n <= 10 && (first == []rune(numerals)[n] || n == 2 && first == '二')
 }
 
 // itemised spreads a statement over the items of its list. What the last item

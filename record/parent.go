@@ -12,6 +12,7 @@ type parts struct {
 	threshold int    // 1 + the figure that waits for the count it qualifies
 	totals    []int  // the facts of levels that may be totals, the last last
 	of        string // the indicator that parts are being told of
+	counted   string // the group that was counted and that the sentence goes on about
 	opened    bool   // 其中 or 分…看 was read
 	bare      bool   // and its first items are being told
 	unit      string // of the total

@@ -41,6 +41,9 @@ func (b *binder) names(f *frame, i int) {
 		f.content = append(f.content, i)
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
+		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {
+			f.subject = b.speaker
+		}
 	case w.is(it):
 	case joined:
 		f.subject = name{text: f.subject.text + "、" + b.text(f.words[i:i+1])}
@@ -75,7 +78,7 @@ func (b *binder) subject(f *frame, content []int) {
 	first, last := content[0], content[len(content)-1]
 	n := name{text: b.joined(f, content), place: b.main.place, thing: true}
 	if f.namedAt >= 0 && f.namedAt == first-1 {
-		n = name{text: f.subject.text + n.text, place: f.subject.place, thing: true, placed: true}
+		n = name{text: f.subject.text + n.text, place: f.subject.place, tail: n.text, thing: true, placed: true}
 	} else if b.refers(n) {
 		n = b.main
 	}
@@ -126,6 +129,13 @@ func (b *binder) hearsay(f *frame, end int) bool {
 		}
 	}
 	return true
+}
+
+// speaks notes who tells what follows, if a person: whom 他家 means.
+func (b *binder) speaks(f *frame) {
+	if len(f.content) > 0 && b.person(f, f.content) {
+		b.speaker = name{text: b.joined(f, f.content), place: b.main.place, person: true}
+	}
 }
 
 // sorts reports whether a clause tells by what the figures behind it are

@@ -21,7 +21,7 @@ type evidence struct{ indicator, subject, when string }
 // tell states what the figure at word i measures, with those of the same list
 // behind it, and returns the last word used.
 func (b *binder) tell(f *frame, i int) int {
-	if b.qualifies(f, i) {
+	if b.qualifies(f, i) || b.denied(f, i) || b.amended(f, i) {
 		return i
 	}
 	if b.meanwhile(f, i) {
@@ -39,9 +39,11 @@ func (b *binder) tell(f *frame, i int) int {
 	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
 	b.counts(f, run, noun)
 	for k, row := range b.listed(f, run, s) {
-		if row.how.indicator != "unequal" {
-			b.state(f, f.words[run[k]].mention, row)
+		if row.how.indicator == "unequal" {
+			b.silent(f.words[run[k]].mention, "its list is not as long as that of the items before it")
+			continue
 		}
+		b.state(f, f.words[run[k]].mention, row)
 	}
 	f.again()
 	return end
@@ -75,6 +77,9 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 	}
 	if s.subject.text == "" && s.how.indicator != "group" {
 		s.subject, s.how.subject = b.whose(f)
+		if s.how.subject == "local" && b.parts.opened && s.subject.text == b.parts.counted && unitOf(&b.r.Figures[f.words[i].mention]) == b.parts.unit {
+			s.subject, s.how.subject = b.main, "running" // 医院62家，其中公立医院24家
+		}
 	}
 	s.when, s.how.when = b.time(f, s)
 	return s
@@ -139,11 +144,12 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 func (b *binder) counted(f *frame, figure int, s statement) {
 	group := append(f.theme, b.trimmed(f)...)
 	unit := unitOf(&b.r.Figures[figure])
-	if !s.own || s.how.subject == "owner" || len(group) == 0 || unit != "家" && unit != "户" && unit != "个" {
+	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || len(group) == 0 || unit != "家" && unit != "户" && unit != "个" {
 		return
 	}
 	last := &f.words[group[len(group)-1]]
 	if text := b.joined(f, group); b.actor(f, group) && !last.is(term|head) && !strings.HasSuffix(text, "项目") {
 		b.local = name{text: text, place: b.main.place}
+		b.parts.counted = text
 	}
 }

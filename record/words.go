@@ -53,6 +53,9 @@ const (
 	act                       // 持股 降价: who does it stands before it
 	cause                     // 造成: what stands before it did it
 	outcome                   // 合格率: that of what was told last
+	rank                      // 居 排名: an ordinal follows, with those among whom it ranks
+	not                       // 没有 否认: it is not so
+	amend                     // 应为: what stands before it is wrong
 	title                     // 村民 总经理: the name of a person follows
 	comma
 	semicolon
@@ -74,7 +77,7 @@ var roleNames = map[string]role{
 	"aside": aside, "link": link, "light": light, "change": change, "rate": rate, "basis": basis,
 	"versus": versus, "part": part, "planned": planned, "forecast": forecast, "target": target,
 	"cap": limit, "who": who, "it": it, "report": report, "and": and, "each": each, "from": from,
-	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome, "cause": cause,
+	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome, "cause": cause, "rank": rank, "not": not, "amend": amend,
 }
 
 // roles are the words of the table and the names of indicators.

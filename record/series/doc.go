@@ -9,7 +9,7 @@
 // what came of it is the commonest error of those who tally news. A month and the
 // months since New Year are different quantities as well: [Span] tells which is
 // which. Values that differ stand below each other, the most told first, and
-// are never averaged; Values says how many there are.
+// are never averaged; Rivals counts the others.
 //
 // # Who counts
 //

@@ -45,7 +45,7 @@ func rows(t testing.TB, memory int, all []*record.Record) (lines []string) {
 		check(t, err)
 		lines = append(lines, strings.Join(strings.Fields(fmt.Sprint(r.Place, " ", r.Subject, " ", r.Indicator, " ", r.Moment, " ", r.Quantity.Span, " ", r.Status, " ",
 			r.Bound, " ", r.Value, " ", r.Unit, " ", r.Extent.Change, " ", r.Basis, " ", r.Threshold, " | ",
-			r.Sources, " ", r.Articles, " ", r.Seen, " of ", r.Values, " ", r.Article)), " "))
+			r.Sources, " ", r.Articles, " ", r.Seen, " +", r.Rivals, " ", r.Article)), " "))
 	}
 	check(t, table.Close())
 	return lines
@@ -70,12 +70,12 @@ func TestRows(t *testing.T) {
 		article{"f", "甲报", "2031-08-15", "鞍山市1—7月固定资产投资36.50亿元。"},
 	)
 	compare(t, rows(t, 0, all), `
-210300 固定资产投资 2031-01/07 cumulative actual 3650000000 CNY | 2 3 3 of 2 a
-210300 固定资产投资 2031-01/07 cumulative actual 3680000000 CNY | 1 1 1 of 2 c
-210300 固定资产投资 2031-07 month actual 510000000 CNY | 1 1 1 of 1 d
-210300 固定资产投资 2032 year planned 8000000000 CNY | 1 1 1 of 1 e
-210300 固定资产投资 2031-01/07 cumulative actual 8.2 % down yoy | 1 1 1 of 2 c
-210300 固定资产投资 2031-01/07 cumulative actual 8.2 % up yoy | 1 1 1 of 2 a`)
+210300 固定资产投资 2031-01/07 cumulative actual 3650000000 CNY | 2 3 3 +1 a
+210300 固定资产投资 2031-01/07 cumulative actual 3680000000 CNY | 1 1 1 +1 c
+210300 固定资产投资 2031-07 month actual 510000000 CNY | 1 1 1 +0 d
+210300 固定资产投资 2032 year planned 8000000000 CNY | 1 1 1 +0 e
+210300 固定资产投资 2031-01/07 cumulative actual 8.2 % down yoy | 1 1 1 +1 c
+210300 固定资产投资 2031-01/07 cumulative actual 8.2 % up yoy | 1 1 1 +1 a`)
 	if spilled := rows(t, 1<<10, all); strings.Join(spilled, "\n") != strings.Join(rows(t, 0, all), "\n") {
 		t.Error("what spills gives other rows")
 	}
@@ -104,8 +104,23 @@ func TestOnce(t *testing.T) {
 		company.Facts[i].Subject = "青禾化纤"
 	}
 	compare(t, rows(t, 0, []*record.Record{r, &again, &company}), `
-210300 出口 2031-01/06 cumulative actual 6740000000 CNY | 2 2 4 of 1 a
-210300 青禾化纤 出口 2031-01/06 cumulative actual 6740000000 CNY | 1 1 1 of 1 e`)
+210300 出口 2031-01/06 cumulative actual 6740000000 CNY | 2 2 4 +0 a
+210300 青禾化纤 出口 2031-01/06 cumulative actual 6740000000 CNY | 1 1 1 +0 e`)
+}
+
+// A record whose facts lead nowhere is refused.
+func TestUnsound(t *testing.T) {
+	for _, at := range []int{-1, 9} {
+		r := records(t, article{"a", "甲报", "2031-08-10", "鞍山市上半年出口67亿元。"})[0]
+		r.Facts[0].Equivalent = &at
+		if err := new(series.Table).Add(r); err == nil {
+			t.Error(at)
+		}
+		r.Facts[0].Equivalent, r.Facts[0].Figure = nil, at
+		if err := new(series.Table).Add(r); err == nil {
+			t.Error(at)
+		}
+	}
 }
 
 // Half a year is no month, and the months of a year add up to neither.

@@ -88,30 +88,42 @@ func thresholdOf(t *record.Threshold) string {
 // the first. One in another unit, such as the dollars of a sum, does not count
 // beside it.
 func outdone(r *record.Record) map[int]bool {
-	groups := map[int][]int{} // facts by the figure that they tell
+	again := map[int]bool{} // figures that others tell again
 	for i := range r.Facts {
-		if root := r.Facts[i].Equivalent; root != nil && *root < len(r.Figures) {
-			groups[*root] = append(groups[*root], i)
+		if root := r.Facts[i].Equivalent; root != nil {
+			again[*root] = true
+		}
+	}
+	groups := map[int][]int{}
+	for i := range r.Facts {
+		if root := rootOf(&r.Facts[i]); again[root] {
+			groups[root] = append(groups[root], i)
 		}
 	}
 	idle := map[int]bool{}
-	for i := range r.Facts {
-		if again, ok := groups[r.Facts[i].Figure]; ok {
-			leave(r, i, again, idle)
-		}
+	for _, group := range groups {
+		leave(r, group, idle)
 	}
 	return idle
 }
 
-// leave marks the facts that do not count of one and those that tell it again.
-func leave(r *record.Record, fact int, again []int, idle map[int]bool) {
-	best := fact
-	for _, i := range again {
+// rootOf is the figure that a fact tells, or tells again.
+func rootOf(f *record.Fact) int {
+	if f.Equivalent != nil {
+		return *f.Equivalent
+	}
+	return f.Figure
+}
+
+// leave marks the facts of a group that do not count.
+func leave(r *record.Record, group []int, idle map[int]bool) {
+	best := group[0]
+	for _, i := range group {
 		if f, g := &r.Figures[r.Facts[i].Figure], &r.Figures[r.Facts[best].Figure]; alike(f, g) && f.Row().Bound == "" && g.Row().Bound != "" {
 			best = i
 		}
 	}
-	for _, i := range append([]int{fact}, again...) {
+	for _, i := range group {
 		idle[i] = i != best
 	}
 }

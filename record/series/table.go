@@ -2,6 +2,7 @@ package series
 
 import (
 	"cmp"
+	"errors"
 	"iter"
 	"slices"
 
@@ -14,9 +15,9 @@ type Row struct {
 	Quantity
 	Moment
 	Extent
-	// Values is how many different values are told of this quantity at this
-	// moment: more than one is a conflict, and its rows follow each other.
-	Values int
+	// Rivals is how many other values are told of this quantity at this moment:
+	// more than none is a conflict, and its rows follow each other.
+	Rivals int
 	// Sources is how many media tell this one; an article that names no medium
 	// counts as one. Articles is how many articles, and Seen how often these
 	// were printed.
@@ -40,8 +41,14 @@ type Table struct {
 	facts *spill.Sorter
 }
 
-// Add takes the facts of a record.
+var errLink = errors.New("a fact or a link of it leads to no figure")
+
+// Add takes the facts of a record, of which it keeps nothing. A record whose
+// facts lead nowhere is an error that leaves the table as it was.
 func (t *Table) Add(r *record.Record) error {
+	if !sound(r) {
+		return errLink
+	}
 	if t.facts == nil {
 		t.facts = &spill.Sorter{Dir: t.Dir, Memory: t.Memory}
 	}
@@ -51,6 +58,19 @@ func (t *Table) Add(r *record.Record) error {
 		}
 	}
 	return nil
+}
+
+// sound tells whether all that is followed leads to a figure: records come from
+// files that anyone may have changed.
+func sound(r *record.Record) bool {
+	for _, fact := range r.Facts {
+		for _, figure := range []*int{&fact.Figure, fact.Equivalent} {
+			if figure != nil && (*figure < 0 || *figure >= len(r.Figures)) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // Close removes the files.
@@ -96,7 +116,7 @@ func (t *Table) Rows() iter.Seq2[Row, error] {
 // give yields the rows of a moment, the most told first.
 func give(all []tally, yield func(Row, error) bool) bool {
 	for i := range all {
-		all[i].Values, all[i].Sources = len(all), len(all[i].sources)
+		all[i].Rivals, all[i].Sources = len(all)-1, len(all[i].sources)
 	}
 	slices.SortStableFunc(all, func(a, b tally) int {
 		return cmp.Or(b.Sources-a.Sources, b.Articles-a.Articles, -cmp.Compare(a.Confidence, b.Confidence))

@@ -15,8 +15,8 @@ func (r *reading) captionLine(i int) bool {
 
 // photoCredit reports whether a short line ends as captions do: 甄样例 摄.
 func photoCredit(l *line) bool {
-	if l.runes > 60 {
-		return false
+	if l.runes > 60 || wordReported.ends(l.text) {
+		return false // 本报记者 甄样例 文/摄
 	}
 	return wordShot.ends(strings.TrimRight(l.text, "。）) "))
 }

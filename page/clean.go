@@ -136,7 +136,9 @@ func (r *reading) lineKind(i int) kind {
 	if creditLine(l.text, l.shape) {
 		return kindCredit
 	}
-	if k := phraseKind(l.text); k != kindText && (k != kindCut && k != kindTalk || l.runes <= 60 && l.stops == 0) {
+	if k := phraseKind(l.text); k == kindCut && l.linky() && l.runes > 10 {
+		return kindPromo // 延伸閱讀：… leads to one article, and the text goes on
+	} else if k != kindText && (k != kindCut && k != kindTalk || l.runes <= 60 && l.stops == 0) {
 		return k
 	}
 	switch {

@@ -17,10 +17,30 @@ func (d *reading) addEditors(p *Page, info, tail []int) {
 			}
 		}
 	}
+	from := "visible"
+	if len(out) == 0 {
+		out, from = d.tailEditors(), "body"
+	}
 	p.Editor = strings.Join(out, "、")
 	if p.Editor != "" {
-		p.Found["editor"] = "visible"
+		p.Found["editor"] = from
 	}
+}
+
+// tailEditors reads the bracket at the end of the last paragraph: …（編輯：甄樣例）
+func (d *reading) tailEditors() []string {
+	t := d.lines[d.article[len(d.article)-1]].text
+	open := max(strings.LastIndex(t, "（"), strings.LastIndex(t, "("))
+	if open < 0 {
+		return nil
+	}
+	inside, _ := bracket(t[open:])
+	for _, c := range credits(inside) {
+		if c.role == creditEditor && c.start == 0 {
+			return editorNames(c.value)
+		}
+	}
+	return nil
 }
 
 // editorNames reads names and takes off the codes that portals add: 张三_N123.

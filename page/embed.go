@@ -1,9 +1,11 @@
 package page
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -29,10 +31,36 @@ const scriptMeta = "script:"
 // for an article.
 const leastEmbedded = 60
 
-// embedded returns the text of the article that only the scripts hold, and the
-// values that stand beside it, by name. Of several values of one name the last
-// before the text counts, or else the first behind it.
-func (s *survey) embedded() (best string, beside map[string]string) {
+// beside is what stands beside an embedded text, by name: the last values before
+// it and the first behind it, which count where those before are silent.
+type beside struct{ before, behind map[string]string }
+
+// of returns the first value that there is of some names.
+func (b *beside) of(names ...string) string {
+	for _, said := range []map[string]string{b.before, b.behind} {
+		for _, name := range names {
+			if v := said[name]; v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// wanted holds the names whose values may say what an article is.
+var wanted = sync.OnceValue(func() map[string]bool {
+	set := make(map[string]bool)
+	for _, names := range append(slices.Collect(maps.Values(besideKeys)), timeKeys) {
+		for _, name := range names {
+			set[name] = true
+		}
+	}
+	return set
+})
+
+// embedded returns the text of the article that only the scripts hold, and what
+// stands beside it; nil if there is none.
+func (s *survey) embedded() (best string, around *beside) {
 	most := leastEmbedded
 	for _, n := range s.scripts {
 		if n.FirstChild == nil {
@@ -42,24 +70,27 @@ func (s *survey) embedded() (best string, beside map[string]string) {
 			best, most = longer(best, most, n.FirstChild.Data)
 			continue
 		}
-		said := make(map[string]string)
+		last := make(map[string]string)
 		values(n.FirstChild.Data, func(v value) {
-			if len(v.text) < 200 && v.text != "" && (beside == nil || said[v.key] == "") {
-				said[v.key] = plainValue(v.text)
+			if len(v.text) < 200 && v.text != "" && wanted()[v.key] {
+				last[v.key] = plainValue(v.text)
+				if around != nil && around.behind[v.key] == "" {
+					around.behind[v.key] = last[v.key]
+				}
 			}
 			if !slices.Contains(bodyKeys, v.key) || len(v.text) < most {
 				return
 			}
 			if text, n := longer(best, most, unescape(v.text)); n > most || best == "" {
 				best, most = text, n
-				beside = said
+				around = &beside{maps.Clone(last), make(map[string]string)}
 			}
 		})
 	}
-	if beside == nil {
-		beside = s.textareas()
+	if around == nil {
+		around = &beside{before: s.textareas()}
 	}
-	return best, beside
+	return best, around
 }
 
 // longer returns the text with more Chinese characters, best having most.
@@ -93,8 +124,8 @@ func plainValue(s string) string {
 
 // embed adds to the document the article that only its scripts hold, and
 // returns what they say about it; nothing if there was none.
-func (s *survey) embed(root *html.Node) map[string]string {
-	best, beside := s.embedded()
+func (s *survey) embed(root *html.Node) *beside {
+	best, around := s.embedded()
 	if best == "" {
 		return nil
 	}
@@ -114,7 +145,7 @@ func (s *survey) embed(root *html.Node) map[string]string {
 		div.AppendChild(n)
 	}
 	root.AppendChild(div)
-	return beside
+	return around
 }
 
 func hanCount(s string) int {

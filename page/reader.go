@@ -129,10 +129,10 @@ func (r *Reader) readDocument(doc *goquery.Document, hint Hint) (*Page, error) {
 	marks := r.strip(doc, hint)
 	v := look(root)
 	if v.bare() {
-		if beside := v.embed(root); beside != nil {
+		if around := v.embed(root); around != nil {
 			v.release()
 			v = look(root)
-			v.addScriptMetas(beside)
+			v.addScriptMetas(around)
 			v.scripted = true
 		}
 	}
@@ -166,14 +166,12 @@ func (s *survey) bare() bool {
 const leastBare = 80
 
 // addScriptMetas keeps what a script says of the article that it holds.
-func (s *survey) addScriptMetas(beside map[string]string) {
+func (s *survey) addScriptMetas(around *beside) {
 	for _, key := range timeKeys {
-		s.addScriptMeta(key, beside[key])
+		s.addScriptMeta(key, around.of(key))
 	}
 	for _, field := range [...]string{"title", "source", "author"} {
-		for _, key := range besideKeys[field] {
-			s.addScriptMeta(field, beside[key])
-		}
+		s.addScriptMeta(field, around.of(besideKeys[field]...))
 	}
 }
 

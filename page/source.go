@@ -138,8 +138,7 @@ func (d *reading) sourceAlone(lines []int) string {
 			return where
 		}
 		for t := range strings.SplitSeq(d.info(i), "\t") {
-			t = strings.Trim(undated(t), " |｜·")
-			if m := measure(t); m.runes <= 16 && m.han >= 2 && medium(t) {
+			if t = mediumAlone(t); t != "" {
 				return t
 			}
 		}
@@ -147,13 +146,20 @@ func (d *reading) sourceAlone(lines []int) string {
 	return ""
 }
 
-// undated returns a piece of an information line without its date and clock, if
-// it has one.
-func undated(s string) string {
+// mediumAlone returns the name of a medium that a piece of an information line is,
+// or that stands in it beside a date.
+func mediumAlone(s string) string {
+	words := []string{strings.TrimSpace(s)}
 	if t, ok := readStamp(s); ok {
-		return s[:t.start] + s[t.end:]
+		words = strings.Fields(s[:t.start] + " " + s[t.end:])
 	}
-	return s
+	for _, w := range words {
+		w = strings.Trim(w, "|｜·")
+		if m := measure(w); m.runes <= 16 && m.han >= 2 && medium(w) {
+			return w
+		}
+	}
+	return ""
 }
 
 // lettered reports whether a text has letters at all.

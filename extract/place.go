@@ -92,7 +92,7 @@ func readChain(r []rune, i int, own *Gazetteer) *placeChain {
 		}
 		name, n = shorter, k
 	}
-	if n == 0 || (name.Word || preposition(r[i])) && hidesName(r, i, n) {
+	if n == 0 {
 		return nil
 	}
 	if n == 2 && endsLonger(r, i) {
@@ -102,6 +102,9 @@ func readChain(r []rune, i int, own *Gazetteer) *placeChain {
 	p.first[0] = placePart{start: i, end: i + n, name: name, senses: name.Senses}
 	p.parts = p.first[:]
 	for p.extend(r, own) {
+	}
+	if (name.Word || preposition(r[i])) && (len(p.parts) == 1 || p.parts[1].name == nil) && hidesName(r, i, n) {
+		return nil
 	}
 	return p
 }

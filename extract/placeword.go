@@ -63,7 +63,7 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 		return "a direction, or a side"
 	}
 	k := tokenAt(tokens, m.Start)
-	if k < len(tokens) && tokens[k].Start < m.Start && !p.long(tokens[tokenAt(tokens, m.End-1)]) && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
+	if k < len(tokens) && tokens[k].Start < m.Start && !r.led(m, p, tokens[k]) && !p.long(tokens[tokenAt(tokens, m.End-1)]) && !r.compound(m.Start-tokens[k].Start, tokens[k], p) {
 		return "part of a longer word"
 	}
 	k = tokenAt(tokens, m.End-1)
@@ -80,6 +80,16 @@ func (r *Reading) vetoPlace(m *Mention, p *placeChain, tokens []segment.Token) s
 		return ""
 	}
 	return why
+}
+
+// led reports whether the word that cuts the full name of a division begins with
+// a preposition before it: 从江|阴市 is 从|江阴市.
+func (r *Reading) led(m *Mention, p *placeChain, t segment.Token) bool {
+	if t.Start != m.Start-1 || !preposition(r.rune(t.Start)) || p.ref != "" || p.known().name.Word {
+		return false
+	}
+	s := p.parts[0].senses[0]
+	return len(p.parts) > 1 || s.How == gazetteer.Full && s.Division()
 }
 
 // compound reports whether a word of the dictionary is made of whole words, one

@@ -1,10 +1,10 @@
 package text
 
 import (
-	"fmt"
+	"bytes"
+	"slices"
 	"strings"
 	"sync"
-	"testing"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -21,34 +21,59 @@ var articles = []string{
 今年以来，全市新签约5000万元以上项目165个，引进资金突破200亿元，总量居全省第2位；一季度外贸进出口增长四成以上，农产品出口创历史新高。`,
 }
 
-// A damage does to a text what archives do. What it destroys, want shows: most
-// destroy nothing.
+// A damage does to a text what archives do, and nothing to one that cannot
+// suffer it, as it has characters that the charset has not.
 type damage struct {
 	name string
-	do   func(string) string
-	loss bool // characters are lost, each to become U+FFFD or nothing
+	of   func(string) []piece
+}
+
+// A piece is what became of the characters of a text from one to another; what
+// was put in for none stands between them. Nothing tells what a lost one was.
+type piece struct {
+	text     string
+	from, to int
+	lost     bool
+}
+
+func (d damage) do(s string) string {
+	var out strings.Builder
+	for _, p := range d.of(s) {
+		out.WriteString(p.text)
+	}
+	return out.String()
 }
 
 // The damages in the order a text meets them: first its characters, then its
 // bytes.
 var damages = []damage{
-	{"traditional", toTraditional, false},
-	{"gloss", gloss, false},
-	{"narrowed", strings.NewReplacer("，", ",", "；", ";", "：", ":", "？", "?", "！", "!", "（", "(", "）", ")").Replace, false},
-	{"radicals", toForms, false},
-	{"invisible", func(s string) string { return every(s, 5, "\u200B\u00AD\uFEFF\u200D") }, false},
-	{"entities", strings.NewReplacer("“", "&#8220;", "”", "&amp;#8221;", "、", "&#x3001;", "。", "。&nbsp;").Replace, false},
-	{"spaced out", spaceOut, false},
-	{"out of step", outOfStep, true},
-	{"latin-1", func(s string) string { return asLatin(s, false) }, false},
-	{"windows-1252", func(s string) string { return asLatin(s, true) }, false},
-	{"utf-8 as gbk", readAsGBK, true},
-	{"gbk as utf-8", func(s string) string { return strings.ToValidUTF8(string(encodeGB(s)), "\uFFFD") }, true},
+	{"traditional", each(toTraditional)},
+	{"gloss", glossed},
+	{"narrowed", each(strings.NewReplacer("，", ",", "；", ";", "：", ":", "？", "?", "！", "!", "（", "(", "）", ")").Replace)},
+	{"radicals", each(toForms)},
+	{"invisible", strewn},
+	{"entities", each(strings.NewReplacer("“", "&#8220;", "”", "&amp;#8221;", "、", "&#x3001;", "。", "。&nbsp;").Replace)},
+	{"spaced out", spacedApart},
+	{"out of step", outOfStep},
+	{"latin-1", each(func(c string) string { return asLatin(c, false) })},
+	{"windows-1252", each(func(c string) string { return asLatin(c, true) })},
+	{"utf-8 as gbk", utf8AsGBK},
+	{"gbk as utf-8", gbkAsUTF8},
 }
 
-func readAsGBK(s string) string {
-	out, _ := simplifiedchinese.GBK.NewDecoder().String(s)
-	return out
+// named returns a damage by its name.
+func named(name string) damage {
+	return damages[slices.IndexFunc(damages, func(d damage) bool { return d.name == name })]
+}
+
+// each does to each character what to does to it alone.
+func each(to func(string) string) func(string) []piece {
+	return func(s string) (out []piece) {
+		for i, r := range []rune(s) {
+			out = append(out, piece{text: to(string(r)), from: i, to: i + 1})
+		}
+		return out
+	}
 }
 
 // toTraditional converts as a machine does, character by character.
@@ -75,93 +100,105 @@ var traditionals = sync.OnceValue(func() map[rune]rune {
 	return back
 })
 
-// gloss converts and puts a reading behind each character that differs.
-func gloss(s string) string {
-	readings := []string{"yè", "guó", "zhuāng", "lǚ", "ér", "jiǎn", "qiě", "ōu"}
-	var out strings.Builder
-	old := []rune(toTraditional(s))
+// glossed converts and puts a reading behind each character that differs.
+func glossed(s string) (out []piece) {
+	readings := []string{"(yè)", "(guó)", "(zhuāng)", "(lǚ)", "(ér)", "(jiǎn)", "(qiě)", "(ōu)"}
 	n := 0
-	for i, r := range []rune(s) {
-		out.WriteRune(old[i])
-		if old[i] != r {
-			fmt.Fprintf(&out, "(%s)", readings[n%len(readings)])
+	for _, p := range each(toTraditional)(s) {
+		out = append(out, p)
+		if p.text != string([]rune(s)[p.from]) {
+			out = append(out, piece{text: readings[n%len(readings)], from: p.to, to: p.to})
 			n++
 		}
 	}
-	return out.String()
+	return out
 }
 
+// toForms replaces characters by the radicals that look like them.
 func toForms(s string) string {
-	back := map[rune]rune{}
-	for from, to := range forms() {
-		if back[to] == 0 || from < back[to] {
-			back[to] = from
-		}
-	}
 	return strings.Map(func(r rune) rune {
-		if to := back[r]; to != 0 {
+		if to := lookalikes()[r]; to != 0 {
 			return to
 		}
 		return r
 	}, s)
 }
 
-// every puts one of the marks behind each n-th character of a line.
-func every(s string, n int, marks string) string {
-	list := []rune(marks)
-	var out strings.Builder
-	for i, r := range []rune(s) {
-		out.WriteRune(r)
-		if i%n == n-1 && r != '\n' {
-			out.WriteRune(list[i/n%len(list)])
+var lookalikes = sync.OnceValue(func() map[rune]rune {
+	back := map[rune]rune{}
+	for from, to := range forms() {
+		if back[to] == 0 || from < back[to] {
+			back[to] = from
 		}
 	}
-	return out.String()
+	return back
+})
+
+// strewn puts an invisible mark behind each fifth character.
+func strewn(s string) (out []piece) {
+	marks := []string{"\u200B", "\u00AD", "\uFEFF", "\u200D"}
+	for _, p := range each(strings.Clone)(s) {
+		out = append(out, p)
+		if p.from%5 == 4 && p.text != "\n" {
+			out = append(out, piece{text: marks[p.from/5%len(marks)], from: p.to, to: p.to})
+		}
+	}
+	return out
 }
 
-func spaceOut(s string) string {
-	var out strings.Builder
+// spacedApart puts a blank between Chinese characters.
+func spacedApart(s string) (out []piece) {
 	var last rune
-	for _, r := range s {
+	for _, p := range each(strings.Clone)(s) {
+		r, _ := utf8.DecodeRuneInString(p.text)
 		if isChinese(last) && isChinese(r) {
-			out.WriteByte(' ')
+			out = append(out, piece{text: " ", from: p.from, to: p.from})
 		}
-		out.WriteRune(r)
-		last = r
+		out, last = append(out, p), r
 	}
-	return out.String()
+	return out
+}
+
+// bytesOf returns a text in an encoding, with the character of each byte, or
+// nothing if the encoding does not have them all.
+func bytesOf(s string, encode func(string) []byte) (b []byte, of []int) {
+	for i, r := range []rune(s) {
+		c := encode(string(r))
+		if c == nil {
+			return nil, nil
+		}
+		for range c {
+			of = append(of, i)
+		}
+		b = append(b, c...)
+	}
+	return b, of
 }
 
 // outOfStep eats the first byte of each 。” and reads on as a mirror site does:
 // a pair that is no character becomes a question mark.
-func outOfStep(s string) string {
-	var out strings.Builder
-	for line := range strings.Lines(s) {
-		b := encodeGB(line)
-		if b == nil {
-			return s
+func outOfStep(s string) (out []piece) {
+	b, of := bytesOf(s, encodeGB)
+	add := func(i, n int, text string, lost bool) int {
+		out = append(out, piece{text, of[i], of[i+n-1] + 1, lost})
+		return i + n
+	}
+	for i := 0; i < len(b); {
+		if bytes.HasPrefix(b[i:], []byte("\xA1\xA3\xA1\xB1")) {
+			i = add(i, 1, "?", false)
 		}
-		for i := 0; i < len(b); {
-			if strings.HasPrefix(string(b[i:]), "\xA1\xA3\xA1\xB1") {
-				out.WriteByte('?')
-				i++
-			}
-			switch {
-			case b[i] < utf8.RuneSelf:
-				out.WriteByte(b[i])
-				i++
-			case i+1 < len(b) && b[i+1] != '\n' && gb().pair(b[i], b[i+1]) != 0 && gb().pair(b[i], b[i+1])&0xF000 != 0xE000:
-				out.WriteRune(gb().pair(b[i], b[i+1]))
-				i += 2
-			case i+1 < len(b) && b[i+1] != '\n':
-				out.WriteByte('?')
-				i += 2
-			default:
-				i++
-			}
+		switch {
+		case b[i] < utf8.RuneSelf:
+			i = add(i, 1, string(rune(b[i])), false)
+		case i+1 == len(b) || b[i+1] == '\n':
+			i = add(i, 1, "", true)
+		case gb().pair(b[i], b[i+1]) != 0 && gb().pair(b[i], b[i+1])&0xF000 != 0xE000:
+			i = add(i, 2, string(gb().pair(b[i], b[i+1])), false)
+		default:
+			i = add(i, 2, "?", true)
 		}
 	}
-	return out.String()
+	return out
 }
 
 // asLatin reads the bytes of UTF-8 one by one, the undefined ones of
@@ -180,98 +217,60 @@ func asLatin(s string, windows bool) string {
 	return out.String()
 }
 
-// wrongBut counts the wrong characters of a text in which U+FFFD may stand for
-// any others, and how many of the clean text are there.
-func wrongBut(clean, got string) (errors, kept int) {
-	a := []rune(strings.Join(strings.Fields(clean), ""))
-	b := strings.Join(strings.Fields(got), "")
-	row := make([]int, len(a)+1)
-	for i := range row {
-		row[i] = i
-	}
-	for _, y := range b {
-		last := row[0]
-		if y != utf8.RuneError {
-			kept++
-			row[0]++
+// utf8AsGBK reads UTF-8 in pairs.
+func utf8AsGBK(s string) (out []piece) {
+	b, of := bytesOf(s, func(c string) []byte { return []byte(c) })
+	for i := 0; i < len(b); {
+		n := 1
+		if b[i] > 0x80 && i+1 < len(b) && isGBTrail(b[i+1]) {
+			n = 2
 		}
-		for i, x := range a {
-			here := row[i+1]
-			if y == utf8.RuneError {
-				row[i+1] = min(here, row[i])
-			} else {
-				cost := 1
-				if x == y {
-					cost = 0
-				}
-				row[i+1] = min(here+1, row[i]+1, last+cost)
-			}
-			last = here
-		}
+		text, _ := simplifiedchinese.GBK.NewDecoder().String(string(b[i : i+n]))
+		out = append(out, piece{text, of[i], of[i+n-1] + 1, text == "\uFFFD"})
+		i += n
 	}
-	return row[len(a)], kept
+	return out
 }
 
-// Where characters are destroyed, nothing wrong takes their place; and of what
-// fell out of step hardly anything is lost.
-func TestLosses(t *testing.T) {
-	none := damage{"nothing", func(s string) string { return s }, false}
-	for _, article := range articles {
-		_, n := wrong(article, article)
-		for _, second := range damages {
-			firsts := []damage{none}
-			if second.name == "out of step" {
-				firsts = append(firsts, damages[:7]...)
-			}
-			for _, first := range firsts {
-				if !second.loss {
-					continue
-				}
-				damaged := second.do(first.do(article))
-				e, kept := wrongBut(article, repaired(damaged))
-				if e > 0 || second.name == "out of step" && kept < n-10 {
-					t.Errorf("%s, then %s: %d wrong, %d of %d kept: %s", first.name, second.name, e, kept, n, damaged)
-				}
-			}
+// gbkAsUTF8 reads GBK as UTF-8. Of a stretch between ASCII characters in which
+// a byte is lost only the pairs at its ends are certain: behind the first that
+// is lost, or that is not two bytes, nothing tells where a pair begins.
+func gbkAsUTF8(s string) (out []piece) {
+	b, of := bytesOf(s, encodeGB)
+	for i := 0; i < len(b); {
+		end := i
+		for end < len(b) && (b[end] >= utf8.RuneSelf || end > 0 && of[end] == of[end-1]) {
+			end++
 		}
+		if end == i {
+			out = append(out, piece{string(rune(b[i])), of[i], of[i] + 1, false})
+			i++
+			continue
+		}
+		stretch := readUTF8(b[i:end], of[i:end])
+		certain := func(p piece) bool { return len(p.text) == 2 && p.to-p.from == 1 }
+		for k := range stretch {
+			isEnd := !slices.ContainsFunc(stretch[:k+1], func(p piece) bool { return !certain(p) }) ||
+				!slices.ContainsFunc(stretch[k:], func(p piece) bool { return !certain(p) })
+			stretch[k].lost = !isEnd
+		}
+		out = append(out, stretch...)
+		i = end
 	}
+	return out
 }
 
-func TestRoundTrips(t *testing.T) {
-	errors, chars := 0, 0
-	for _, article := range articles {
-		_, n := wrong(article, article)
-		for i, first := range damages {
-			for j := i; j < len(damages); j++ {
-				second := damages[j]
-				if first.loss || second.loss {
-					continue
-				}
-				damaged := first.do(article)
-				if j > i {
-					damaged = second.do(damaged)
-				}
-				got := repaired(damaged)
-				e, _ := wrong(article, got)
-				errors, chars = errors+e, chars+n
-				if e > 0 {
-					t.Logf("%s, then %s: %d of %d wrong: %s", first.name, second.name, e, n, firstDifference(article, got))
-				}
-			}
+// readUTF8 reads a stretch of bytes, those that are not UTF-8 as U+FFFD.
+func readUTF8(b []byte, of []int) (out []piece) {
+	for i := 0; i < len(b); {
+		r, n := utf8.DecodeRune(b[i:])
+		last := len(out) - 1
+		if r == utf8.RuneError && last >= 0 && out[last].text == "\uFFFD" {
+			out[last].to = of[i] + 1
+		} else {
+			out = append(out, piece{string(r), of[i], of[i+n-1] + 1, false})
 		}
+		i += n
 	}
-	t.Logf("%d of %d characters wrong", errors, chars)
-	if errors*1000 > chars {
-		t.Errorf("%d of %d characters wrong, more than one in a thousand", errors, chars)
-	}
-}
-
-func firstDifference(want, got string) string {
-	a, b := []rune(strings.Join(strings.Fields(want), "")), []rune(strings.Join(strings.Fields(got), ""))
-	for i := range a {
-		if i >= len(b) || a[i] != b[i] {
-			return fmt.Sprintf("%q, want %q", string(b[max(0, min(i, len(b))-5):min(len(b), i+15)]), string(a[max(0, i-5):min(len(a), i+15)]))
-		}
-	}
-	return ""
+	return out
 }

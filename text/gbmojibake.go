@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // gbMojibake finds UTF-8 that was read as GBK: 鏂伴椈 for 新闻. The bytes of
 // each stretch between ASCII characters are taken back and read as UTF-8; a
@@ -8,7 +11,12 @@ import "unicode/utf8"
 func gbMojibake(*document) finder { return (*document).gbMojibake }
 
 func (d *document) gbMojibake(s string) {
-	if was, is := d.gbStretches(s); !is.isPlainer(was) {
+	was, is := d.gbStretches(s)
+	if is.isPlainer(was) {
+		return
+	}
+	var between editor
+	if seen := between.latinSequences(string(d.words)); !seen.isProof() { // misread before
 		d.reset()
 	}
 }
@@ -17,12 +25,13 @@ func (d *document) gbMojibake(s string) {
 // what they were and are.
 func (d *document) gbStretches(s string) (was, is share) {
 	bytes, at := d.bytes, d.at
+	question := !strings.Contains(s, "\uFFFD") // else one is as honest as any
 	for i := 0; i < len(s); {
 		if s[i] < utf8.RuneSelf {
 			i++
 			continue
 		}
-		bytes, at = gbBytes(bytes[:0], at[:0], s, i)
+		bytes, at = gbBytes(bytes[:0], at[:0], s, i, question)
 		if len(bytes) == 0 {
 			_, size := utf8.DecodeRuneInString(s[i:])
 			i += size
@@ -42,9 +51,10 @@ func (d *document) gbStretches(s string) (was, is share) {
 const lostByte = 0xFF
 
 // gbBytes appends the bytes of the characters at i, up to one that GBK does
-// not have. at tells where in s each byte comes from, -1 for the second of a
-// character, and where they end.
-func gbBytes(bytes []byte, at []int32, s string, i int) ([]byte, []int32) {
+// not have; question tells whether a question mark stands for lost bytes. at
+// tells where in s each byte comes from, -1 for the second of a character, and
+// where they end.
+func gbBytes(bytes []byte, at []int32, s string, i int, question bool) ([]byte, []int32) {
 	table := gb()
 	for i < len(s) {
 		r, size := three(s, i), 3
@@ -52,9 +62,9 @@ func gbBytes(bytes []byte, at []int32, s string, i int) ([]byte, []int32) {
 			r, size = utf8.DecodeRuneInString(s[i:])
 		}
 		switch {
-		case r == utf8.RuneError, r == '?' && len(bytes) > 0:
+		case r == utf8.RuneError, r == '?' && question && len(bytes) > 0:
 			bytes, at = append(bytes, lostByte), append(at, int32(i))
-		case r == '€':
+		case r == '€' && !(awaitsOne(bytes) && isContinuation(s[i+size:])):
 			bytes, at = append(bytes, 0x80), append(at, int32(i))
 		case r >= utf8.RuneSelf && r < 1<<16 && table.code[r] != 0:
 			bytes, at = append(bytes, byte(table.code[r]>>8), byte(table.code[r])), append(at, int32(i), -1)
@@ -64,6 +74,20 @@ func gbBytes(bytes []byte, at []int32, s string, i int) ([]byte, []int32) {
 		i += size
 	}
 	return bytes, append(at, int32(i))
+}
+
+// awaitsOne reports whether the last character of b lacks its last byte. 80 and
+// A2E3 are both read as €; the latter parts two characters of UTF-8.
+func awaitsOne(b []byte) bool {
+	n := len(b)
+	return n >= 2 && b[n-2] >= 0xE0 && b[n-2] < 0xF0 && b[n-1]&0xC0 == 0x80
+}
+
+// isContinuation reports whether s begins with a character whose first byte in
+// GBK goes on with one of UTF-8.
+func isContinuation(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r == '€' || r < 1<<16 && gb().code[r]>>8&0xC0 == 0x80
 }
 
 // readStretch reads bytes as UTF-8, with one edit for each group of characters

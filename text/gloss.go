@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -132,7 +133,7 @@ func readingBefore(closing rune, s string) (length int, toned bool) {
 		base, tone := letters.vowel(r)
 		switch {
 		case r == closing:
-			if areSyllables(plain[:n]) {
+			if n > 1 && bytes.IndexByte(plain[:n], lostVowel) >= 0 && areBroken(plain[:n]) || areSyllables(plain[:n]) {
 				return i, toned
 			}
 			return 0, false
@@ -144,6 +145,8 @@ func readingBefore(closing rune, s string) (length int, toned bool) {
 		case 0x300 <= r && r <= 0x30C:
 			toned = true
 			continue
+		case r == utf8.RuneError: // a vowel was lost with its tone
+			plain[n], toned = lostVowel, true
 		case '1' <= r && r <= '5' && n > 0, r == ' ', r == '\'', r == '’', r == '-':
 			plain[n] = ' '
 		case isZhuyinLetter(r):
@@ -157,6 +160,20 @@ func readingBefore(closing rune, s string) (length int, toned bool) {
 		n++
 	}
 	return 0, false
+}
+
+// lostVowel stands for a vowel that was lost.
+const lostVowel = '*'
+
+// areBroken reports whether s is made of syllables with any vowel in place of
+// the one that is lost.
+func areBroken(s []byte) bool {
+	for _, vowel := range []byte("aeiouv") {
+		if areSyllables(bytes.ReplaceAll(s, []byte{lostVowel}, []byte{vowel})) {
+			return true
+		}
+	}
+	return false
 }
 
 func isZhuyin(s string) bool {
@@ -246,7 +263,7 @@ func (t *syllableTree) add(s string) {
 func (t syllableTree) longest(s []byte) (n int) {
 	node := uint16(0)
 	for i, c := range s {
-		if c == ' ' {
+		if c < 'a' {
 			break
 		}
 		if node = t[node].next[c-'a']; node == 0 {

@@ -11,16 +11,24 @@ import (
 // those at its ends are in step and can be read; any other may begin at a
 // second byte. Saved and read as GBK again, the U+FFFD become 锟斤拷, of which
 // nothing can be read.
-func lost(*document) finder { return (*document).lost }
+func lost(d *document) finder {
+	trails := 0
+	for _, b := range d.blocks {
+		if isMisreadGB(b.Text) {
+			trails += lowTrailsIn(b.Text)
+		}
+	}
+	d.lowTrails = trails >= 3
+	return (*document).lost
+}
 
-func (e *editor) lost(s string) {
+func (d *document) lost(s string) {
 	misread := isMisreadGB(s)
 	if !misread && !strings.Contains(s, "锟斤") {
 		return
 	}
-	low := misread && hasLowTrails(s)
 	for start := 0; start < len(s); {
-		end := stretchEnd(s, start, low)
+		end := stretchEnd(s, start, misread && d.lowTrails)
 		if end == start {
 			start++
 			continue
@@ -28,9 +36,9 @@ func (e *editor) lost(s string) {
 		stretch := s[start:end]
 		switch {
 		case strings.Contains(stretch, "锟斤"):
-			kunEdits(e, stretch, start)
-		case misread && strings.ContainsFunc(stretch, isStray):
-			e.replace(start, end, certain(stretch))
+			kunEdits(&d.editor, stretch, start)
+		case misread && strings.ContainsFunc(stretch, isStray), misread && hasASCII(stretch):
+			d.replace(start, end, certain(stretch))
 		}
 		start = end
 	}
@@ -39,23 +47,34 @@ func (e *editor) lost(s string) {
 // stretchEnd returns the end of the characters at i that are not ASCII, or, if
 // low, may be an ASCII second byte.
 func stretchEnd(s string, i int, low bool) int {
-	for i < len(s) && (s[i] >= utf8.RuneSelf || low && s[i] >= '@' && i > 0 && s[i-1] >= utf8.RuneSelf) {
+	for i < len(s) && (s[i] >= utf8.RuneSelf || low && isLowTrail(s, i)) {
 		i++
 	}
 	return i
 }
 
-// hasLowTrails reports whether signs that no text has so often stand behind
-// lost characters: they are second bytes, of traditional characters in GBK,
-// and the letters that stand so are as well.
-func hasLowTrails(s string) bool {
-	n := 0
-	for i := 3; i < len(s); i++ {
-		if s[i-1] >= utf8.RuneSelf && s[i] < utf8.RuneSelf && strings.IndexByte("@[\\]^_`{|}~", s[i]) >= 0 {
+// hasASCII reports whether a stretch took in a second byte that is ASCII.
+func hasASCII(stretch string) bool {
+	return strings.ContainsFunc(stretch, func(r rune) bool { return r < utf8.RuneSelf })
+}
+
+// isLowTrail reports whether an ASCII character stands as second bytes do: alone
+// behind what is none. A股 has such a letter, too; a text has few.
+func isLowTrail(s string, i int) bool {
+	isLow := func(c byte) bool { return c >= '@' && c < 0x7F }
+	return isLow(s[i]) && i > 0 && s[i-1] >= utf8.RuneSelf && (i+1 == len(s) || !isLow(s[i+1])) &&
+		!strings.HasSuffix(s[:i], "(\uFFFD") // a reading
+}
+
+// lowTrailsIn counts what stands as second bytes do: those of traditional
+// characters in GBK are often ASCII.
+func lowTrailsIn(s string) (n int) {
+	for i := range len(s) {
+		if isLowTrail(s, i) {
 			n++
 		}
 	}
-	return n >= 2
+	return n
 }
 
 // isMisreadGB reports whether more characters of s are lost than are Chinese,
@@ -109,14 +128,15 @@ func certain(s string) string {
 	}
 }
 
-// pairOf returns the common character whose pair of GBK reads as r in UTF-8, 0
-// if there is none.
+// pairOf returns the character whose pair of GBK reads as r in UTF-8, 0 if there
+// is none that news uses: one of the commonest or of the first level of GB 2312.
 func pairOf(r rune) rune {
 	if r < 0x80 || r > 0x7FF {
 		return 0
 	}
-	c := gb().pair(0xC0|byte(r>>6), 0x80|byte(r)&0x3F)
-	if classOf(c)&common == 0 {
+	lead, trail := 0xC0|byte(r>>6), 0x80|byte(r)&0x3F
+	c := gb().pair(lead, trail)
+	if isFirstLevel := lead <= 0xD7 && trail > 0xA0; !isFirstLevel && classOf(c)&common == 0 {
 		return 0
 	}
 	return c

@@ -162,6 +162,10 @@ func pairsAt(s string, i int) (bytes []byte, end int) {
 		if r == '!' && len(bytes) == 0 {
 			r = '！' // as narrowed later
 		}
+		if r == utf8.RuneError && size == 3 && len(bytes) > 0 { // lost since: a pair, or several
+			bytes, i = append(bytes, lostByte, lostByte), i+size
+			continue
+		}
 		if r < utf8.RuneSelf || r >= 1<<16 || table.code[r] == 0 || table.code[r]&0x80 == 0 {
 			break
 		}

@@ -30,7 +30,45 @@ func latinMojibake(d *document) finder {
 	return nil
 }
 
-func (d *document) latinOnce(s string) { d.latinSequences(s) }
+// latinOnce undoes one misreading. Where characters are lost, so are those that
+// the others of a broken sequence belonged to.
+func (d *document) latinOnce(s string) {
+	if !strings.Contains(s, "\uFFFD") {
+		d.latinSequences(s)
+		return
+	}
+	for i := 0; i < len(s); {
+		if to, size := latinSequence(s[i:]); size > 0 && to != utf8.RuneError {
+			d.replaceRune(i, i+size, to)
+			i += size
+			continue
+		}
+		size := brokenSequence(s[i:])
+		if size > len("\uFFFD") && strings.Contains(s[i:i+size], "\uFFFD") {
+			d.replaceRune(i, i+size, utf8.RuneError)
+		}
+		if size == 0 {
+			_, size = utf8.DecodeRuneInString(s[i:])
+		}
+		i += size
+	}
+}
+
+// brokenSequence returns the length of the characters at the start of s that
+// stand for bytes, or are lost, up to a whole sequence.
+func brokenSequence(s string) (n int) {
+	for n < len(s) {
+		c, size := latinByte(s[n:])
+		if c == 0 && !strings.HasPrefix(s[n:], "\uFFFD") {
+			return n
+		}
+		if to, whole := latinSequence(s[n:]); whole > 0 && to != utf8.RuneError {
+			return n
+		}
+		n += size
+	}
+	return n
+}
 
 // latinTwice undoes two misreadings.
 func (d *document) latinTwice(s string) {

@@ -66,7 +66,7 @@ func (e *editor) narrowMarks(s string) {
 				open = open[:n]
 			}
 		default:
-			if isChineseMark(s, i) {
+			if isChineseMark(s, i) || e.goesOn(s, i) {
 				e.narrowed(i)
 			}
 		}
@@ -75,6 +75,13 @@ func (e *editor) narrowMarks(s string) {
 	for _, c := range e.changes {
 		e.words = append(e.words, fullMarks[s[c.start]]...)
 	}
+}
+
+// goesOn reports whether the mark at i goes on a run of such as stands at the
+// end of an outcry, widened so far: it is wide or narrow as a whole.
+func (e *editor) goesOn(s string, i int) bool {
+	n := len(e.changes)
+	return (s[i] == '!' || s[i] == '?') && n > 0 && int(e.changes[n-1].end) == i && (s[i-1] == '!' || s[i-1] == '?')
 }
 
 // narrowed notes the place of a mark, of three bytes when it is widened.
@@ -103,6 +110,8 @@ func isChineseMark(s string, i int) bool {
 		return false
 	case isChinese(before):
 		return true
+	case before == utf8.RuneError:
+		return !unicode.IsLetter(after) || isChinese(after)
 	case before == '%' || before == ')':
 		return s[i] != ':'
 	case s[i] == '!' || s[i] == '?' || s[i] == ':':

@@ -43,10 +43,11 @@ type finder func(d *document, s string)
 // The repairs in the order they are made: what was done to the text last is
 // undone first.
 var repairs = [...]repair{
-	{"entity", 0, ampersand, entities},
-	{"mojibake", foreign, 0, latinMojibake},
 	{"mojibake", 0, rareCharacters, gbMojibake},
+	{"mojibake", foreign, 0, latinMojibake},
+	{"mojibake", 0, rareCharacters, gbMojibake}, // again, before its controls and private characters go
 	{"lost", 0, loss, lost},
+	{"entity", 0, ampersand, entities},
 	{"misaligned", 0, question, misaligned},
 	{"invisible", 0, hidden, invisible},
 	{"form", 0, lookalike, radicals},
@@ -99,6 +100,9 @@ type document struct {
 	converted, traditional bool
 	// fixedWidth is set once a block is found to consist of several lines.
 	fixedWidth bool
+	// lowTrails is set once lost characters are seen to have left ASCII second
+	// bytes behind.
+	lowTrails bool
 	// toneless is set once readings without tones are known to be a machine's.
 	toneless bool
 	editor            // of the repair being made in a block

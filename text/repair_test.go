@@ -25,6 +25,7 @@ func TestRepair(t *testing.T) {
 		{"private", "同比增长\uE123\uE124.5%", "同比增长\uFFFD.5%"},
 		{"icon", "\uE123 来源", " 来源"},
 		{"punctuation", "同比增长8.6%,33个项目签约1,100万元;时间为10:30,地点:青禾(含乡镇)", "同比增长8.6%，33个项目签约1,100万元；时间为10:30，地点：青禾（含乡镇）"},
+		{"outcry", "真的吗?!涨价了!!!,谁说的", "真的吗？！涨价了！！！，谁说的"},
 		{"width", "增长１２．５％，投资\n３亿元Ａ区", "增长12.5%，投资3亿元A区"},
 		{"a house's style", "增长１２．５％，投资３亿元", "增长１２．５％，投资３亿元"},
 		{"soft break", "全线贯通，临时用地７８５\n０亩，工期Two\nyears。", "全线贯通，临时用地7850亩，工期Two years。"},
@@ -94,7 +95,7 @@ func FuzzRepair(f *testing.F) {
 }
 
 func BenchmarkRepair(b *testing.B) {
-	texts := map[string]string{"clean": strings.Repeat(simplified, 10), "clean traditional": strings.Repeat(old, 10), "damaged/gloss, narrowed": damages[2].do(gloss(articles[0]))}
+	texts := map[string]string{"clean": strings.Repeat(simplified, 10), "clean traditional": strings.Repeat(old, 10), "damaged/gloss, narrowed": named("narrowed").do(named("gloss").do(articles[0]))}
 	for _, d := range damages {
 		texts["damaged/"+d.name] = d.do(articles[0])
 	}

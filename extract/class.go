@@ -15,8 +15,11 @@ const (
 	classDegree                       // the first rune of a scale of temperature: 摄 华
 	classDate                         // the first rune of a word of time: 今 去 同
 	classDateNumber                   // what a number of a date begins with
+	classDateWord                     // the first rune of a word of time that is no number
 	classPlace                        // the first rune of a place name
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
+	classDatePart                     // what a component of a date begins with
+	classBeside                       // what may stand beside an abbreviation of a place
 )
 
 // classAll is the set of the classes that rules begin with.

@@ -1,5 +1,7 @@
 package extract
 
+import "unicode/utf8"
+
 // A cursor stands at a rune of the text while rules are tried there.
 type cursor struct {
 	r     []rune
@@ -11,6 +13,11 @@ type cursor struct {
 	events *Events    // the user's
 	own    *Gazetteer // the user's
 	dates  *pairSet   // the beginnings of the words of time
+	money  *pairSet   // and of what stands before a sum
+
+	numeral dateNumber // the number of a date last read
+	isDate  bool
+	dateAt  int
 
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool
@@ -26,23 +33,11 @@ func (c *cursor) peek(i int) rune {
 }
 
 // is reports whether a word stands at i.
-func (c *cursor) is(i int, word string) bool {
-	for _, r := range word {
-		if c.peek(i) != r {
-			return false
-		}
-		i++
-	}
-	return true
-}
+func (c *cursor) is(i int, word string) bool { return spelt(c.r, i, word) > 0 }
 
 // endsAt reports whether a word ends right before i.
 func (c *cursor) endsAt(i int, word string) bool {
-	n := 0
-	for range word {
-		n++
-	}
-	return c.is(i-n, word)
+	return c.is(i-utf8.RuneCountInString(word), word)
 }
 
 // number returns the number that begins at the cursor, or nil. It is the

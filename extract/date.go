@@ -3,10 +3,10 @@ package extract
 // dateCalendar reads a time by its place in the calendar: 8月2日, 2018-08-02,
 // 今年1—7月, “十三五”期间, 春节假期, 昨天下午两点到四点.
 func dateCalendar(c *cursor) (Value, int) {
-	d := dateReader{r: c.r, at: c.at}
 	if end := lostYear(c.r, c.at); end > 0 {
 		return &dateExpr{vague: true}, end
 	}
+	d := c.dateReader()
 	if d.whole() {
 		d.edge(levelYear)
 	} else if d.plan(); !d.read() {
@@ -66,7 +66,7 @@ func (c *cursor) recent(word, unit, amount, end int) bool {
 func (d *dateReader) length() (amount, unit int) {
 	half := d.take("半")
 	if !half {
-		n, ok := readDateNumber(d.r, d.at)
+		n, ok := d.number()
 		if !ok || n.digits > 4 || n.n == 0 || joined(d.r, d.at) {
 			return 0, 0
 		}
@@ -106,7 +106,7 @@ func halved(amount, unit int) (int, int) {
 
 // dateAgo reads a time told by its distance: 10天后, 两年前, 3年来, 半年之后.
 func dateAgo(c *cursor) (Value, int) {
-	d := dateReader{r: c.r, at: c.at}
+	d := c.dateReader()
 	amount, unit := d.length()
 	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
 		return nil, 0
@@ -204,12 +204,12 @@ func dateVague(c *cursor) (Value, int) {
 // dateListed reads a number of a list that shares its unit: the 2022 of
 // 2022和2023年, the 1 of 1、2月.
 func dateListed(c *cursor) (Value, int) {
-	a, ok := readDateNumber(c.r, c.at)
+	a, ok := c.numeralOfDate()
 	if !ok || joined(c.r, c.at) {
 		return nil, 0
 	}
 	head := c.at == 0 || c.r[c.at-1] == '\n' // there 1、 may mark an item
-	for last, i := a, a.end; oneOf(c.r, i, "、和及与"); {
+	for last, i := a, a.end; inList(c.peek(i)); {
 		b, ok := readDateNumber(c.r, i+1)
 		if !ok || b.n <= last.n || head && b.n > last.n+1 {
 			return nil, 0
@@ -223,6 +223,8 @@ func dateListed(c *cursor) (Value, int) {
 	return nil, 0
 }
 
+func inList(r rune) bool { return r == '、' || r == '和' || r == '及' || r == '与' }
+
 // listed gives the first number of a list the step of the last.
 func listed(a dateNumber, s dateStep) (Value, int) {
 	ok := s.kind == stepYear && a.digits == 4 || s.kind == stepMonth && a.n <= 12 || s.kind == stepDay && a.n <= 31 || s.kind == stepQuarter && a.n <= 4
@@ -234,7 +236,7 @@ func listed(a dateNumber, s dateStep) (Value, int) {
 
 // dateBare reads a year without 年: at the head of a text, or of an edition.
 func dateBare(c *cursor) (Value, int) {
-	a, ok := readDateNumber(c.r, c.at)
+	a, ok := c.numeralOfDate()
 	if !ok || a.han || a.digits != 4 || a.n < 1500 || a.n > 2100 || joined(c.r, c.at) {
 		return nil, 0
 	}

@@ -61,7 +61,7 @@ func (d *dateReader) hour() (h dateNumber, ok bool) {
 		h.end += d.at
 		return h, ok && h.digits <= 2 && h.n <= 24
 	}
-	h, ok = readDateNumber(d.r, d.at)
+	h, ok = d.number()
 	pair := h.han && h.digits == 2 && h.n > 24 && h.n%10 == h.n/10+1 && oneOf(d.r, h.end, "时点")
 	return h, ok && h.digits <= 2 && (h.n <= 24 || pair) && !d.joined(d.at)
 }
@@ -70,7 +70,7 @@ func (d *dateReader) hour() (h dateNumber, ok bool) {
 // lacks its own 时: 9~12点, 6、7点.
 func (d *dateReader) hourFollows(i, first int) bool {
 	n := dash(d.r, i)
-	if n == 0 && !oneOf(d.r, i, "、") {
+	if n == 0 && runeAt(d.r, i) != '、' {
 		return false
 	}
 	h, ok := readDateNumber(d.r, i+max(n, 1))

@@ -3,7 +3,7 @@ package extract
 // code reads the short names of quarters and halves: Q1, 1H22, 2022Q1, 3Q2023.
 func (d *dateReader) code(level level) bool {
 	i := d.at
-	a, before := readDateNumber(d.r, i)
+	a, before := d.number()
 	if before {
 		i = a.end
 	}

@@ -161,7 +161,7 @@ func (d *dateReader) lunarBegins() bool {
 	case '农', '阴', '夏', '大', '闰', '正', '冬', '腊':
 		return true
 	}
-	n, ok := readDateNumber(d.r, d.at)
+	n, ok := d.number()
 	return ok && runeAt(d.r, n.end) == '月'
 }
 
@@ -176,7 +176,7 @@ func (d *dateReader) lunarMonth() bool {
 			return d.put(d.at, stepLunarMonth, [...]int{1, 11, 12, 11}[i], leap)
 		}
 	}
-	m, ok := readDateNumber(d.r, d.at)
+	m, ok := d.number()
 	return ok && m.digits <= 2 && 1 <= m.n && m.n <= 12 && runeAt(d.r, m.end) == '月' && d.put(m.end+1, stepLunarMonth, m.n, leap)
 }
 
@@ -204,7 +204,8 @@ func (d *dateReader) lunarDay() bool {
 // lunarSaid reports whether the month just read is lunar by its words.
 func (d *dateReader) lunarSaid() bool {
 	for i := d.at - 1; i >= 0 && i >= d.at-6; i-- {
-		if oneOf(d.r, i, "历正腊冬闰") {
+		switch d.r[i] {
+		case '历', '正', '腊', '冬', '闰':
 			return true
 		}
 	}

@@ -8,6 +8,21 @@ type dateNumber struct {
 	han    bool // in Chinese numerals
 }
 
+// numeralOfDate returns the number of a date that begins at the cursor.
+func (c *cursor) numeralOfDate() (dateNumber, bool) {
+	if c.dateAt != c.at+1 {
+		c.numeral, c.isDate = readDateNumber(c.r, c.at)
+		c.dateAt = c.at + 1
+	}
+	return c.numeral, c.isDate
+}
+
+// dateReader reads a time that begins at the cursor.
+func (c *cursor) dateReader() dateReader {
+	n, ok := c.numeralOfDate()
+	return dateReader{r: c.r, at: c.at, numeral: n, isNumber: ok, numberAt: c.at + 1}
+}
+
 // readDateNumber reads up to eight 0–9, a run of Chinese digits, or a Chinese
 // number below ten thousand.
 func readDateNumber(r []rune, i int) (d dateNumber, ok bool) {

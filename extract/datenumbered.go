@@ -8,7 +8,10 @@ func (d *dateReader) numbered(level level) bool {
 	if ordinal {
 		i++
 	}
-	a, ok := readDateNumber(d.r, i)
+	a, ok := d.number()
+	if ordinal {
+		a, ok = readDateNumber(d.r, i)
+	}
 	if !ok {
 		return d.decades(level)
 	}

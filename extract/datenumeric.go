@@ -5,7 +5,7 @@ import "github.com/zhnews/zhnews/internal/calendar"
 // numeric reads dates in figures only: 2018-08-02, 2018/8/2, 2018.8.2,
 // 20180802, 10/31/1974, 1999.08, 09-01 20:01.
 func (d *dateReader) numeric(level level) bool {
-	if level > levelNone || !isDigit(d.peek(0)) || !d.ends && oneOf(d.r, d.at-1, "/-_=.") || d.joined(d.at) {
+	if level > levelNone || !isDigit(d.peek(0)) || !d.grouped() || !d.ends && oneOf(d.r, d.at-1, "/-_=.") || d.joined(d.at) {
 		return false
 	}
 	g, n, end := d.groups()
@@ -24,6 +24,17 @@ func (d *dateReader) numeric(level level) bool {
 		return d.threeGroups(g[0], g[1], g[2])
 	}
 	return false
+}
+
+// grouped reports whether the number at the reader is one of several groups of
+// digits, or as long as a whole date.
+func (d *dateReader) grouped() bool {
+	n, ok := d.number()
+	switch runeAt(d.r, n.end) {
+	case '-', '/', '.', ' ', '·':
+		return ok
+	}
+	return ok && n.digits == 8
 }
 
 // groups reads up to three groups of digits with one of - / . or a blank

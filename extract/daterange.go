@@ -20,7 +20,7 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 	if listed && d.peek(0) == '、' {
 		n = 1
 	}
-	if n == 0 && !begun && oneOf(d.r, d.at, "和与") {
+	if next := d.peek(0); n == 0 && !begun && (next == '和' || next == '与') {
 		n, and = 1, true
 	}
 	second := dateReader{r: d.r, at: d.at + n, ends: true}
@@ -37,7 +37,7 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 
 // end reads the chain behind a sign of range; it must fit the first one.
 func (d *dateReader) end(e *dateExpr) bool {
-	if oneOf(d.r, d.at, "今") && !oneOf(d.r, d.at+1, "年天日晚早晨夜后") {
+	if d.peek(0) == '今' && !oneOf(d.r, d.at+1, "年天日晚早晨夜后") {
 		return d.put(d.at+1, stepNow, 0, 0)
 	}
 	if !d.whole() && !d.read() && !d.bareYear(e) {

@@ -10,6 +10,10 @@ type dateReader struct {
 	chain dateChain
 	ends  bool // it reads the end of a range
 	past  int  // where the time of day begins that it read
+
+	numeral  dateNumber // the number last read, since most components begin with one
+	isNumber bool
+	numberAt int
 }
 
 // read reads the longest chain that begins at the reader.
@@ -45,7 +49,7 @@ func inYear(r []rune, i int) bool {
 
 // component reads one component that is finer than the level.
 func (d *dateReader) component(level level) bool {
-	if level >= levelClock {
+	if level >= levelClock || classes().of(d.peek(0))&classDatePart == 0 {
 		return false
 	}
 	if level == levelDay {
@@ -55,6 +59,15 @@ func (d *dateReader) component(level level) bool {
 		return true
 	}
 	return d.festival(level) || d.lunar(level) || d.code(level) || d.clock(level) || d.numeric(level) || d.numbered(level)
+}
+
+// number returns the number that begins at the reader.
+func (d *dateReader) number() (dateNumber, bool) {
+	if d.numberAt != d.at+1 {
+		d.numeral, d.isNumber = readDateNumber(d.r, d.at)
+		d.numberAt = d.at + 1
+	}
+	return d.numeral, d.isNumber
 }
 
 // peek returns the rune n places on, or 0 outside the text.
@@ -80,15 +93,9 @@ func (d *dateReader) blank() {
 
 // take reads a literal word.
 func (d *dateReader) take(word string) bool {
-	n := 0
-	for _, r := range word {
-		if d.peek(n) != r {
-			return false
-		}
-		n++
-	}
+	n := spelt(d.r, d.at, word)
 	d.at += n
-	return true
+	return n > 0
 }
 
 func (d *dateReader) takeAny(words ...string) bool {
@@ -243,7 +250,7 @@ func (d *dateReader) firstOrLast(level level) bool {
 
 // counted reads a number and a unit of time: 三季度, 10 个月.
 func (d *dateReader) counted() (n, unit, end int) {
-	number, ok := readDateNumber(d.r, d.at)
+	number, ok := d.number()
 	if !ok || number.digits > 3 || number.n == 0 {
 		return 0, 0, 0
 	}

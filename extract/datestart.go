@@ -11,7 +11,9 @@ import (
 // text, so that the scan looks at two: a pair filter holds the beginnings of
 // all words of time, and a number counts as one by the rune behind it.
 
-// A pairSet holds pairs of runes. It may take a pair for one it holds.
+// A pairSet holds pairs of runes, and the beginnings of words by their first two
+// runes, or three if they have them: 消费 begins many words, 消费者 few. It may take
+// what it does not hold for what it does.
 type pairSet [1 << 10]uint64
 
 func (s *pairSet) slot(a, b rune) (int, uint64) {
@@ -29,6 +31,18 @@ func (s *pairSet) has(a, b rune) bool {
 	return s[i]&bit != 0
 }
 
+// addWord adds the beginning of a word of two runes or more.
+func (s *pairSet) addWord(r []rune) {
+	if len(r) > 2 {
+		s.add(r[0]^r[2]<<16, r[1])
+		return
+	}
+	s.add(r[0], r[1])
+}
+
+// begins reports whether a word may begin with three runes.
+func (s *pairSet) begins(a, b, c rune) bool { return s.has(a, b) || s.has(a^c<<16, b) }
+
 // dateNumerals are the runes that a number of a date begins with.
 const dateNumerals = "0123456789" + digits + tenRunes + "十拾百千半几数"
 
@@ -38,7 +52,7 @@ var dateStarts = sync.OnceValue(func() *pairSet {
 	add := func(word string) {
 		r := []rune(word)
 		if len(r) > 1 {
-			s.add(r[0], r[1])
+			s.addWord(r)
 			return
 		}
 		for _, n := range dateNumerals + " " {
@@ -82,16 +96,20 @@ var dateStarts = sync.OnceValue(func() *pairSet {
 // addQuoted adds the beginning of a name in quotation marks.
 func addQuoted(s *pairSet, name string) {
 	for _, q := range quoteOpen {
-		s.add(q, []rune(name)[0])
+		s.addWord(append([]rune{q}, []rune(name)...))
 	}
 }
 
 // dateClasses marks the runes that words of time begin with.
 func dateClasses(t *classTable) {
-	mark := func(word string) { t.add(classDate, []rune(word)[0]) }
+	mark := func(word string) { t.add(classDate|classDateWord, []rune(word)[0]) }
 	for _, rows := range [][]dateRow{dateheadRows, datespanRows, datetailRows} {
 		for _, row := range rows {
-			if row.class != "edge" && row.class != "open" && row.class != "unit" {
+			switch row.class {
+			case "open", "unit":
+			case "edge":
+				t.add(classDatePart, []rune(row.word)[0])
+			default:
 				mark(row.word)
 			}
 		}
@@ -103,9 +121,13 @@ func dateClasses(t *classTable) {
 		mark(a.Name)
 	}
 	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
+	t.add(classDatePart, []rune("最 \u3000\u00A0")...)
 	for r, classes := range t {
 		if n := scaleOf(rune(r)); classes&(classDigit|classNumeral) != 0 || 0 < n && n < 4 {
 			t[r] |= classDateNumber
+		}
+		if classes&classDate != 0 {
+			t[r] |= classDatePart
 		}
 	}
 }
@@ -113,7 +135,7 @@ func dateClasses(t *classTable) {
 // dateBegins reports whether a time may begin at the cursor, where a rune of
 // the classes of dates stands and next behind it.
 func (c *cursor) dateBegins(class class, next rune) bool {
-	return c.dates.has(c.r[c.at], next) || class&classDateNumber != 0 && c.dateNumber()
+	return c.dates.begins(c.r[c.at], next, c.peek(c.at+2)) || class&classDateNumber != 0 && c.dateNumber()
 }
 
 // dateNumeral reports whether a number of a date may begin with r or go on with it.
@@ -137,11 +159,26 @@ func (c *cursor) dateNumber() bool {
 		return true
 	case '个':
 		return oneOf(c.r, i+1, "月星礼小工交季多半自昼年周钟世")
-	case '-', '/', '.', '·', '—', '–', '~', '～', '∽', '至', '到', '―', '－', '−', '─', '〜', '∼':
+	case '.':
+		return n == 4 && dateNumeral(c.peek(i+1)) || n < 4 && c.dotted(i+1)
+	case '-', '/', '·', '—', '–', '~', '～', '∽', '至', '到', '―', '－', '−', '─', '〜', '∼':
 		return n <= 4 && (dateNumeral(c.peek(i+1)) || c.peek(i+1) == '—')
 	}
 	if n == 4 && hintAt(c.r, i, "edition") > 0 {
 		return true
 	}
 	return n == 8 || n == 4 && (c.at == 0 || i > c.at+n)
+}
+
+// dotted reports whether the number at i may be the second group of a date's
+// digits and no decimals: of 8.15日 or 18.8.2.
+func (c *cursor) dotted(i int) bool {
+	for isDigit(c.peek(i)) {
+		i++
+	}
+	switch c.peek(i) {
+	case '.', '-', '/', '·', ' ', ':', '：', '日', '号':
+		return true
+	}
+	return false
 }

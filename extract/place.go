@@ -285,5 +285,6 @@ func placeClasses(t *classTable) {
 	for _, first := range "全我本该这当自" {
 		t.add(classPlace, first)
 	}
-	t.add(classPlace|classLetter, []rune(strongLetters)...)
+	t.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
+	t.add(classBeside, []rune(letterNeighbours)...)
 }

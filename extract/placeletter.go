@@ -11,6 +11,11 @@ import (
 const strongLetters = "中美英法德俄日韩朝印越泰菲澳加意西荷巴埃以伊土墨缅柬蒙哈乌波捷匈希欧亚非" +
 	"京津沪渝冀豫鲁苏浙皖赣闽粤桂湘鄂川黔滇陕晋辽吉黑琼甘宁青藏疆云贵港台华穗蓉汉深甬"
 
+// letterNeighbours are the other characters that speak for an abbreviation, of
+// which most are common ones otherwise (中, 以, 云): all that the functions below ask
+// for before and behind one. Where none stands the rule is not asked.
+const letterNeighbours = "、方人侨语外军籍裔媒舰企资股商警" + "访驻赴抵援旅涉侵抗离返在来进入对回留亲反"
+
 func strongLetter(r rune) bool { return classes().of(r)&classLetter != 0 }
 
 // placeLetter reads a one-character abbreviation where a neighbour speaks for

@@ -20,12 +20,12 @@ type rule struct {
 // one place the longest match wins, and of equals the first in this list.
 var rules = [...]rule{
 	{"date/calendar", classDate, dateCalendar, 0},                              // 8月2日 今年以来 “十三五”期间
-	{"date/event", classDate, dateEvent, 0},                                    // 党的二十大以来
-	{"date/recent", classDate, dateRecent, 0},                                  // 近10年 未来五年
+	{"date/event", classDateWord, dateEvent, 0},                                // 党的二十大以来
+	{"date/recent", classDateWord, dateRecent, 0},                              // 近10年 未来五年
 	{"date/ago", classDateNumber, dateAgo, 0},                                  // 10天后 两年前
 	{"date/listed", classDateNumber, dateListed, 0},                            // 2022和2023年
 	{"date/bare", classDateNumber, dateBare, 0},                                // 2018赛季
-	{"date/vague", classDate, dateVague, 0},                                    // 近日 此前
+	{"date/vague", classDateWord, dateVague, 0},                                // 近日 此前
 	{"place", classPlace, placeMention, 0},                                     // 鞍山高新区
 	{"not/word", classNumber | classOrdinal, notNumber, 0},                     // 一带一路 十分 第三方
 	{"percent/sign", classNumber, percentSign, behindPercent},                  // 8.6% 3至5‰

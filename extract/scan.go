@@ -61,31 +61,63 @@ var classes = sync.OnceValue(func() *classTable {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
-	*c = cursor{r: r.View.Runes, events: r.events, own: r.own, dates: dateStarts()}
-	for names, table := gazetteer.NewStarts(), classes(); c.at < len(c.r); {
-		first, next := c.r[c.at], c.peek(c.at+1)
+	*c = cursor{r: r.View.Runes, events: r.events, own: r.own, dates: dateStarts(), money: moneyStarts()}
+	for at := 0; ; {
+		class := class(0)
+		if at, class = c.begins(at); class == 0 {
+			break
+		}
+		c.at = at
+		if m, ok := c.longest(class); ok {
+			c.take(r, &m)
+			at = c.at
+		} else {
+			at++
+		}
+	}
+	*c = cursor{}
+}
+
+// begins finds the next rune from at on that a rule may begin at, and its
+// classes: none behind the last.
+func (c *cursor) begins(at int) (int, class) {
+	names, table, runes := gazetteer.NewStarts(), classes(), c.r
+	for ; at < len(runes); at++ {
+		first, next := runes[at], rune(0)
+		if at+1 < len(runes) {
+			next = runes[at+1]
+		}
 		class := table.of(first)
-		if class&classDate != 0 && !c.dateBegins(class, next) {
-			class &^= classDate | classDateNumber
+		if class&(classDate|classMoney|classLetter) != 0 {
+			c.at = at
+			class = c.narrow(class, next)
 		}
 		if names.Begin(first, next) || c.own.begin(first, next) {
 			class |= classPlace
 		}
 		if c.events != nil && c.events.starts.has(first, next) {
-			class |= classDate | table.of(first)&classDateNumber
+			class |= classDate | classDateWord | table.of(first)&classDateNumber
 		}
-		if class &= classAll; class == 0 {
-			c.at++
-			continue
+		if class &= classAll; class != 0 {
+			return at, class
 		}
-		m, ok := c.longest(class)
-		if !ok {
-			c.at++
-			continue
-		}
-		c.take(r, &m)
 	}
-	*c = cursor{}
+	return at, 0
+}
+
+// narrow takes from the classes of the rune at the cursor what the rune next
+// behind it rules out.
+func (c *cursor) narrow(class class, next rune) class {
+	if class&classDate != 0 && !c.dateBegins(class, next) {
+		class &^= classDate | classDateWord | classDateNumber
+	}
+	if class&classMoney != 0 && !c.money.has(c.r[c.at], next) && !c.money.has(c.r[c.at], 0) {
+		class &^= classMoney
+	}
+	if class&classLetter != 0 && (classes().of(c.peek(c.at-1))|classes().of(next))&classBeside == 0 {
+		class &^= classPlace
+	}
+	return class
 }
 
 // cursors are used again: one lives on the heap, since the rules are asked

@@ -19,7 +19,7 @@ type table struct {
 	entries []Entry
 	code    map[string]*Entry
 	names   []Name
-	length  []uint8 // in runes, of each name
+	keys    []key // of each name
 	groups  []group
 	letters map[rune]*Name
 	filter  filter
@@ -70,13 +70,13 @@ func (e *Entry) read(line string) {
 func (t *table) readNames() {
 	lines, n := rows(nameText)
 	t.names = make([]Name, n)
-	t.length = make([]uint8, n)
+	t.keys = make([]key, n)
 	senses := make([]Sense, 0, n+n/4)
 	for i := range t.names {
 		var line string
 		line, lines, _ = strings.Cut(lines, "\n")
 		senses = t.readName(&t.names[i], line, senses)
-		t.length[i] = uint8(utf8.RuneCountInString(t.names[i].Text))
+		t.keys[i] = keyOf(t.names[i].Text)
 		t.index(i)
 	}
 }

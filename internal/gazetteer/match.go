@@ -10,6 +10,7 @@ const filterBits = 19
 
 type filter [1 << (filterBits - 6)]uint64
 
+// pair makes a number of the first two runes of a name, both of the basic plane.
 func pair(a, b rune) uint32 { return uint32(a)<<16 | uint32(b)&0xFFFF }
 
 func hash(p uint32) uint32 { return p * 0x9E3779B1 >> (32 - filterBits) }
@@ -68,7 +69,7 @@ func Longest(text []rune) (*Name, int) { return tables().longest(text, len(text)
 func Shorter(text []rune, n int) (*Name, int) { return tables().longest(text, min(n-1, len(text))) }
 
 func (t *table) longest(text []rune, limit int) (*Name, int) {
-	if len(text) < 2 || !t.filter.has(pair(text[0], text[1])) {
+	if len(text) < 2 || text[0]|text[1] >= 1<<16 || !t.filter.has(pair(text[0], text[1])) {
 		return nil, 0
 	}
 	g := t.slots.find(t.groups, pair(text[0], text[1]))
@@ -76,11 +77,26 @@ func (t *table) longest(text []rune, limit int) (*Name, int) {
 		return nil, 0
 	}
 	for i := g.from; i < g.to; i++ {
-		if n := int(t.length[i]); n <= limit && begins(text, t.names[i].Text) {
-			return &t.names[i], n
+		if k := t.keys[i]; int(k.runes) <= limit && (k.runes == 2 || text[2] == k.third && begins(text, t.names[i].Text)) {
+			return &t.names[i], int(k.runes)
 		}
 	}
 	return nil, 0
+}
+
+// A key is what tells most names of a group apart: their length, and their third rune.
+type key struct {
+	third rune
+	runes uint8
+}
+
+func keyOf(name string) (k key) {
+	for _, r := range name {
+		if k.runes++; k.runes == 3 {
+			k.third = r
+		}
+	}
+	return k
 }
 
 func begins(text []rune, name string) bool {

@@ -47,7 +47,8 @@ func inYear(r []rune, i int) bool {
 	return han || isDigit(runeAt(r, i-1)) || oneOf(r, i-1, "十百年半")
 }
 
-// component reads one component that is finer than the level.
+// component reads one component that is finer than the level. What none of them
+// begins with, which is told by its class, ends the chain.
 func (d *dateReader) component(level level) bool {
 	if level >= levelClock || classes().of(d.peek(0))&classDatePart == 0 {
 		return false

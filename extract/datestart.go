@@ -121,7 +121,10 @@ func dateClasses(t *classTable) {
 		mark(a.Name)
 	}
 	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
-	t.add(classDatePart, []rune("最 \u3000\u00A0")...)
+	t.add(classDatePart, []rune("最年 \u3000\u00A0")...)
+	for _, p := range centuryParts {
+		t.add(classDatePart, []rune(p.word)[0])
+	}
 	for r, classes := range t {
 		if n := scaleOf(rune(r)); classes&(classDigit|classNumeral) != 0 || 0 < n && n < 4 {
 			t[r] |= classDateNumber

@@ -6,6 +6,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/extract"
@@ -46,6 +47,7 @@ type collectionPage struct {
 	part       collection.Page
 	period     string
 	quantity   int
+	still      bool // a report: there is nothing to go on to
 }
 
 // pageRows is how many rows a page of a list has.
@@ -120,10 +122,22 @@ func viewFacts(ctx context.Context, p *collectionPage) error {
 	return err
 }
 
-// teller lays out statements so that they lead to their articles.
+// teller lays out statements so that they lead to their articles, in a report
+// to where these were found.
 func (p *collectionPage) teller() teller {
-	return teller{p.Lang, func(article string, figure int) string { return fmt.Sprintf("%s#a0-f%d", p.Member(article), figure) }}
+	return teller{p.Lang, func(s *collection.Statement) string {
+		switch {
+		case !p.still:
+			return fmt.Sprintf("%s#a0-f%d", p.Member(s.Article), s.Figure)
+		case strings.HasPrefix(s.URL, "http://") || strings.HasPrefix(s.URL, "https://"):
+			return s.URL
+		}
+		return ""
+	}}
 }
+
+// Open tells whether what is shown on demand is shown at once.
+func (p *collectionPage) Open() bool { return p.still }
 
 // Member is the address of an article.
 func (p sitePage) Member(id string) string {
@@ -156,6 +170,9 @@ func (p *collectionPage) basis(q collection.Quantity) string {
 
 // address is that of a view with the search and some more or other of it.
 func (p *collectionPage) address(view string, change ...string) string {
+	if p.still {
+		return ""
+	}
 	q := url.Values{}
 	set := func(name, value string) {
 		if q.Del(name); value != "" {

@@ -38,7 +38,8 @@ func (r chartRow) Conflict() bool { return len(r.Values) > 1 }
 type told struct {
 	collection.Value
 	Brief string
-	By    []statement
+	By    []statement // one of each medium
+	More  int         // how many others tell it
 
 	low, high float64 // as numbers to draw
 }
@@ -55,16 +56,19 @@ type statement struct {
 // the figures of its articles can be seen.
 type teller struct {
 	Lang
-	address func(article string, figure int) string
+	address func(*collection.Statement) string
 }
 
 func (t teller) statement(s *collection.Statement) statement {
 	row := extract.Row{Kind: s.Kind, Text: s.Text, Value: decimal(s.Value), High: decimal(s.High), Unit: s.Unit, Bound: s.Bound, Change: s.Change, Per: s.Per}
 	return statement{
 		Statement: *s, Brief: brief(t.Lang, &row), Period: period(s.From, s.To), PlaceName: placeName(s.Place),
-		Cited: joined(" ", cmp.Or(s.Source, s.Article), s.Published), Address: t.address(s.Article, s.Figure),
+		Cited: joined(" ", cmp.Or(s.Source, s.Article), s.Published), Address: t.address(s),
 	}
 }
+
+// mostTellers is how many media are named that tell the same.
+const mostTellers = 8
 
 // decimal is a number of the collection, nil for none.
 func decimal(s string) *extract.Decimal {
@@ -114,10 +118,14 @@ func (t teller) row(p *collection.Point) chartRow {
 	for _, v := range p.Values {
 		one := told{Value: v}
 		one.low, one.high = drawn(v)
+		media := map[string]bool{}
 		for i := range v.Told {
-			one.By = append(one.By, t.statement(&v.Told[i]))
+			if teller := v.Told[i].Teller(); !media[teller] && len(media) < mostTellers {
+				media[teller] = true
+				one.By = append(one.By, t.statement(&v.Told[i]))
+			}
 		}
-		one.Brief = one.By[0].Brief
+		one.Brief, one.More = one.By[0].Brief, len(v.Told)-len(one.By)
 		row.Values = append(row.Values, one)
 	}
 	return row
@@ -145,6 +153,7 @@ type drawing struct {
 	Xs, Ys        []tick
 	Lines         []line
 	Marks         []mark
+	Key           []mark // one of each status
 }
 
 // A line joins comparable points.
@@ -160,11 +169,11 @@ type mark struct {
 	Text            string // over it, if there is room
 }
 
-const chartWidth, chartHeight = 720, 300
+const chartWidth, chartHeight, chartLeft = 960, 300, 72
 
 // draw draws the rows of a series, nil if there is one time only.
 func draw(lang Lang, s *collection.Series, rows []chartRow, unit string) *drawing {
-	x := scale{from: 72, to: chartWidth - 48}
+	x := scale{from: chartLeft + 36, to: chartWidth - 48}
 	y := scale{from: chartHeight - 36, to: 40}
 	for i := range rows {
 		when := days(s.Points[i].To)
@@ -181,13 +190,18 @@ func draw(lang Lang, s *collection.Series, rows []chartRow, unit string) *drawin
 	}
 	step := y.round()
 	in := magnitudeOf(lang, max(y.high, -y.low))
-	d := &drawing{Width: chartWidth, Height: chartHeight, Left: 72, Foot: chartHeight - 36, Xs: x.dayTicks(), Ys: y.ticks(step, in.of)}
+	d := &drawing{Width: chartWidth, Height: chartHeight, Left: chartLeft, Foot: chartHeight - 36, Xs: x.dayTicks(), Ys: y.ticks(step, in.of)}
 	d.In = strings.TrimSpace(in.word + gap(lang) + unit)
 	if y.low < 0 && y.high > 0 {
 		d.Zero = y.at(0)
 	}
 	d.lines(s, rows, x, y)
 	d.marks(lang, s, rows, x, y)
+	for _, status := range statuses {
+		if slices.ContainsFunc(rows, func(r chartRow) bool { return r.Status == status }) {
+			d.Key = append(d.Key, mark{Class: string(status), Path: shape(status, 8, 8), Text: lang.Say(string(status))})
+		}
+	}
 	return d
 }
 

@@ -1,6 +1,8 @@
 package web_test
 
 import (
+	"bytes"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -16,6 +18,7 @@ import (
 	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
+	"github.com/zhnews/zhnews/web"
 )
 
 // hostile is a name that would do harm if it were more than text.
@@ -58,18 +61,23 @@ func must(t *testing.T, err error) {
 // browser is a server with the collection of what is told.
 func browser(t *testing.T) http.Handler {
 	t.Helper()
+	s := server(&zhnews.Pipeline{})
+	s.Collection = toldCollection(t)
+	return s.Handler()
+}
+
+func toldCollection(t *testing.T) *collection.Collection {
+	t.Helper()
 	p := &zhnews.Pipeline{}
 	var records []*record.Record
 	for _, a := range told {
 		published, err := page.ParseTime(a.published)
 		must(t, err)
-		rec, err := p.Text(a.text, zhnews.Meta{ID: a.id, Published: published})
+		rec, err := p.Text(a.text, zhnews.Meta{ID: a.id, URL: "javascript:alert(1)", Published: published})
 		must(t, err)
 		records = append(records, rec)
 	}
-	s := server(p)
-	s.Collection = collected(t, records...)
-	return s.Handler()
+	return collected(t, records...)
 }
 
 func get(h http.Handler, address string) *httptest.ResponseRecorder {
@@ -209,5 +217,37 @@ func TestSearchCall(t *testing.T) {
 	}
 	if w := ask(handler(), callRequest("search", `{}`)); w.Code != 404 || !strings.Contains(w.Body.String(), "urn:zhnews:problem:no-collection") {
 		t.Errorf("%d %s", w.Code, w.Body)
+	}
+}
+
+// A report of a collection asks for nothing, leads nowhere but within itself,
+// and has each fact beside its sentence.
+func TestCollectionReport(t *testing.T) {
+	c := toldCollection(t)
+	for _, lang := range []web.Lang{web.Chinese, web.English} {
+		for _, search := range []web.Search{{}, {Place: "山东", Indicator: "进出口总值"}, {Words: "没有的话"}} {
+			var out bytes.Buffer
+			must(t, web.ReportCollection(t.Context(), &out, lang, c, search))
+			root := parsed(t, out.String())
+			linked(t, root)
+			for n := range root.Descendants() {
+				switch to := attribute(n, "href"); {
+				case n.Data == "script", n.Data == "link", n.Data == "img", n.Data == "form", attribute(n, "src") != "", attribute(n, "style") != "":
+					t.Errorf("there is a %s", n.Data)
+				case to != "" && !strings.HasPrefix(to, "#"):
+					t.Errorf("leads to %s", to)
+				}
+			}
+			for _, a := range told[:4] {
+				sentence := a.text[strings.LastIndex(a.text, "\n")+1:]
+				sentence = sentence[:strings.Index(sentence, "。")]
+				if search == (web.Search{}) && !strings.Contains(said(root), sentence) {
+					t.Errorf("lacks %s", sentence)
+				}
+			}
+		}
+	}
+	if err := web.ReportCollection(t.Context(), io.Discard, web.Chinese, c, web.Search{Status: "maybe"}); err == nil {
+		t.Error("no error")
 	}
 }

@@ -42,6 +42,7 @@ type tileMap struct {
 	Width, Height int
 	Unit          string
 	Note          string // which note explains it
+	Shown         string // the quantity and the time
 	Tiles         []tile
 	Rows          []chartRow // the same in words, with all that tell it
 	Key           []keyEntry
@@ -118,7 +119,7 @@ func newTileMap() *tileMap {
 	for _, place := range tilePlaces() {
 		t := tile{X: place.column * (tileSide + tileGap), Y: place.row * (tileSide + tileGap), Side: tileSide, Abbr: place.abbr, Name: placeName(place.code), Class: "none"}
 		t.TextX, t.AbbrY, t.MidY = t.X+tileSide/2, t.Y+32, t.Y+60
-		m.Width, m.Height = max(m.Width, t.X+tileSide), max(m.Height, t.Y+tileSide)
+		m.Width, m.Height = max(m.Width, t.X+tileSide+tileGap), max(m.Height, t.Y+tileSide+tileGap)
 		m.Tiles = append(m.Tiles, t)
 	}
 	return m
@@ -204,7 +205,7 @@ func (p *collectionPage) quantityMap(all []collection.Series) *tileMap {
 		}
 		m.Periods = append(m.Periods, tab{name, p.address("map", "quantity", strconv.Itoa(p.quantity), "period", key(moment)), moment == at})
 	}
-	m.Unit = p.teller().unit(chosen[0].Quantity)
+	m.Unit, m.Shown = p.teller().unit(chosen[0].Quantity), joined(" ", m.Quantities[p.quantity].Name, at.String(), p.Say(string(at.Status)))
 	m.tell(p.teller(), chosen, at)
 	return m
 }

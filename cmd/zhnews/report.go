@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -14,7 +15,8 @@ import (
 
 func reportCommand(t *terminal) *cobra.Command {
 	var s settings
-	var path string
+	var path, db string
+	var search web.Search
 	lang := web.Chinese
 	c := &cobra.Command{
 		Use:   "report [FILE or DIR or -]...",
@@ -24,10 +26,19 @@ people: each article with its figures marked, what each of them says on hover an
 focus, the facts beside it, the repairs made, and what was taken for no figure.
 
 The page is a single file that asks for nothing else, holds no script and can be
-printed. It speaks Chinese or English; articles stay as they are.`,
+printed. It speaks Chinese or English; articles stay as they are.
+
+With --db it is the report of a collection that batch wrote: series with what sources
+contradict each other in, values by province on a map, a time line, and the facts, each
+beside its sentence. The flags from --words to --status say what is wanted of it.`,
 		Example: `  zhnews report page.html -o report.html
+  zhnews report --db news.sqlite --place 山东 --indicator 进出口总额 -o report.html
   zhnews report --lang en --published 2031-08-03 article.txt > report.html`,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(c *cobra.Command, args []string) error {
+			if db != "" {
+				search.Place = s.place
+				return reportCollection(c.Context(), t, db, search, lang, path)
+			}
 			all, err := inputs(args)
 			if err != nil {
 				return err
@@ -38,6 +49,12 @@ printed. It speaks Chinese or English; articles stay as they are.`,
 	c.Flags().StringVarP(&path, "output", "o", "", "the file to write (default: standard output)")
 	c.Flags().Var(&lang, "lang", "the language of the page: zh, en")
 	complete(c, "lang", "zh", "en")
+	databaseFlag(c, &db)
+	c.Flags().StringVar(&search.Words, "words", "", "of a collection: words that stand in the articles")
+	c.Flags().StringVar(&search.Indicator, "indicator", "", "of a collection: what facts measure")
+	c.Flags().StringVar(&search.From, "from", "", "of a collection: the time of facts ends on this day, or in this month or year, or later")
+	c.Flags().StringVar(&search.To, "to", "", "of a collection: it ends then or before")
+	c.Flags().StringVar(&search.Status, "status", "", "of a collection: actual, planned, target, forecast, cap")
 	publishedFlag(c, &s)
 	placeFlag(c, &s)
 	kindsFlag(c, &s)
@@ -66,6 +83,25 @@ func report(t *terminal, s *settings, all []input, lang web.Lang, path string) e
 	if err := web.Report(&page, lang, articles); err != nil {
 		return err
 	}
+	return writePage(t, path, &page)
+}
+
+// reportCollection writes the page of a collection.
+func reportCollection(ctx context.Context, t *terminal, db string, s web.Search, lang web.Lang, path string) error {
+	c, err := openCollection(db)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	var page bytes.Buffer
+	if err := web.ReportCollection(ctx, &page, lang, c, s); err != nil {
+		return err
+	}
+	return writePage(t, path, &page)
+}
+
+// writePage writes a page to a file, or to standard output.
+func writePage(t *terminal, path string, page *bytes.Buffer) error {
 	if path != "" {
 		return os.WriteFile(path, page.Bytes(), 0o666)
 	}

@@ -2,8 +2,11 @@ package archive
 
 import (
 	"archive/tar"
+	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"io/fs"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -70,20 +73,23 @@ func TestHostile(t *testing.T) {
 		content []byte
 		trouble string
 	}{
-		"bomb.zip":     {zipOf(t, []string{"bomb", "p"}, []string{large, page}, true), "larger than"},
-		"bomb.tar.gz":  {gzipOf(string(tarOf(t, []string{"bomb", "p"}, []string{large, page}))), "larger than"},
-		"bomb.warc.gz": {gzipOf(record(0, "", large), record(1, "", page)), "larger than"},
-		"deep.warc.gz": {gzipOf(record(0, "Content-Encoding: gzip\r\n", string(gzipOf(large))), record(1, "", page)), "larger than"},
-		"endless.warc": {[]byte("WARC/1.0\r\n" + strings.Repeat("a: b\r\n", 20000) + record(1, "", page)), "has no end"},
-		"line.warc":    {[]byte("WARC/1.0\r\na: " + large + "\r\n" + record(1, "", page)), "has no end"},
-		"names.zip":    {zipOf(t, []string{"../../p", "p"}, []string{page, page}, true), "leads out"},
-		"names.tar":    {tarOf(t, []string{"/etc/p", "p"}, []string{page, page}), "leads out"},
-		"windows.zip":  {zipOf(t, []string{`c:\p`, "p"}, []string{page, page}, true), "leads out"},
-		"link.tar":     {linked.Bytes(), "link"},
-		"overlap.zip":  {overlapping, "overlaps"},
-		"nested.zip":   {zipOf(t, []string{"a.zip", "p"}, []string{string(zipOf(t, []string{"p"}, []string{page}, true)), page}, true), "within"},
-		"long.jsonl":   {[]byte(`{"text":"` + strings.Repeat(large, 2) + "\"}\n" + string(linesOf(t, []string{page}))), "larger than"},
-		"length.warc":  {[]byte("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -1\r\n\r\n" + record(1, "", page)), "no sound length"},
+		"bomb.zip":       {zipOf(t, []string{"bomb", "p"}, []string{large, page}, true), "larger than"},
+		"bomb.tar.gz":    {gzipOf(string(tarOf(t, []string{"bomb", "p"}, []string{large, page}))), "larger than"},
+		"bomb.warc.gz":   {gzipOf(record(0, "", large), record(1, "", page)), "larger than"},
+		"deep.warc.gz":   {gzipOf(record(0, "Content-Encoding: gzip\r\n", string(gzipOf(large))), record(1, "", page)), "larger than"},
+		"endless.warc":   {[]byte("WARC/1.0\r\n" + strings.Repeat("a: b\r\n", 20000) + record(1, "", page)), "has no end"},
+		"line.warc":      {[]byte("WARC/1.0\r\na: " + large + "\r\n" + record(1, "", page)), "has no end"},
+		"names.zip":      {zipOf(t, []string{"../../p", "p"}, []string{page, page}, true), "leads out"},
+		"names.tar":      {tarOf(t, []string{"/etc/p", "p"}, []string{page, page}), "leads out"},
+		"windows.zip":    {zipOf(t, []string{`c:\p`, "p"}, []string{page, page}, true), "leads out"},
+		"link.tar":       {linked.Bytes(), "link"},
+		"link.zip":       {linkedZip(t, page), "link"},
+		"header.warc.gz": {gzipOf("WARC/1.0\r\n"+strings.Repeat("a: b\r\n", 1<<20), record(1, "", page)), "has no end"},
+		"response.warc":  {[]byte(strings.Replace(record(0, strings.Repeat("a: b\r\n", 20000), "x"), "<urn:uuid:0>", "<urn:uuid:9>", 1) + record(1, "", page)), "has no end"},
+		"overlap.zip":    {overlapping, "overlaps"},
+		"nested.zip":     {zipOf(t, []string{"a.zip", "p"}, []string{string(zipOf(t, []string{"p"}, []string{page}, true)), page}, true), "within"},
+		"long.jsonl":     {[]byte(`{"text":"` + strings.Repeat(large, 2) + "\"}\n" + string(linesOf(t, []string{page}))), "larger than"},
+		"length.warc":    {[]byte("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: -1\r\n\r\n" + record(1, "", page)), "no sound length"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			g := read(t, Reader{MaxBytes: 64 << 10}, name, test.content)
@@ -94,6 +100,59 @@ func TestHostile(t *testing.T) {
 				t.Errorf("%q", g.troubles)
 			}
 		})
+	}
+}
+
+// A record that claims more than the file has is told, wanted or not.
+func TestClaim(t *testing.T) {
+	for _, kind := range []string{"response", "request"} {
+		content := "WARC/1.0\r\nWARC-Type: " + kind + "\r\nContent-Length: 99999999999999\r\n\r\n" + pages(1)[0]
+		if g := read(t, Reader{}, "a.warc.gz", gzipOf(record(0, "", "x"), content)); len(g.docs) != 1 || len(g.troubles) != 1 || !strings.Contains(g.troubles[0], "cut off") {
+			t.Errorf("%s: %d documents, %q", kind, len(g.docs), g.troubles)
+		}
+	}
+}
+
+// linkedZip is a zip file of a symbolic link and a page.
+func linkedZip(t testing.TB, page string) []byte {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	link := &zip.FileHeader{Name: "l.html"}
+	link.SetMode(fs.ModeSymlink | 0o777)
+	w, err := z.CreateHeader(link)
+	check(t, err)
+	w.Write([]byte("/etc/passwd"))
+	w, err = z.Create("p.html")
+	check(t, err)
+	w.Write([]byte(page))
+	check(t, z.Close())
+	return b.Bytes()
+}
+
+// Whatever a file unpacks to, little of it is held.
+func TestBombMemory(t *testing.T) {
+	bomb := strings.Repeat("0", 50<<20)
+	packed := gzipOf(bomb)
+	for name, content := range map[string][]byte{
+		"page.html.gz":  packed,
+		"page.html.zst": zstdOf(t, bomb),
+		"a.tar.gz":      gzipOf(string(tarOf(t, []string{"p"}, []string{bomb}))),
+		"a.zip":         zipOf(t, []string{"p"}, []string{bomb}, true),
+		"a.warc.gz":     gzipOf(record(0, "", bomb)),
+		"deep.warc.gz":  gzipOf(record(0, "Content-Encoding: gzip\r\n", string(packed))),
+		"a.jsonl.gz":    gzipOf(`{"text":"` + bomb + `"}`),
+		"line.warc.gz":  gzipOf("WARC/1.0\r\n" + bomb),
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		g := read(t, Reader{MaxBytes: 1 << 20}, name, content)
+		runtime.ReadMemStats(&after)
+		if held := (after.TotalAlloc - before.TotalAlloc) >> 20; held > 40 {
+			t.Errorf("%s: %d MB", name, held)
+		}
+		if len(g.docs) > 0 || len(g.troubles) == 0 {
+			t.Errorf("%s: %d documents, %q", name, len(g.docs), g.troubles)
+		}
 	}
 }
 

@@ -135,7 +135,7 @@ func (m *members) unpack(section *io.SectionReader) (err error) {
 		}
 		frame := io.NewSectionReader(section, 0, m.end-m.start)
 		if m.zst == nil {
-			m.zst, err = zstd.NewReader(frame, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
+			m.zst, err = newZstd(m.file, frame)
 		} else {
 			err = m.zst.Reset(frame)
 		}

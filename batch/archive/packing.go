@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/klauspost/compress/zstd"
 	"github.com/ulikunitz/xz"
 )
 
@@ -56,20 +55,19 @@ const maxWindow = 128 << 20
 // open gives what the file unpacks to, from its beginning.
 func (s *scan) open(how packing) (io.Reader, error) {
 	in := &guard{from: bufio.NewReaderSize(io.NewSectionReader(s.file, 0, s.source.Size), 1<<16)}
-	out, err := unpacker(how, in)
+	out, err := s.unpacker(how, in)
 	if err != nil || how == unpacked {
 		return out, err
 	}
 	return &unpacking{out: out, in: in, max: s.maxRatio()}, nil
 }
 
-func unpacker(how packing, in *guard) (io.Reader, error) {
+func (s *scan) unpacker(how packing, in *guard) (io.Reader, error) {
 	switch how {
 	case gzipped:
 		return gzip.NewReader(in)
 	case zstandard:
-		d, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
-		return d, err
+		return newZstd(s.file, in)
 	case bzipped:
 		return bzip2.NewReader(in), nil
 	case xzipped:

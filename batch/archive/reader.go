@@ -3,12 +3,15 @@ package archive
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"iter"
 	"os"
 	"path"
 	"strings"
+
+	"github.com/klauspost/compress/zstd"
 )
 
 // A Reader reads documents. Its zero value is ready; goroutines may share it.
@@ -163,6 +166,9 @@ func (s *scan) tooLarge() *Error {
 func asError(what string, err error) *Error {
 	if known, ok := err.(*Error); ok {
 		return known
+	}
+	if errors.Is(err, zstd.ErrUnknownDictionary) {
+		return &Error{Reason: "it is packed with a dictionary that it does not hold", Remedy: "unpack it with zstd -D", Err: err}
 	}
 	return damaged(what, err)
 }

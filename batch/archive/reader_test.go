@@ -1,6 +1,8 @@
 package archive
 
 import (
+	"bytes"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,6 +12,7 @@ import (
 
 	"github.com/andybalholm/brotli"
 	"github.com/google/go-cmp/cmp"
+	"github.com/klauspost/compress/zstd"
 )
 
 // The same documents come out of every kind of archive, in order.
@@ -178,4 +181,82 @@ func TestSingle(t *testing.T) {
 			t.Errorf("%s: %+v", name, g)
 		}
 	}
+}
+
+// Frames of zstd may share a dictionary at the head of the file, packed or not.
+func TestDictionary(t *testing.T) {
+	want := pages(40)
+	shared, err := zstd.BuildDict(zstd.BuildDictOptions{ID: 7, Contents: bytesOfAll(want), History: []byte(want[3] + want[5]), Offsets: [3]int{1, 4, 8}})
+	check(t, err)
+	w, err := zstd.NewWriter(nil, zstd.WithEncoderDict(shared))
+	check(t, err)
+	var frames []byte
+	for _, part := range records(want) {
+		frames = w.EncodeAll([]byte(part), frames)
+	}
+	head := func(dictionary []byte) []byte {
+		b := binary.LittleEndian.AppendUint32(bytes.Clone(dictionaryMagic), uint32(len(dictionary)))
+		return append(b, dictionary...)
+	}
+	for name, content := range map[string][]byte{
+		"plain":  append(head(shared), frames...),
+		"packed": append(head(zstdOf(t, string(shared))), frames...),
+	} {
+		g := read(t, Reader{}, "a.warc.zst", content)
+		if diff := cmp.Diff(want, g.bodies); diff != "" || len(g.troubles) > 0 {
+			t.Errorf("%s: troubles %q, (-want +got)\n%s", name, g.troubles, diff)
+		}
+	}
+	for trouble, content := range map[string][]byte{
+		"with a dictionary that it does not hold": frames,
+		"its dictionary cannot be read":           append(head(zstdOf(t, string(shared))[:40]), frames...),
+		"larger than 16 MiB":                      append(append(bytes.Clone(dictionaryMagic), 0, 0, 0, 0x7f), frames...),
+		"cannot be unpacked":                      append(head([]byte("no dictionary")), frames...),
+	} {
+		g := read(t, Reader{}, "a.warc.zst", content)
+		if len(g.docs) > 0 || len(g.troubles) != 1 || !strings.Contains(g.troubles[0], trouble) {
+			t.Errorf("%d documents, %q, want %s", len(g.docs), g.troubles, trouble)
+		}
+	}
+}
+
+func bytesOfAll(all []string) (out [][]byte) {
+	for _, s := range all {
+		out = append(out, []byte(s))
+	}
+	return out
+}
+
+// Lines come as they are, from any packing, and what cannot be read is told.
+func TestLines(t *testing.T) {
+	dir := t.TempDir()
+	for name, content := range map[string][]byte{
+		"a.jsonl":     []byte("一\n\n二\r\n三"),
+		"a.jsonl.gz":  gzipOf("一\n", "二\n三\n"),
+		"a.jsonl.zst": zstdOf(t, "一\n二\n", "三"),
+	} {
+		file := filepath.Join(dir, name)
+		check(t, os.WriteFile(file, content, 0o666))
+		if lines, err := linesIn(t, file); err != nil || strings.Join(lines, "") != "一二三" || len(lines) != 3 {
+			t.Errorf("%s: %q (%v)", name, lines, err)
+		}
+	}
+	cut := filepath.Join(dir, "cut.gz")
+	check(t, os.WriteFile(cut, gzipOf("一\n二\n")[:20], 0o666))
+	for _, name := range []string{cut, filepath.Join(dir, "none")} {
+		if _, err := linesIn(t, name); err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+}
+
+func linesIn(t testing.TB, name string) (lines []string, last error) {
+	all, err := Find([]string{name})
+	check(t, err)
+	for line, err := range new(Reader).Lines(t.Context(), all[0]) {
+		if last = err; err == nil {
+			lines = append(lines, string(line))
+		}
+	}
+	return lines, last
 }

@@ -40,16 +40,17 @@ func (s *stream) fill(n int) {
 	s.err = err
 }
 
-// skip takes n bytes, fewer only where there are no more.
-func (s *stream) skip(n int64) {
+// skip takes n bytes and tells whether there were so many.
+func (s *stream) skip(n int64) bool {
 	for n > 0 {
 		got := len(s.peek(int(min(n, 1<<16))))
 		if got == 0 {
-			return
+			return false
 		}
 		s.take(got)
 		n -= int64(got)
 	}
+	return true
 }
 
 // take drops bytes that were seen.

@@ -114,8 +114,7 @@ func (w *warcReader) record(h fields, offset int64) bool {
 	}
 	wanted := isWanted(h)
 	if !wanted || size > w.maxBytes()+maxHeader {
-		w.skip(size)
-		if len(w.peek(1)) == 0 && w.stream.err != io.EOF {
+		if !w.skip(size) {
 			return w.broken(offset, w.stream.err)
 		}
 		return !wanted || w.give(w.recordDocument(h, offset), w.tooLarge())

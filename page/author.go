@@ -23,6 +23,7 @@ func (d *reading) addAuthors(p *Page, info, tail []int) {
 		{"body", d.tailBracket},
 		{"visible", func() []string { return d.authorNamed(info) }},
 		{"visible", func() []string { return d.authorAlone(info) }},
+		{"visible", func() []string { return d.besideMedium(info) }},
 		{"script", func() []string { return personNames(d.meta(scriptMeta + "author")) }},
 	} {
 		if p.Authors = find.f(); len(p.Authors) > 0 {
@@ -87,6 +88,24 @@ func (d *reading) authorAlone(lines []int) []string {
 			n := utf8.RuneCountInString(t)
 			if person(t) && (authorLink(d.pieces[k].parent) || n == 3 && !placeOrBody(t) && (timed || n == int(l.runes))) {
 				return []string{t}
+			}
+		}
+	}
+	return nil
+}
+
+// besideMedium reads a name of three characters that stands in an information
+// line with a date and a medium: 2031-10-08 09:10 | 青禾日报 | 甄样例.
+func (d *reading) besideMedium(lines []int) []string {
+	for _, i := range lines {
+		t := d.info(i)
+		s, ok := readStamp(t)
+		if !ok || d.lines[i].runes > 50 || mediumAlone(t) == "" {
+			continue
+		}
+		for _, w := range strings.FieldsFunc(t[:s.start]+" "+t[s.end:], func(r rune) bool { return strings.ContainsRune(" \t|｜/／·", r) }) {
+			if utf8.RuneCountInString(w) == 3 && person(w) && !placeOrBody(w) && phraseKind(w) == kindText {
+				return []string{w}
 			}
 		}
 	}

@@ -198,6 +198,9 @@ func (r *reading) infoLine(l *line) bool {
 	if s, ok := readStamp(l.text); ok && (s.year || l.runes < 40) {
 		return true
 	}
+	if onlyDate(l.text) && (len(l.text) == len("2031") || strings.ContainsAny(l.text, "-/:") || strings.Contains(l.text, "月")) {
+		return true // 10月8日, or a date in several boxes
+	}
 	if _, ok := ago(l.text, time.Time{}); ok && l.runes < 20 {
 		return true
 	}

@@ -192,7 +192,7 @@ func joined(v string, at int) string {
 // byline reports whether a line is nothing but the names of reporters, perhaps
 // with those they work for: 青禾日报记者 甄样例 通讯员 贾虚构.
 func byline(s string, m shape) bool {
-	if m.runes > 40 || ended(s) || m.commas > 3 {
+	if m.runes > 40 || ended(s) || m.commas > 3 || dateline(s) != (Dateline{}) {
 		return false
 	}
 	bare := strings.Trim(s, fringe)

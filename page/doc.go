@@ -22,7 +22,7 @@
 //   - body: read from a script, from a box that is hidden or named like comments,
 //     or from captions; cut short, as the page says; going on elsewhere; damaged
 //   - title: taken from the document's head
-//   - published: taken from the head, a script or the address; shown
+//   - published: taken from the markup, a script or the address; shown
 //     without a year, and so unknown; told otherwise by the head
 //   - tables/0: its spans were cut
 //   - nesting: elements deeper than a browser allows were read as siblings

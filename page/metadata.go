@@ -21,12 +21,33 @@ func (d *reading) addMetadata(p *Page, hint Hint) {
 	d.addEditors(p, info, tail)
 	d.addKeywords(p)
 	p.Edition = d.edition(info, tail)
-	if len(d.article) > 0 {
-		p.Dateline = dateline(d.lines[d.article[0]].text)
-	}
+	p.Dateline = dateline(d.lines[d.article[0]].text)
+	d.addFound(p, hint)
 	for k, v := range p.Found {
 		if v == "" {
 			delete(p.Found, k)
+		}
+	}
+}
+
+// addFound notes where the fields were read that have one place each.
+func (d *reading) addFound(p *Page, hint Hint) {
+	if p.Edition != "" {
+		p.Found["edition"] = "visible"
+	}
+	if p.Dateline != (Dateline{}) {
+		p.Found["dateline"] = "body"
+	}
+	if p.URL != "" {
+		p.Found["url"] = "meta"
+		if hint.URL != "" {
+			p.Found["url"] = "hint"
+		}
+	}
+	if p.Next != "" {
+		p.Found["next"] = "visible"
+		if d.next != "" {
+			p.Found["next"] = "meta"
 		}
 	}
 }

@@ -20,7 +20,8 @@ type Page struct {
 	Images    []Image
 	// Repairs counts the edits that made damaged text readable, by kind.
 	Repairs map[string]int
-	// Found tells for each field of the metadata where it was read:
+	// Found tells for each field of the metadata (title, authors, source, editor,
+	// published, dateline, edition, keywords, url, next) where it was read:
 	// "visible", "title", "body", "meta", "script", "url" or "hint".
 	Found map[string]string
 	// Warnings say what a careful reader would want to know, each begun with the

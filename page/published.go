@@ -13,6 +13,7 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 		return
 	}
 	others := d.otherStamps(hint)
+	others = append(others, d.attributeStamps(info)...)
 	for _, lines := range []func() []int{func() []int { return info }, d.timeFields} {
 		if s, ok := d.bestStamp(lines()); ok {
 			if !s.year || !s.Clock {
@@ -41,6 +42,23 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 			return
 		}
 	}
+}
+
+// attributeStamps reads the times that elements of the lines carry beside what
+// they show: <time datetime=2031-10-08T01:10:00Z>, <span title="2031-10-08 09:10">.
+func (d *reading) attributeStamps(lines []int) []told {
+	var out []told
+	for _, i := range lines {
+		l := &d.lines[i]
+		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
+			for _, key := range [...]string{"datetime", "title", "data-time"} {
+				if s, ok := scriptTime(attribute(d.pieces[k].parent, key)); ok {
+					out = append(out, told{s, "meta"})
+				}
+			}
+		}
+	}
+	return out
 }
 
 // timeFields returns the lines anywhere that say 发布时间：.

@@ -26,6 +26,11 @@ func TestPublished(t *testing.T) {
 		{"address of eight digits", "", "", Hint{URL: "https://www.example/a/20311008/0123456.htm"}, "2031-10-08"},
 		{"address with a dash", "", "", Hint{URL: "https://www.example/html/2031-10/08/content_1.htm"}, "2031-10-08"},
 		{"the day at the top of the page", "<span>今天是2031年10月9日 星期四</span><span>发布时间：2031年10月8日</span>", "", Hint{}, "2031-10-08"},
+		{"attribute", `<time datetime="2031-10-08T01:10:00Z">10月8日</time>`, "", Hint{}, "2031-10-08T09:10:00+08:00"},
+		{"attribute beside what was", `<span title="2031-10-08 09:10:11">3天前</span>`, "", Hint{}, "2031-10-08T09:10:11+08:00"},
+		{"in three elements", "<span>2031</span><span>10/08</span><span>22:14</span>", "", Hint{}, "2031-10-08T22:14:00+08:00"},
+		{"clock before date", "<span>22:14</span> <span>2031/10/08</span>", "", Hint{}, "2031-10-08T22:14:00+08:00"},
+		{"day and month in no certain order", "<span>08/10/2031 09:10</span>", "", Hint{}, ""},
 		{"script", "", `<script>var data = {"publishTime": 1949155200, "title": "x"};</script>`, Hint{}, "2031-10-08T00:00:00+08:00"},
 		{"JSON-LD", "", `<script type="application/ld+json">{"datePublished": "2031-10-08T04:00:00Z"}</script>`, Hint{}, "2031-10-08T12:00:00+08:00"},
 	}

@@ -154,7 +154,7 @@ func mediumAlone(s string) string {
 		words = strings.Fields(s[:t.start] + " " + s[t.end:])
 	}
 	for _, w := range words {
-		w = strings.Trim(w, "|｜·")
+		w = strings.Trim(w, "|｜·/／")
 		if m := measure(w); m.runes <= 16 && m.han >= 2 && medium(w) {
 			return w
 		}

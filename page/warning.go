@@ -52,13 +52,13 @@ func (d *reading) warnBody(p *Page) {
 func (d *reading) warnPublished(p *Page) {
 	switch p.Found["published"] {
 	case "meta":
-		p.warn("published", "taken from the document's head; the page shows none")
+		p.warn("published", "taken from the page's markup; none is shown")
 	case "script":
 		if !d.scripted {
-			p.warn("published", "taken from a script; the page shows none")
+			p.warn("published", "taken from a script; none is shown")
 		}
 	case "url":
-		p.warn("published", "taken from the page's address; the page shows none")
+		p.warn("published", "taken from the page's address; none is shown")
 	case "hint": // who gave it knows
 	case "visible":
 		d.warnOtherDay(p)

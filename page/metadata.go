@@ -38,11 +38,8 @@ func (d *reading) addFound(p *Page, hint Hint) {
 	if p.Dateline != (Dateline{}) {
 		p.Found["dateline"] = "body"
 	}
-	if p.URL != "" {
+	if p.URL != "" && hint.URL == "" {
 		p.Found["url"] = "meta"
-		if hint.URL != "" {
-			p.Found["url"] = "hint"
-		}
 	}
 	if p.Next != "" {
 		p.Found["next"] = "visible"

@@ -70,7 +70,7 @@ all is done, 1 when some inputs failed and 2 when the run could not begin.`,
 	root.AddCommand(
 		extractCommand(t), figuresCommand(t), cleanCommand(t), segmentCommand(t),
 		explainCommand(t), placesCommand(t), pipeCommand(t), batchCommand(t),
-		reprintsCommand(t), seriesCommand(t),
+		unpackCommand(t), reprintsCommand(t), seriesCommand(t),
 		reportCommand(t), serveCommand(t), mcpCommand(t),
 	)
 	return root

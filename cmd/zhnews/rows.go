@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"github.com/zhnews/zhnews/batch"
+	"github.com/zhnews/zhnews/collection"
 	"github.com/zhnews/zhnews/record"
 )
 
@@ -15,8 +16,8 @@ func rowsLine(id lineID, r *record.Record, o record.Offsets) map[string]any {
 	if !r.Published.IsZero() {
 		line["year"] = r.Published.Year()
 	}
-	rows := recordRows(located(r), o)
-	for i, table := range recordTables() {
+	rows := collection.Rows(r, o)
+	for i, table := range collection.Tables() {
 		line[table.Name] = without(table, rows[i])
 	}
 	return line
@@ -52,7 +53,7 @@ type columnLine struct {
 
 // writeColumns tells, a line each, of the columns that rowsLine fills.
 func writeColumns(t *terminal) error {
-	for _, table := range recordTables() {
+	for _, table := range collection.Tables() {
 		for _, c := range table.Columns {
 			if cellNames[c.Type] == "" {
 				continue

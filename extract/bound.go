@@ -37,7 +37,7 @@ func splitsBound(r, next rune) bool {
 func notBoundAfter(r, next rune) bool {
 	switch r {
 	case '起':
-		return next == '诉' || next == '步' || next == '飞' || next == '源' || next == '点' || next == '来' || next == '重' || next == '到' || next == '草'
+		return strings.ContainsRune("诉步飞源点来重到草拍售付征租订跳运", next)
 	case '许':
 		return next == '可' || next == '多' || next == '诺'
 	case '余':
@@ -56,7 +56,7 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 		at--
 	}
 	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
-	if l == 2 && c.peek(at-2) == '最' && isPeak(c.peek(at-3)) {
+	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) || weather(m.Value)) {
 		return
 	}
 	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare) {
@@ -78,6 +78,13 @@ func isPeak(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// weather reports whether a value is of the weather, whose highest and lowest are
+// what is met with.
+func weather(v Value) bool {
+	m, ok := v.(Measure)
+	return ok && (m.Unit == "C" || m.Unit == "级" || m.Unit == "m/s")
 }
 
 // notBoundBefore tells a bound of one character from the end of another word:

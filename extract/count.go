@@ -45,7 +45,7 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 // them are 两期.
 func ordered(classifier rune) bool {
 	switch classifier {
-	case '期', '类', '等', '档', '审', '版', '代', '届', '轮', '批', '队', '季', '次', '组', '线', '胎':
+	case '套', '期', '类', '等', '档', '审', '版', '代', '届', '轮', '批', '队', '季', '次', '组', '线', '胎':
 		return true
 	}
 	return false

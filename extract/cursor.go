@@ -93,13 +93,28 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	m.first, m.last, m.unit, m.end, m.unitless = *first, *first, u, first.end+n, n == 0
 	if dash > 0 {
 		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
-			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && m.widen(last) {
+			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(&last, m.end)) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
 				return true
 			}
 		}
 	}
 	return n > 0
+}
+
+// changedTo reports whether the number last is the level that a change leads to,
+// and no upper end: 减少440万桶至4.23亿桶. The ends of a range of changes (增加3000
+// 万元至5000万元) lie nearer to each other.
+func (c *cursor) changedTo(last *number, dash int) bool {
+	if c.r[dash] != '至' && c.r[dash] != '到' {
+		return false
+	}
+	end := c.at
+	if c.peek(end-1) == '了' {
+		end--
+	}
+	w, n := changeWords().LongestBefore(c.r[c.floor:end])
+	return n > 0 && w.sort != "rate" && c.memo.lo.Mul(NewDecimal(5, 0)).Cmp(last.lo) < 0
 }
 
 // afterBlank reads the unit of a number, from which a blank or two may part it:

@@ -33,6 +33,9 @@ func dateRecent(c *cursor) (Value, int) {
 	if unit == 0 || !c.recent(n, unit, amount, d.at) {
 		return nil, 0
 	}
+	if n == 1 && w.sense == "recent" && amount == 1 && oneOf(c.r, c.at-1, "比较") {
+		return &dateExpr{vague: true}, d.at // 较前一周: the one before that told
+	}
 	kind := stepRecent
 	if w.sense == "coming" {
 		kind = stepComing
@@ -108,7 +111,7 @@ func halved(amount, unit int) (int, int) {
 func dateAgo(c *cursor) (Value, int) {
 	d := c.dateReader()
 	amount, unit := d.length()
-	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
+	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
 		return nil, 0
 	}
 	e := &dateExpr{}

@@ -102,6 +102,9 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 		m.Optional = true
 	}
 	w, ok := t.expr(m, e)
+	if e.first.lead() == stepAgo && e.first.steps[0].n > 0 && t.afterEvent(m) {
+		ok = false
+	}
 	if e.first.lead() == stepWhole && e.first.tail() == stepBegin && e.opening == notOpen {
 		ok = false // 年初
 	}
@@ -113,6 +116,33 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 		t.keep(m, e, w)
 	}
 	return w.date(e, t.today)
+}
+
+// afterEvent reports whether 21年后 counts from what the verb before it tells
+// (在逃21年后落网), and from no day that is known. A verb of plan or speech (预计,
+// 宣布) counts from the day told.
+func (t *timeline) afterEvent(m *Mention) bool {
+	r := t.r.View.Runes
+	if hintBefore(r, m.Start) == "plan" {
+		return false
+	}
+	if oneOf(r, m.Start-1, "了") {
+		return true
+	}
+	tokens := t.r.Tokens(t.sentence)
+	k := tokenAt(tokens, m.Start-1)
+	return k < len(tokens) && tokens[k].End == m.Start && tokens[k].Tag.IsVerb() && !tells(r[tokens[k].Start:tokens[k].End])
+}
+
+// tells reports whether a verb tells what is said or decided.
+func tells(verb []rune) bool {
+	for _, x := range verb {
+		switch x {
+		case '称', '说', '示', '布', '定', '料', '望', '求', '期', '测', '计', '划', '拟', '将', '会', '要', '是', '有', '到', '至', '在', '可', '能', '应', '须':
+			return true
+		}
+	}
+	return false
 }
 
 // expr resolves an expression.

@@ -97,6 +97,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.settleBounds()
 	r.settleOrdinals()
 	r.settleBare()
+	r.settleDegrees()
 	r.settleNouns()
 	r.settleRates()
 	r.settleChanges()

@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/zhnews/zhnews/segment"
+
 // settleLists gives units to the numbers of lists, from the last item back:
 // 2.1个和3.4个百分点, 25、35、55万吨.
 func (r *Reading) settleLists() {
@@ -122,6 +124,7 @@ func (r *Reading) settleBare() {
 		if v, ok := m.Value.(Count); ok && m.Rule == "count/reach" && r.moneyBefore(i) {
 			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context" // 成交额破百亿
 		}
+		r.settleFrom(i)
 		v, ok := m.Value.(Number)
 		if !ok || m.Damaged || !r.scaled(m) {
 			continue
@@ -139,6 +142,15 @@ func (r *Reading) settleBare() {
 		}
 		c := cursor{r: r.View.Runes, at: m.Start}
 		c.adjoin(m)
+	}
+}
+
+// settleFrom makes the 起 of a price no cases but a bound: 总价95万起.
+func (r *Reading) settleFrom(i int) {
+	m := &r.Mentions[i]
+	if v, ok := m.Value.(Count); ok && v.Classifier == "起" && !m.Damaged && r.scaled(&Mention{Span: segment.Span{Start: m.Start, End: m.End - 1}}) && r.moneyBefore(i) {
+		v.Bound = AtLeast
+		m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
 	}
 }
 

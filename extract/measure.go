@@ -8,6 +8,9 @@ func measureUnit(c *cursor) (Value, int) {
 	read := m.read(c, func(n *number) (unit, int) {
 		i := n.end
 		u, l := units().Longest(c.r[i:])
+		if l == 0 && n.scale >= 4 && c.peek(i) == '方' && !strings.ContainsRune("面向案法式针便言块阵米位程", c.peek(i+1)) {
+			return unit{"m3", NewDecimal(1, 0)}, 1 // 3.2亿方天然气
+		}
 		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
 			return unit{}, 0
 		}
@@ -24,7 +27,20 @@ func measureUnit(c *cursor) (Value, int) {
 		q.Value = q.Value.Add(m.unit.factor.Mul(NewDecimal(5, -1)))
 		m.end++
 	}
+	if m.unit.name == "m" && c.peek(m.end-1) == '米' && !m.ranged() {
+		m.end = c.centimetres(&q, m.end)
+	}
 	return Measure{q, m.unit.name}, m.end
+}
+
+// centimetres adds what stands behind the metres of a height: 1米98, 一米七.
+func (c *cursor) centimetres(q *Quantity, end int) int {
+	n, ok := readDateNumber(c.r, end)
+	if !ok || n.digits < 1 || n.digits > 2 || q.Value.Cmp(NewDecimal(10, 0)) >= 0 || !q.Value.integer() || countable(c.r, n.end) || strings.ContainsRune(".%:年月日号时点分成折倍", c.peek(n.end)) {
+		return end
+	}
+	q.Value = q.Value.Add(NewDecimal(int64(n.n), -n.digits))
+	return n.end
 }
 
 // halfWord reports whether 半 before next begins a word of its own: 半数, 半价.
@@ -131,6 +147,28 @@ func notUnit(u, next rune, length int) bool {
 		return isDigit(next)
 	}
 	return false
+}
+
+// settleDegrees tells the degrees of a thermometer from those of angles, spirits
+// and meters: 温 stands before them in the sentence, or ℃.
+func (r *Reading) settleDegrees() {
+	sentence, warm := -1, false
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		v, ok := m.Value.(Measure)
+		if !ok || m.Damaged || v.Unit != "度" && v.Unit != "C" {
+			continue
+		}
+		if s := r.Sentence(m.Start); s != sentence {
+			sentence, warm = s, false
+		}
+		start := r.clauseStart(m.Start)
+		warm = (warm || v.Unit == "C" || r.contains(start, m.Start, "温")) && !r.has(start, m.Start, "电角经纬坡酒")
+		if warm && v.Unit == "度" {
+			v.Unit = "C"
+			m.Value = v
+		}
+	}
 }
 
 // negate makes a quantity its negative: 零下5至10度 runs from -10 up to -5.

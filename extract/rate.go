@@ -56,9 +56,11 @@ func (r *Reading) perShares(i int) string {
 	return before.Per
 }
 
-// rateAfter takes in a rate behind the quantity: 25元/股, 1798.6美元/盎司.
+// rateAfter takes in a rate behind the quantity: 25元/股, 1798.6美元/盎司, 2.1万立方
+// 米每秒.
 func (c *cursor) rateAfter(m *Mention, q *Quantity) {
-	if r := c.peek(m.End); r != '/' && r != '∕' {
+	slash := c.peek(m.End) == '/' || c.peek(m.End) == '∕'
+	if !slash && c.peek(m.End) != '每' {
 		return
 	}
 	end := m.End + 1
@@ -66,7 +68,7 @@ func (c *cursor) rateAfter(m *Mention, q *Quantity) {
 		end++
 	}
 	n := c.unitLength(m.End+1, end)
-	if n == 0 {
+	if n == 0 || !slash && classes().of(c.peek(m.End+1+n))&classNumber != 0 { // 5人，每天10元
 		return
 	}
 	q.Per = perName(string(c.r[m.End+1 : m.End+1+n]))

@@ -140,6 +140,9 @@ func (t *timeline) titled(m *Mention, e *dateExpr) bool {
 			return true
 		}
 	}
+	if e.first.tail() == stepYear && oneOf(r, m.End, "第") && isDigit(runeAt(r, m.End+1)) {
+		return true // 2031年第8号
+	}
 	if e.first.lead() != stepYear || e.first.level() > levelQuarter || !isHan(runeAt(r, m.Start-1)) || oneOf(r, m.Start-1, "在于自从到至的和与比较为是了由由") {
 		return false
 	}

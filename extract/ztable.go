@@ -416,7 +416,7 @@ var changeRows = []changeRow{
 	{"高开", "up", "verb"},
 }
 
-// classifier.tsv: 431 rows, checksum 3de5b3ad.
+// classifier.tsv: 431 rows, checksum 1344e2ca.
 var classifierRows = []classifierRow{
 	{"世", "name"},
 	{"丛", "weak"},
@@ -508,7 +508,7 @@ var classifierRows = []classifierRow{
 	{"嘟噜", ""},
 	{"回", ""},
 	{"回合", ""},
-	{"团", "name"},
+	{"团", "rank"},
 	{"团次", ""},
 	{"团组", ""},
 	{"园区", ""},
@@ -2087,7 +2087,7 @@ var moneyRows = []wordRow{
 	{"骗取"},
 }
 
-// notnumber.tsv: 572 rows, checksum 572e41f9.
+// notnumber.tsv: 585 rows, checksum f72276a3.
 var notNumberRows = []wordRow{
 	{"一下"},
 	{"一下子"},
@@ -2126,6 +2126,7 @@ var notNumberRows = []wordRow{
 	{"一季稻"},
 	{"一定"},
 	{"一审"},
+	{"一家亲"},
 	{"一家人"},
 	{"一家家"},
 	{"一对一"},
@@ -2134,6 +2135,7 @@ var notNumberRows = []wordRow{
 	{"一层楼"},
 	{"一带一路"},
 	{"一年一度"},
+	{"一年之计"},
 	{"一年四季"},
 	{"一应俱全"},
 	{"一度"},
@@ -2210,6 +2212,7 @@ var notNumberRows = []wordRow{
 	{"七星"},
 	{"七通一平"},
 	{"七里河"},
+	{"七里香"},
 	{"万一"},
 	{"万万"},
 	{"万丈"},
@@ -2289,6 +2292,7 @@ var notNumberRows = []wordRow{
 	{"三安光电"},
 	{"三审"},
 	{"三峡"},
+	{"三年五载"},
 	{"三心二意"},
 	{"三思"},
 	{"三折叠"},
@@ -2390,6 +2394,7 @@ var notNumberRows = []wordRow{
 	{"九牧"},
 	{"九芝堂"},
 	{"九里"},
+	{"九里山"},
 	{"九阳"},
 	{"九霄"},
 	{"九龙"},
@@ -2448,9 +2453,11 @@ var notNumberRows = []wordRow{
 	{"五谷"},
 	{"五谷丰登"},
 	{"五通一平"},
+	{"五里坡"},
 	{"五金"},
 	{"五险一金"},
 	{"五颜六色"},
+	{"亿万"},
 	{"亿利"},
 	{"亿联"},
 	{"亿赞普"},
@@ -2478,6 +2485,7 @@ var notNumberRows = []wordRow{
 	{"六神"},
 	{"六神无主"},
 	{"六稳"},
+	{"六里桥"},
 	{"几何"},
 	{"几内亚"},
 	{"几度"},
@@ -2498,6 +2506,7 @@ var notNumberRows = []wordRow{
 	{"十月革命"},
 	{"十渡"},
 	{"十足"},
+	{"十里铺"},
 	{"十里长街"},
 	{"千人一面"},
 	{"千亿级"},
@@ -2518,6 +2527,7 @@ var notNumberRows = []wordRow{
 	{"千般"},
 	{"千载难逢"},
 	{"千辛万苦"},
+	{"千里眼"},
 	{"千里迢迢"},
 	{"千里马"},
 	{"千金"},
@@ -2536,6 +2546,7 @@ var notNumberRows = []wordRow{
 	{"半年报"},
 	{"半径"},
 	{"半成品"},
+	{"半斤八两"},
 	{"半月谈"},
 	{"半空"},
 	{"半自动"},
@@ -2569,6 +2580,7 @@ var notNumberRows = []wordRow{
 	{"四肢"},
 	{"四通八达"},
 	{"四邻"},
+	{"四里街"},
 	{"四面"},
 	{"四面八方"},
 	{"四项原则"},
@@ -2615,6 +2627,7 @@ var notNumberRows = []wordRow{
 	{"百花齐放"},
 	{"百货"},
 	{"百里挑一"},
+	{"百里杜鹃"},
 	{"百里洲"},
 	{"第一书记"},
 	{"第一手"},

@@ -3,6 +3,8 @@ package page
 import (
 	"bytes"
 	"strings"
+
+	"github.com/zhnews/zhnews/text"
 )
 
 // sample is how much of an input is looked at to tell its form.
@@ -17,11 +19,12 @@ func sniff(b []byte, form Form) (Form, error) {
 		return 0, fault(ErrEmpty, "check that the file was saved whole")
 	}
 	head := bytes.TrimSpace(b[:min(len(b), 16*sample)])
-	if wide(head) {
+	wide := text.IsUTF16(b[:min(len(b), 16*sample)])
+	if wide {
 		head = bytes.ReplaceAll(head, []byte{0}, nil)
 	}
 	html := markup(head)
-	if binary(head[:min(len(head), sample)], html) {
+	if binary(head[:min(len(head), sample)], html, wide) {
 		return 0, fault(ErrBinary, "give a saved web page or a text file")
 	}
 	if form == AnyForm {
@@ -31,11 +34,6 @@ func sniff(b []byte, form Form) (Form, error) {
 		}
 	}
 	return form, nil
-}
-
-// wide reports whether bytes begin with a mark of UTF-16.
-func wide(b []byte) bool {
-	return bytes.HasPrefix(b, []byte("\xFF\xFE")) || bytes.HasPrefix(b, []byte("\xFE\xFF"))
 }
 
 // tags are the beginnings of tags of which one stands in any page of HTML.
@@ -58,13 +56,13 @@ func markup(b []byte) bool {
 }
 
 // binary reports whether the head of an input is not text: control characters
-// that no text has.
-func binary(head []byte, html bool) bool {
-	if wide(head) {
-		return false
-	}
+// that no text has, but for UTF-16, of which they are halves.
+func binary(head []byte, html, wide bool) bool {
 	if bytes.HasPrefix(head, []byte("%PDF-")) || bytes.HasPrefix(head, []byte("PK\x03\x04")) {
 		return true
+	}
+	if wide {
+		return false
 	}
 	controls, nuls := 0, 0
 	for _, c := range head {

@@ -75,6 +75,11 @@ func decodeMarked(b []byte) (s, charset string) {
 	return "", ""
 }
 
+// IsUTF16 reports whether bytes are UTF-16, by their mark or by the look of them.
+func IsUTF16(b []byte) bool {
+	return bytes.HasPrefix(b, []byte("\xFF\xFE")) || bytes.HasPrefix(b, []byte("\xFE\xFF")) || guessUTF16(b, "") != nil
+}
+
 // guessUTF16 finds the byte order of UTF-16 without a mark: the one in which
 // nearly every unit is an ASCII character, an ideograph or a Chinese mark. It
 // is asked only of bytes with zeros among them, as the ASCII characters of

@@ -16,13 +16,17 @@ func cleanCommand(t *terminal) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "clean [FILE or -]",
 		Short: "Turn damaged text or a page into readable text",
-		Long: `Clean reads a text or a page in any encoding and writes what it should read like, a
-paragraph a line: of a text all of it, of a page the article.
+		Long: `Clean reads one text or page, in any encoding, from the file given, or from standard
+input where none is given or -. It writes to standard output what that should read
+like, in UTF-8, a paragraph a line: of a text all of it, of a page the article. Bytes
+that cannot be recovered become U+FFFD. What cannot be read at all is told on standard
+error, and the exit status is 1.
 
 With --report it writes lines of JSON instead, one for each edit: its kind, the block
 and the span there that it changed, and what from and to. Spans count in the decoded
 text of the block before repair.`,
 		Example: `  zhnews clean damaged.txt > readable.txt
+  zhnews clean - < damaged.txt
   zhnews clean --script simplified < traditional.txt
   zhnews clean --report damaged.txt`,
 		Args: cobra.MaximumNArgs(1),

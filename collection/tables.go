@@ -159,6 +159,7 @@ var factColumns = []column[factRow]{
 	{"from_day", batch.Day, "the day of its begin", func(f factRow) any { return dayCell(f.fact.From) }},
 	{"to_day", batch.Day, "the day of its end", func(f factRow) any { return dayCell(f.fact.To) }},
 	{"place", batch.Text, "the code of where it holds", func(f factRow) any { return textCell(f.fact.Place) }},
+	{"scope", batch.Text, "among whom an ordinal ranks", func(f factRow) any { return textCell(f.fact.Scope) }},
 	{"status", batch.Text, "actual, planned, target, forecast or cap", func(f factRow) any { return textCell(string(f.fact.Status)) }},
 	{"threshold", batch.Text, "what qualifies the things counted", func(f factRow) any { return f.threshold() }},
 	{"parent", batch.Whole, "the figure of the whole that it is a part of", func(f factRow) any { return wholeCell(f.fact.Parent) }},

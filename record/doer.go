@@ -31,6 +31,20 @@ func (b *binder) does(f *frame, i int) bool {
 	return false
 }
 
+// precedes reports whether content names whose the indicator behind the date at
+// i is: 青禾化纤|去年|净利润2.3亿元.
+func (b *binder) precedes(f *frame, i int) bool {
+	if !f.states || f.versus || f.subject.text != "" || f.prep || len(f.theme) > 0 || !b.nominal(f, f.content) {
+		return false
+	}
+	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop|quantity); j++ {
+		if f.words[j].is(term | head) {
+			return true
+		}
+	}
+	return false
+}
+
 // nominal reports whether content is nouns alone and none of them what is
 // measured of something.
 func (b *binder) nominal(f *frame, content []int) bool {

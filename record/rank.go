@@ -37,8 +37,11 @@ func (b *binder) ranked(f *frame, i int) bool {
 	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], all: f.theme}
 	var s statement
 	switch own := b.joined(f, f.theme); {
-	case own == "", b.movesOnly(c), own == "总量", own == "总额":
+	case own == "", b.movesOnly(c), own == "总数", own == "总量", own == "总额":
 		s = b.carried(c)
+		if b.parts.opened && b.parts.of != "" {
+			s.indicator, s.subject = b.parts.of, name{} // the rank is the total's
+		}
 		if s.indicator != "" {
 			s.indicator += own
 		}

@@ -19,6 +19,10 @@ func (s span) contains(o span) bool {
 // time within the running period, or the end of one, passes with the sentence;
 // any other opens a new period.
 func (b *binder) date(f *frame, i int) {
+	if b.precedes(f, i) {
+		b.subject(f, f.content)
+		f.subject.guess, f.content = true, nil
+	}
 	s, ok := b.days(&f.words[i])
 	switch {
 	case f.versus:

@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,6 +35,7 @@ found, and every rejected candidate with the reason.`,
 	publishedFlag(c, &s)
 	placeFlag(c, &s)
 	kindsFlag(c, &s)
+	indicatorsFlag(c, &s)
 	return c
 }
 
@@ -73,13 +73,16 @@ type explanation struct {
 
 // explanations are those of a reading in text order.
 func explanations(p *zhnews.Pipeline, r *extract.Reading) []explanation {
-	facts := record.Facts(r)
+	facts, why := p.Indicators.Explain(r)
 	all := make([]explanation, len(r.Figures), len(r.Figures)+len(r.Rejected))
 	for i := range r.Figures {
 		all[i] = explainFigure(p, &r.Figures[i])
+		if p.Wants(r.Figures[i].Kind()) {
+			all[i].add("no fact", why[i])
+		}
 	}
 	for i := range facts {
-		all[facts[i].Figure].addFact(&facts[i], &r.Figures[facts[i].Figure])
+		all[facts[i].Figure].addFact(&facts[i], r.Figures)
 	}
 	for _, rejected := range r.Rejected {
 		all = append(all, explainRejected(rejected))
@@ -116,11 +119,30 @@ func explainRejected(r extract.Rejection) explanation {
 	return e
 }
 
-// addFact says what the figure states and how that was found.
-func (e *explanation) addFact(fact *record.Fact, f *extract.Figure) {
-	e.add("fact", sayFact(fact, f))
+// addFact says what the figure states and how each part of that was found.
+func (e *explanation) addFact(fact *record.Fact, figures []extract.Figure) {
+	e.add("fact", sayFact(fact, &figures[fact.Figure]))
+	indicator, subject, when := fact.Grounds()
+	for _, part := range [...]struct{ name, found, ground string }{
+		{"what", fact.Indicator, indicator},
+		{"whose", fact.Subject, subject},
+		{"when", period(fact.From, fact.To), when},
+	} {
+		e.add(part.name, strings.Join(present(part.found, part.ground), ": "))
+	}
+	if fact.Scope != "" {
+		e.add("among", fact.Scope)
+	}
+	if t := fact.Threshold; t != nil && t.Figure != nil {
+		e.add("if", figures[*t.Figure].Text)
+	}
+	if fact.Parent != nil {
+		e.add("part of", figures[*fact.Parent].Text)
+	}
+	if fact.Equivalent != nil {
+		e.add("again", figures[*fact.Equivalent].Text)
+	}
 	e.add("found by", fact.Evidence)
-	e.add("sure", strconv.FormatFloat(fact.Confidence, 'g', 2, 64))
 }
 
 // add says a thing, unless there is nothing to say.

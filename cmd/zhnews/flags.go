@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 
@@ -26,6 +27,7 @@ type settings struct {
 	quirks    quirks
 	mark      bool   // csv begins with a byte order mark
 	unit      choice // of a column of csv
+	own       indicators
 }
 
 func publishedFlag(c *cobra.Command, s *settings) {
@@ -59,6 +61,11 @@ func spansFlag(c *cobra.Command, s *settings) {
 	choiceFlag(c, &s.spans, "spans", "original adds where each figure stood before repair", "text", "original")
 }
 
+func indicatorsFlag(c *cobra.Command, s *settings) {
+	c.Flags().Var(&s.own, "indicators", "a file of more indicators, a line each: name, synonyms parted by commas, unit, status, parted by tabs")
+	c.MarkFlagFilename("indicators", "tsv", "txt")
+}
+
 // choiceFlag defines a flag that takes one of some values.
 func choiceFlag(c *cobra.Command, choice *choice, name, usage string, values ...string) {
 	choice.values = values
@@ -85,7 +92,9 @@ func (s *settings) pipeline() *zhnews.Pipeline {
 		Kinds:     s.kinds,
 		Script:    scripts[s.script.chosen],
 		Originals: s.spans.chosen == "original",
-		Quirks:    s.quirks.table,
+
+		Indicators: s.own.Indicators,
+		Quirks:     s.quirks.table,
 	}
 }
 
@@ -141,6 +150,28 @@ func (k *kinds) Set(s string) error {
 // String and Type are for the usage text.
 func (k *kinds) String() string { return "" }
 func (k *kinds) Type() string   { return "list" }
+
+// Indicators is the flag that names a table of the user's own.
+type indicators struct {
+	*record.Indicators
+	file string
+}
+
+// Set reads the table.
+func (in *indicators) Set(file string) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	in.file = file
+	in.Indicators, err = record.ReadIndicators(f)
+	return err
+}
+
+// String and Type are for the usage text.
+func (in *indicators) String() string { return in.file }
+func (in *indicators) Type() string   { return "file" }
 
 // A choice is a flag that takes one of some values.
 type choice struct {

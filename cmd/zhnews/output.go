@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
@@ -57,12 +58,14 @@ func writeFindings(w io.Writer, found record.Findings) error {
 	return err
 }
 
-// sayFact tells whose, what, how much, when, where and whether it is so.
+// sayFact tells whose, what, how much, when, where, whether it is so and how sure
+// that is.
 func sayFact(fact *record.Fact, f *extract.Figure) string {
 	row := f.Row()
 	much := strings.Join(present(f.Text, string(row.Change), string(row.Basis)), " ")
 	return strings.Join(present(fact.Subject, fact.Indicator, much,
-		period(fact.From, fact.To), fact.Place, string(fact.Status)), "  ")
+		period(fact.From, fact.To), fact.Place, string(fact.Status),
+		"sure "+strconv.FormatFloat(fact.Confidence, 'f', 2, 64)), "  ")
 }
 
 // pad fills a text with blanks up to a width in columns, of which a Chinese

@@ -56,7 +56,7 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 		at--
 	}
 	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
-	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) || weather(m.Value)) {
+	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) && c.peek(at-4) != '每' || weather(m.Value)) {
 		return
 	}
 	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare) {

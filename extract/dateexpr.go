@@ -66,6 +66,7 @@ const (
 	stepShortYear // two digits, at most m years ahead
 	stepYearNow   // n years from publication
 	stepYearTold  // n years from the year spoken of
+	stepBeforeChrist
 	stepPlan
 	stepEvent // on day n
 	stepFestival
@@ -120,7 +121,7 @@ const (
 
 var stepLevels = [...]level{
 	stepCentury: levelCentury, stepCenturyNow: levelCentury, stepDecade: levelDecade,
-	stepYear: levelYear, stepShortYear: levelYear, stepYearNow: levelYear, stepYearTold: levelYear,
+	stepYear: levelYear, stepShortYear: levelYear, stepYearNow: levelYear, stepYearTold: levelYear, stepBeforeChrist: levelYear,
 	stepPlan: levelQuarter, stepEvent: levelDay, stepFestival: levelDay, stepHoliday: levelWeek,
 	stepHalf: levelHalf, stepQuarter: levelQuarter, stepQuarterNow: levelQuarter,
 	stepFirst: levelQuarter, stepLast: levelQuarter,

@@ -97,6 +97,8 @@ func (e *dateExpr) edtf() string {
 	}
 	for _, s := range e.first.steps[:e.first.n] {
 		switch {
+		case s.kind == stepBeforeChrist && s.n > 0:
+			return fmt.Sprintf("-%04d", s.n-1)
 		case s.kind == stepShortYear:
 			year = fmt.Sprintf("XX%02d", s.n)
 		case s.n != s.m:

@@ -94,6 +94,8 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, d.ahead(end))
 	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
 		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
+	case a == b && yearsLong(d.r, d.at, a.n):
+		return false
 	case a.digits != 4 || a.n < 1000 || a.n > 2999 || b.digits == 2 && !d.widenYear(a, &b) || b.digits != 4 && b.digits != 2:
 		return false
 	}
@@ -101,6 +103,16 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		end++
 	}
 	return d.put(end, stepYear, a.n, b.n)
+}
+
+// yearsLong reports whether n years at i are a length and no year: a round number
+// behind a word that measures (已逾2500年, 距今2000年).
+func yearsLong(r []rune, i, n int) bool {
+	if n < 1000 || n%100 != 0 && n < 2200 {
+		return false
+	}
+	c := cursor{r: r}
+	return hintBefore(r, i) == "length" || c.endsAt(i, "距今") || c.endsAt(i, "已有") || c.endsAt(i, "有着")
 }
 
 // fiscal reads 2023财年 and 2023/24财政年度; a fiscal year is the civil year, as

@@ -10,6 +10,7 @@ type dateReader struct {
 	chain dateChain
 	ends  bool // it reads the end of a range
 	past  int  // where the time of day begins that it read
+	reign bool // it read the year of a reign
 
 	numeral  dateNumber // the number last read, since most components begin with one
 	isNumber bool
@@ -56,7 +57,7 @@ func (d *dateReader) component(level level) bool {
 	if level == levelDay {
 		return d.apposed() || d.clock(level)
 	}
-	if !isDigit(d.peek(0)) && (d.partOfCentury(level) || d.midYear(level) || d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
+	if !isDigit(d.peek(0)) && (d.partOfCentury(level) || d.midYear(level) || d.era(level) || d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
 		return true
 	}
 	return d.festival(level) || d.lunar(level) || d.code(level) || d.clock(level) || d.numeric(level) || d.numbered(level)

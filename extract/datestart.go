@@ -76,6 +76,9 @@ var dateStarts = sync.OnceValue(func() *pairSet {
 	for _, a := range calendar.Anchors {
 		add(a.Name)
 	}
+	for _, row := range eraRows {
+		add(row.word)
+	}
 	for _, f := range calendar.Festivals {
 		add(f.Name)
 		addQuoted(s, f.Name)
@@ -119,6 +122,9 @@ func dateClasses(t *classTable) {
 	}
 	for _, a := range calendar.Anchors {
 		mark(a.Name)
+	}
+	for _, row := range eraRows {
+		mark(row.word)
 	}
 	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
 	t.add(classDatePart, []rune("最年 \u3000\u00A0")...)

@@ -80,7 +80,8 @@ func (c *cursor) calendarYear(n *number, u unit, l int) bool {
 		return false
 	}
 	if n.arabic && n.scale == 0 {
-		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 || n.end-n.start == 2 && c.r[n.start] == '0'
+		years, _ := n.lo.Int64()
+		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 && !yearsLong(c.r, n.start, int(years)) || n.end-n.start == 2 && c.r[n.start] == '0'
 	}
 	return !n.arabic && n.scale == 0 && !n.single && !n.ranged && c.r[n.start] != '十'
 }

@@ -20,6 +20,7 @@ var tables = []table.Table{
 	{File: "datespan.tsv", Variable: "datespanRows", Row: "dateRow"},
 	{File: "datetail.tsv", Variable: "datetailRows", Row: "dateRow"},
 	{File: "duration.tsv", Variable: "durationRows", Row: "durationRow"},
+	{File: "era.tsv", Variable: "eraRows", Row: "eraRow"},
 	{File: "head.tsv", Variable: "headRows", Row: "wordRow"},
 	{File: "money.tsv", Variable: "moneyRows", Row: "wordRow"},
 	{File: "notnumber.tsv", Variable: "notNumberRows", Row: "wordRow"},

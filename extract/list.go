@@ -228,7 +228,7 @@ func (r *Reading) moneyBefore(i int) bool {
 	}
 	end := r.skipFill(start, m.Start)
 	for at := end - 1; at >= start && at > m.Start-12; at-- {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end && !(r.rune(at) == '额' && r.has(at-1, at, "员名份配")) {
 			return true
 		}
 	}

@@ -96,6 +96,11 @@ func (c *cursor) unitLength(i, end int) int {
 		_, m := moneyAfter().Longest(rest)
 		best = max(best, m)
 	}
+	for _, term := range [...]string{"学年", "学期"} {
+		if c.is(i+skip, term) {
+			best = 2
+		}
+	}
 	if best == 0 && len(rest) > 0 {
 		switch rest[0] {
 		case '月', '日', '时', '分', '人', '度', '年', '晚', '股', '方':

@@ -198,7 +198,7 @@ func lostYear(r []rune, i int) int {
 // dateVague reads 近日, 目前, 此前: times that stay open.
 func dateVague(c *cursor) (Value, int) {
 	w, n := dateHeads().Longest(c.r[c.at:])
-	if n == 0 || w.class != "vague" || runsOn(c.r, c.at+n) || c.r[c.at] == '日' && oneOf(c.r, c.at-1, "假节生近今昨明当次即往每平同周末休工落") {
+	if n == 0 || w.class != "vague" || runsOn(c.r, c.at+n) || c.r[c.at] == '历' && oneOf(c.r, c.at-1, "万") || c.r[c.at] == '日' && oneOf(c.r, c.at-1, "假节生近今昨明当次即往每平同周末休工落") {
 		return nil, 0
 	}
 	return &dateExpr{vague: true}, c.at + n

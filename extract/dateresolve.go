@@ -147,7 +147,10 @@ func tells(verb []rune) bool {
 
 // expr resolves an expression.
 func (t *timeline) expr(m *Mention, e *dateExpr) (w when, ok bool) {
-	if !t.known && e.needsToday() {
+	if !t.known && e.ranged && e.last.lead() == stepNow {
+		e.ranged, e.opening = false, openFrom // 1987年至今
+	}
+	if !t.known && (e.needsToday() || e.ranged && e.last.fromToday()) {
 		return w, false
 	}
 	if w, ok = t.place(e, m.End); !ok {
@@ -224,6 +227,15 @@ func (e *dateExpr) needsToday() bool {
 		return false
 	}
 	return true
+}
+
+// fromToday reports whether a chain counts from the day of publication.
+func (c *dateChain) fromToday() bool {
+	switch c.lead() {
+	case stepCenturyNow, stepShortYear, stepYearNow, stepQuarterNow, stepMonthNow, stepWeekNow, stepWeekend, stepDayNow:
+		return true
+	}
+	return false
 }
 
 // keep notes what a resolved date tells those that follow.

@@ -33,6 +33,9 @@ func (r *Reading) namesRenminbi(m *Mention) bool {
 // by the first digits of the place's code.
 var localCurrencies = map[string]string{"71": "TWD", "81": "HKD", "82": "MOP"}
 
+// spokenCurrencies are those of localCurrencies by the names that texts give them.
+var spokenCurrencies = map[string]string{"新台币": "TWD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP"}
+
 // localCurrency finds the one currency that the evidence speaks for.
 func (r *Reading) localCurrency() string {
 	named, places, chinese := map[string]int{}, map[string]int{}, 0
@@ -47,6 +50,11 @@ func (r *Reading) localCurrency() string {
 				chinese++
 				places[localCurrencies[v.Code[:2]]]++
 			}
+		}
+	}
+	for word, currency := range spokenCurrencies {
+		if r.contains(0, len(r.View.Runes), word) {
+			named[currency]++ // 新台币兑美元以30.925元作收
 		}
 	}
 	if len(named) == 1 {

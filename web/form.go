@@ -19,8 +19,38 @@ import (
 // A form is what a person filled in: files, and what is known of them.
 type form struct {
 	Files []File
-	Date  string
-	Place string
+	// Date and Clock are when the documents appeared, "" for what they say
+	// themselves.
+	Date, Clock string
+	Place       string
+}
+
+// corrected is the time of publication that the form gives, zero for none.
+func (f *form) corrected() (page.Time, error) {
+	if f.Date == "" && f.Clock == "" {
+		return page.Time{}, nil
+	}
+	when := f.Date
+	if f.Clock != "" {
+		when += "T" + f.Clock
+	}
+	t, err := page.ParseTime(when)
+	if err != nil {
+		return t, &zhnews.Error{Stage: "published", Reason: err.Error(), Err: errMalformed, Remedy: "write the day as 2006-01-02, the time as 15:04"}
+	}
+	return t, nil
+}
+
+// tell fills in when a document appeared, as it says itself, for people to
+// correct.
+func (f *form) tell(t page.Time) {
+	if f.Date != "" || t.IsZero() {
+		return
+	}
+	f.Date = t.Format("2006-01-02")
+	if t.Clock {
+		f.Clock = strings.TrimSuffix(t.Format("15:04:05"), ":00")
+	}
 }
 
 // A File is one of a form, or a document that such a file holds.
@@ -57,10 +87,8 @@ func (s *Server) readForm(w http.ResponseWriter, r *http.Request) (f form, all [
 		return f, nil, err
 	}
 	m := zhnews.Meta{Place: f.Place}
-	if f.Date != "" {
-		if m.Corrected, err = page.ParseTime(f.Date); err != nil {
-			return f, nil, &zhnews.Error{Stage: "published", Reason: err.Error(), Err: errMalformed, Remedy: "write it as 2006-01-02"}
-		}
+	if m.Corrected, err = f.corrected(); err != nil {
+		return f, nil, err
 	}
 	all, err = work(r.Context(), s.load, func() ([]reading, error) { return s.readings(r.Context(), f.Files, m), nil })
 	if err == nil && len(all) == 0 {
@@ -115,7 +143,7 @@ func (s *Server) readFile(d File, m zhnews.Meta) (Article, error) {
 // formOf reads what a form holds: a text, files, and those that an earlier page
 // carried along.
 func formOf(values *multipart.Form) (form, error) {
-	f := form{Date: first(values.Value["date"]), Place: first(values.Value["place"])}
+	f := form{Date: first(values.Value["date"]), Clock: first(values.Value["clock"]), Place: first(values.Value["place"])}
 	if text := first(values.Value["text"]); strings.TrimSpace(text) != "" {
 		f.Files = append(f.Files, File{Name: "text", Bytes: []byte(text)})
 	}

@@ -116,6 +116,9 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 		}
 		out.Articles = append(out.Articles, layOut(out.Lang, i, a.Article))
 	}
+	if len(out.Articles) == 1 {
+		out.form.tell(out.Articles[0].Record.Published)
+	}
 	w.Header().Set("Content-Type", "text/html; charset=utf-8")
 	if len(out.Articles) == 0 {
 		problemOf(errors.Join(out.Failures...)).head(w)

@@ -96,6 +96,33 @@ func TestPasteAndCorrect(t *testing.T) {
 	}
 }
 
+// The page shows when a document appeared, to the minute if it says so; a
+// corrected hour moves what is told by the hour.
+func TestCorrectClock(t *testing.T) {
+	h := handler()
+	const text = "青禾县签约项目\n\n来源：白鹭晚报　2031-07-15 09:30\n\n青禾县签约项目165个。两小时后，客商离开。"
+	w := ask(h, formRequest("/?lang=en", formPart{"text", "", text}))
+	fields := map[string]string{}
+	for n := range parsed(t, w.Body.String()).Descendants() {
+		if n.Data == "input" {
+			fields[attribute(n, "name")] = attribute(n, "value")
+		}
+	}
+	if fields["date"] != "2031-07-15" || fields["clock"] != "09:30" || !strings.Contains(w.Body.String(), "2031-07-15T11:30") {
+		t.Errorf("%q\n%s", fields, w.Body)
+	}
+	w = ask(h, formRequest("/?lang=en", formPart{"text", "", text}, formPart{"date", "", "2031-07-15"}, formPart{"clock", "", "14:45"}))
+	if w.Code != 200 || !strings.Contains(w.Body.String(), "2031-07-15T16:45") || !strings.Contains(w.Body.String(), `value="14:45"`) {
+		t.Errorf("%d\n%s", w.Code, w.Body)
+	}
+	for _, wrong := range [][2]string{{"", "14:45"}, {"2031-07-15", "25:00"}, {"heute", ""}} {
+		w := ask(h, formRequest("/", formPart{"text", "", text}, formPart{"date", "", wrong[0]}, formPart{"clock", "", wrong[1]}))
+		if w.Code != http.StatusBadRequest {
+			t.Errorf("%q: %d", wrong, w.Code)
+		}
+	}
+}
+
 // Files are read each for itself: one that cannot be read is told of beside
 // the others.
 func TestFiles(t *testing.T) {

@@ -53,7 +53,7 @@ func TestCorrectDate(t *testing.T) {
 	b.wants(`document.body.textContent.includes("2031-01-01 – 2031-07-15")`)
 	b.do(chromedp.SetValue("#date", "2032-03-01"), chromedp.Click("button.main"))
 	b.until(`document.querySelector("article")?.textContent.includes("2032-01-01 – 2032-03-01")`)
-	b.wants(`document.querySelector("#date").value === "2032-03-01"`)
+	b.wants(`document.querySelector("#date").value === "2032-03-01" && document.querySelector("#clock").value === "09:30"`)
 }
 
 // Files dropped on the page are read at once.

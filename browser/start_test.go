@@ -41,7 +41,10 @@ func run(m *testing.M) int {
 	if err := build.Run(); err != nil {
 		panic(err)
 	}
-	stop := startServer()
+	if err := collect(dir); err != nil {
+		panic(err)
+	}
+	stop := startServer(filepath.Join(dir, "made.sqlite"))
 	defer stop()
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.ExecPath("chromium"),
@@ -60,9 +63,25 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
-// startServer starts the command's server on a free port.
-func startServer() (stop func()) {
-	server := exec.Command(command, "serve", "--addr", "127.0.0.1:0")
+// madeArticles is how many the collection has that is browsed.
+const madeArticles = 10_000
+
+// collect makes the collection.
+func collect(dir string) error {
+	in := filepath.Join(dir, "made.jsonl")
+	if err := os.WriteFile(in, []byte(made(madeArticles)), 0o666); err != nil {
+		return err
+	}
+	run := exec.Command(command, "batch", in, "-o", filepath.Join(dir, "made.sqlite"))
+	if out, err := run.CombinedOutput(); err != nil {
+		return fmt.Errorf("%w: %s", err, out)
+	}
+	return nil
+}
+
+// startServer starts the command's server of a collection on a free port.
+func startServer(db string) (stop func()) {
+	server := exec.Command(command, "serve", "--addr", "127.0.0.1:0", "--db", db)
 	trouble, err := server.StderrPipe()
 	if err != nil {
 		panic(err)

@@ -22,7 +22,7 @@ import tempfile
 import threading
 
 from pyspark import SparkFiles, StorageLevel
-from pyspark.sql import SparkSession, types
+from pyspark.sql import SparkSession, functions, types
 
 TABLES = ("articles", "figures", "facts")
 
@@ -93,7 +93,8 @@ def read_lines(spark, source, _):
 
 def read_parquet(spark, source, _):
     """Read a table whose columns are called as the fields of lines; bytes become base64."""
-    return spark.read.parquet(source).toJSON()
+    pages = spark.read.parquet(source)
+    return pages.select(functions.to_json(functions.struct("*"))).rdd.map(lambda row: row[0])
 
 
 def read_archives(spark, source, binary):

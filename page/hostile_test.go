@@ -1,14 +1,10 @@
 package page
 
 import (
-	"bufio"
-	"bytes"
-	"os"
-	"os/exec"
-	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/zhnews/zhnews/internal/linear"
 )
 
 // hostile are inputs made to take long, of a size.
@@ -57,70 +53,8 @@ func repeat(s, before string) func(int) string {
 }
 
 // TestSteps doubles hostile inputs and counts the statements that reading them
-// executes: twice the input may take little more than twice the steps. The test
-// runs itself with coverage counted, once an input.
+// executes: twice the input may take little more than twice the steps.
 func TestSteps(t *testing.T) {
-	if file := os.Getenv("ZHNEWS_READ"); file != "" {
-		b, err := os.ReadFile(file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, _ = new(Reader).Read(b, Hint{Form: HTML})
-		return
-	}
-	if testing.Short() {
-		t.Skip("builds a program")
-	}
-	dir := t.TempDir()
-	program := filepath.Join(dir, "page.test")
-	build := exec.Command("go", "test", "-c", "-o", program, "-covermode=count", "-coverpkg=github.com/zhnews/zhnews/page,github.com/zhnews/zhnews/text", ".")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	none := counted(t, program, dir, article) // what the tables take
-	for name, input := range hostile {
-		t.Run(name, func(t *testing.T) {
-			const size = 3000
-			small, large := counted(t, program, dir, input(size)), counted(t, program, dir, input(2*size))
-			t.Logf("%d steps, then %d", small-none, large-none)
-			if large-none > 5*(small-none)/2 {
-				t.Errorf("twice the input took %d steps after %d", large-none, small-none)
-			}
-		})
-	}
-}
-
-// counted returns how many statements reading an input executes.
-func counted(t *testing.T, program, dir, in string) int {
-	t.Helper()
-	file, profile := filepath.Join(dir, "in.html"), filepath.Join(dir, "profile")
-	if err := os.WriteFile(file, []byte(in), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	run := exec.Command(program, "-test.run=^TestSteps$", "-test.coverprofile="+profile)
-	run.Env = append(os.Environ(), "ZHNEWS_READ="+file)
-	if out, err := run.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
-	b, err := os.ReadFile(profile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return statements(b)
-}
-
-// statements sums up a profile: its lines end with the number of statements of
-// a block and how often it was entered.
-func statements(profile []byte) int {
-	sum := 0
-	lines := bufio.NewScanner(bytes.NewReader(profile))
-	for lines.Scan() {
-		fields := strings.Fields(lines.Text())
-		if len(fields) == 3 {
-			n, _ := strconv.Atoi(fields[1])
-			times, _ := strconv.Atoi(fields[2])
-			sum += n * times
-		}
-	}
-	return sum
+	packages := []string{"github.com/zhnews/zhnews/page", "github.com/zhnews/zhnews/text"}
+	linear.Check(t, packages, hostile, func(b []byte) { _, _ = new(Reader).Read(b, Hint{Form: HTML}) })
 }

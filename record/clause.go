@@ -121,6 +121,9 @@ func (b *binder) take(f *frame, i int) {
 			f.content = append(f.content, i)
 		}
 	case w.is(vague):
+		if !f.states {
+			b.passing = span{} // 如今，
+		}
 		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && i+1 < len(f.words) && f.words[i+1].is(of))
 		b.split(f)
 	case w.is(marker) && b.mark(f, i):
@@ -152,6 +155,10 @@ func (b *binder) take(f *frame, i int) {
 		b.split(f)
 		f.from, f.passive = true, f.subject.text == ""
 	case w.is(prep):
+		if b.spells(w, "以") && f.subject.text == "" && len(f.theme) == 0 && i+1 < len(f.words) && f.words[i+1].is(quantity) && b.nominal(f, f.content) {
+			b.subject(f, f.content) // 启明电子|以2.4亿元|转让
+			f.subject.guess, f.content = true, nil
+		}
 		b.split(f)
 		f.prep = true
 	case w.is(equal):
@@ -170,6 +177,8 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(aside | light):
 		b.verbal(f, i)
 		b.split(f)
+	case w.is(link) && b.spells(w, "不足") && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(quantity):
+		b.add(f, i) // 就业不足率
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
 	case w.is(link | basis):

@@ -57,7 +57,7 @@ func (b *binder) doing(f *frame, i int) string {
 	figure := &b.r.Figures[f.words[i].mention]
 	switch figure.Value.(type) {
 	case extract.Count: // 造成|23人|遇难
-		if changeOf(figure) != "" || f.linked(i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() {
+		if changeOf(figure) != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) {
 			return ""
 		}
 	case extract.Percent, extract.Fraction:
@@ -80,6 +80,12 @@ func (b *binder) doing(f *frame, i int) string {
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
 	}
 	return b.text(f.words[i+1 : j])
+}
+
+// exists reports whether the figure at word i stands behind a mere 有: 仍有|5人失踪.
+func (b *binder) exists(f *frame, i int) bool {
+	w := &f.words[i-1]
+	return b.r.View.Runes[w.End-1] == '有'
 }
 
 // linked reports whether a link leads to the figure at word i.

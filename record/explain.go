@@ -50,6 +50,7 @@ func (f *Fact) Grounds() (indicator, subject, when string) {
 // grounds are the patterns by their names.
 var grounds = map[string]string{
 	"name": "an indicator of the table stands in the clause", "known": "the clause's words end in an indicator of the table",
+	"verb": "a verb alone stands before the figure",
 	"noun": "the words before the figure", "counted": "what is counted stands behind the figure",
 	"share": "the words that tell the share", "ratio": "what it is a part or a multiple of",
 	"doing": "what is done stands behind the figure", "equal": "it tells the last figure in another unit",

@@ -1,5 +1,7 @@
 package record
 
+import "strings"
+
 // A frame is what has been read of a clause before its next figure.
 type frame struct {
 	words []word
@@ -79,6 +81,10 @@ func (b *binder) verbal(f *frame, i int) {
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
+	if f.namedAt >= 0 && f.namedAt == i-1 && w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) && f.words[f.namedAt].is(place) {
+		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 松岭|镇
+		return
+	}
 	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f)) {
 		f.content = f.content[:0] // 在网上|花, 与某客户|签订
 		f.prep = false

@@ -90,12 +90,23 @@ func (b *binder) ageOf(c *clue) (s statement, ok bool) {
 			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}
 		}
 	case f.words[c.at+1].is(of) && c.noun != "": // 58岁的|村民赵得水
-		s.subject, s.how.subject = name{text: c.noun, place: b.main.place, person: true}, "theme"
+		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, "theme"
 	default:
 		return s, true
 	}
 	b.name(s.subject)
 	return s, true
+}
+
+// aged is the name behind an age: titles and the word that ends it, 村民|赵得水|手臂.
+func (b *binder) aged(c *clue) string {
+	j := c.at + 2
+	for ; j < c.f.reach(c.at) && c.f.words[j].is(title); j++ {
+	}
+	if j > c.at+2 && j < len(c.f.words) && c.f.words[j].content() && b.surname(&c.f.words[j]) {
+		return b.text(c.f.words[c.at+2 : j+1])
+	}
+	return c.noun
 }
 
 // agedAt reports whether an age tells when someone did something, or whose it
@@ -178,6 +189,8 @@ func (b *binder) sort(c *clue) string {
 		return "known"
 	case b.placesOnly(c.f, c.all):
 		return "place"
+	case n == 1 && c.f.words[c.all[0]].acts && !c.f.words[c.all[0]].noun:
+		return "verb"
 	}
 	return "noun"
 }

@@ -38,6 +38,9 @@ func (b *binder) owner(c *clue, s *statement) {
 		return
 	case k == 0 && f.words[content[0]].is(outcome) && b.level.indicator != "":
 		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+		if r, _ := roles().Longest([]rune(b.level.indicator)); r&outcome != 0 {
+			s.subject = b.level.subject // 办结率99%，满意率97%
+		}
 		return
 	case k == 0 && b.owned.text != "" && f.subject.text == "":
 		s.subject, s.how.subject = b.owned, "owned"

@@ -83,6 +83,9 @@ func (b *binder) cut(sentence int) []word {
 			continue
 		default:
 			w = spelt(runes[i:limit], tokens, i)
+			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() {
+				w.role = aside // 该|起|事故
+			}
 			if n := b.own.longest(runes[i:limit]); n > 0 && n >= w.End-i {
 				w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: term, noun: true}
 			}

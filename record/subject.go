@@ -37,8 +37,8 @@ func (b *binder) names(f *frame, i int) {
 	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
-	case f.prep:
-		f.content = append(f.content, i)
+	case f.prep, w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
+		f.content = append(f.content, i) // 港|股
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
 		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {

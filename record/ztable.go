@@ -2,7 +2,7 @@
 
 package record
 
-// actor.tsv: 281 rows, checksum e929fabf.
+// actor.tsv: 285 rows, checksum 03a1a04b.
 var actorRows = []actorRow{
 	{"业", "group"},
 	{"个人", "group"},
@@ -105,6 +105,7 @@ var actorRows = []actorRow{
 	{"学生", "group"},
 	{"学院", "name"},
 	{"官兵", "group"},
+	{"实际控制人", "name"},
 	{"客商", "group"},
 	{"家居", "firm"},
 	{"家庭", "group"},
@@ -144,9 +145,11 @@ var actorRows = []actorRow{
 	{"扶贫车间", "group"},
 	{"报社", "name"},
 	{"接待游客", "no"},
+	{"控制人", "name"},
 	{"控股", "name"},
 	{"控股股东", "name"},
 	{"政府", "name"},
+	{"救援人员", "name"},
 	{"教师", "group"},
 	{"文化节", "name"},
 	{"新区", "name"},
@@ -180,6 +183,7 @@ var actorRows = []actorRow{
 	{"法院", "name"},
 	{"洽谈会", "name"},
 	{"海关", "name"},
+	{"消防员", "name"},
 	{"港", "name"},
 	{"港口", "name"},
 	{"游客", "group"},
@@ -355,7 +359,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 475 rows, checksum 7e8b070f.
+// indicator.tsv: 478 rows, checksum 2921218d.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -632,6 +636,7 @@ var indicatorRows = []indicatorRow{
 	{"普惠小微贷款余额", "普惠小微贷款", "amount", "actual"},
 	{"最低工资标准", "月最低工资标准", "amount", "actual"},
 	{"月供", "", "amount", "actual"},
+	{"有息负债", "", "amount", "actual"},
 	{"有效灌溉面积", "灌溉面积", "measure", "actual"},
 	{"服务外包执行额", "", "amount", "actual"},
 	{"服务进出口总额", "服务贸易进出口总额,服务贸易额", "amount", "actual"},
@@ -670,6 +675,7 @@ var indicatorRows = []indicatorRow{
 	{"派现", "", "amount", "actual"},
 	{"海拔", "", "measure", "actual"},
 	{"涉农贷款余额", "", "amount", "actual"},
+	{"涉案金额", "涉案资金", "amount", "actual"},
 	{"港口货物吞吐量", "货物吞吐量", "measure", "actual"},
 	{"游客人均消费", "人均消费", "amount", "actual"},
 	{"溢价率", "平均溢价率", "percent", "actual"},
@@ -686,6 +692,7 @@ var indicatorRows = []indicatorRow{
 	{"生存率", "", "percent", "actual"},
 	{"生猪出栏", "生猪出栏量", "count", "actual"},
 	{"生猪存栏", "生猪存栏量", "count", "actual"},
+	{"用时", "", "duration", "actual"},
 	{"用电量", "全社会用电量", "measure", "actual"},
 	{"电价", "", "amount", "actual"},
 	{"电信业务总量", "", "amount", "actual"},
@@ -881,7 +888,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 845 rows, checksum 552170fb.
+// word.tsv: 846 rows, checksum 7bcfb6e8.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1115,6 +1122,7 @@ var wordRows = []wordRow{
 	{"及格率", "outcome"},
 	{"发布", "report"},
 	{"发布会", "report"},
+	{"发生", "light"},
 	{"受", "prep"},
 	{"变为", "link"},
 	{"另", "aside"},

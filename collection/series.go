@@ -36,7 +36,7 @@ type Value struct {
 }
 
 // mostStatements is how many facts go into the series of a page.
-const mostStatements = 5000
+const mostStatements = 10_000
 
 // Series puts the facts that a filter wants into series, those with the most
 // points first. Of very many facts it takes those of the newest articles, and
@@ -50,13 +50,37 @@ func (c *Collection) Series(ctx context.Context, f Filter) (all []Series, cut bo
 // a time have no place in any.
 func SeriesOf(statements []Statement) []Series {
 	var all []Series
-	for quantity, told := range grouped(statements, (*Statement).quantity) {
+	for quantity, told := range grouped(once(statements), (*Statement).quantity) {
 		if quantity.Indicator != "" {
 			all = append(all, Series{quantity, pointsOf(told)})
 		}
 	}
 	slices.SortStableFunc(all, func(a, b Series) int { return len(b.Points) - len(a.Points) })
 	return all
+}
+
+// once keeps one of the statements by which an article tells one thing several
+// times, an exact one before a rounded one.
+func once(statements []Statement) []Statement {
+	var kept []Statement
+	for _, told := range grouped(statements, (*Statement).root) {
+		exact := max(0, slices.IndexFunc(told, func(s Statement) bool { return s.Bound == "" && s.High == "" }))
+		kept = append(kept, told[exact])
+	}
+	return kept
+}
+
+// A root is the figure of an article that tells something first.
+type root struct {
+	article string
+	figure  int
+}
+
+func (s *Statement) root() root {
+	if s.Equivalent != nil {
+		return root{s.Article, *s.Equivalent}
+	}
+	return root{s.Article, s.Figure}
 }
 
 func pointsOf(told []Statement) []Point {
@@ -96,10 +120,10 @@ func grouped[K comparable](statements []Statement, key func(*Statement) K) func(
 	}
 }
 
-// quantity is what a statement tells something of; without a value or a time
-// it has no indicator.
+// quantity is what a statement tells something of; without a value, a time or
+// an owner it has no indicator.
 func (s *Statement) quantity() Quantity {
-	if s.Value == "" || s.To == "" {
+	if s.Value == "" || s.From == "" && s.To == "" || s.Place == "" && s.Subject == "" {
 		return Quantity{}
 	}
 	return Quantity{

@@ -27,7 +27,14 @@ func written(s collection.Series) string {
 // other, plans apart.
 func TestSeriesOf(t *testing.T) {
 	base := collection.Statement{Place: "210300", Indicator: "出口总值", Canonical: "出口", Kind: "amount", Unit: "CNY", From: "2031-01-01", To: "2031-06-30", Status: "actual", Value: "6740000000", Source: "甲报", Article: "a"}
-	with := func(change func(*collection.Statement)) collection.Statement { s := base; change(&s); return s }
+	figures := 0
+	with := func(change func(*collection.Statement)) collection.Statement {
+		s := base
+		figures++
+		s.Figure = figures
+		change(&s)
+		return s
+	}
 	got := collection.SeriesOf([]collection.Statement{
 		base,
 		with(func(s *collection.Statement) { s.Subject, s.Article, s.Source = "全市", "b", "乙报" }),
@@ -40,12 +47,14 @@ func TestSeriesOf(t *testing.T) {
 		with(func(s *collection.Statement) {
 			s.Kind, s.Unit, s.Change, s.Basis, s.Value = "percent", "%", "up", "yoy", "4.1"
 		}),
+		with(func(s *collection.Statement) { s.Value, s.Bound, s.Article, s.Figure = "6000000000", "over", "h", 0 }), // a headline
+		with(func(s *collection.Statement) { s.Article, s.Source, s.Equivalent = "h", "戊报", new(int) }),
 		with(func(s *collection.Statement) { s.Value = "" }),
-		with(func(s *collection.Statement) { s.To = "" }),
+		with(func(s *collection.Statement) { s.From, s.To = "", "" }),
 		with(func(s *collection.Statement) { s.Canonical, s.Indicator = "", "" }),
 	})
 	want := []string{
-		"210300 出口 CNY cumulative: 2030-06-30 actual 6100000000×1; 2031-06-30 actual 6740000000×2 6790000000×1 about6740000000×1;",
+		"210300 出口 CNY cumulative: 2030-06-30 actual 6100000000×1; 2031-06-30 actual 6740000000×3 6790000000×1 about6740000000×1;",
 		"210300 出口 CNY year: 2031-12-31 forecast 14000000000×1;",
 		"210300 出口 青禾化纤CNY cumulative: 2031-06-30 actual 30000000×1;",
 		"210300 出口 %yoy cumulative: 2031-06-30 actual 4.1×1;",

@@ -176,7 +176,7 @@ func draw(lang Lang, s *collection.Series, rows []chartRow, unit string) *drawin
 	x := scale{from: chartLeft + 36, to: chartWidth - 48}
 	y := scale{from: chartHeight - 36, to: 40}
 	for i := range rows {
-		when := days(s.Points[i].To)
+		when := days(endOf(s.Points[i].Moment))
 		if i == 0 {
 			x.low, x.high, y.low, y.high = when, when, rows[i].Values[0].low, rows[i].Values[0].high
 		}
@@ -232,7 +232,7 @@ func (d *drawing) lines(s *collection.Series, rows []chartRow, x, y scale) {
 			delete(open, key)
 			continue
 		}
-		at := fmt.Sprintf("%d %d", x.at(days(p.To)), y.at(rows[i].Values[0].low))
+		at := fmt.Sprintf("%d %d", x.at(days(endOf(p.Moment))), y.at(rows[i].Values[0].low))
 		if l := open[key]; l != nil {
 			l.Path += "L" + at
 			continue
@@ -256,7 +256,7 @@ const fewMarks = 14
 func (d *drawing) marks(lang Lang, s *collection.Series, rows []chartRow, x, y scale) {
 	for i, row := range rows {
 		for j, v := range row.Values {
-			m := mark{X: x.at(days(s.Points[i].To)), Y: y.at(v.low), Class: string(row.Status), Address: "#" + row.ID}
+			m := mark{X: x.at(days(endOf(s.Points[i].Moment))), Y: y.at(v.low), Class: string(row.Status), Address: "#" + row.ID}
 			m.Path = shape(row.Status, m.X, m.Y)
 			if v.Bound != "" {
 				m.Class += " inexact"
@@ -310,3 +310,6 @@ func shape(s record.Status, x, y int) string {
 	}
 	return fmt.Sprintf("M%d %da5 5 0 1 0 10 0a5 5 0 1 0 -10 0z", x-5, y)
 }
+
+// endOf is the end of a moment, or where it is open, its begin.
+func endOf(m collection.Moment) string { return cmp.Or(m.To, m.From) }

@@ -183,9 +183,14 @@ func (p *collectionPage) quantityMap(all []collection.Series) *tileMap {
 	if p.quantity < 0 || p.quantity >= len(kinds) {
 		p.quantity = 0
 	}
+	several := slices.ContainsFunc(kinds, func(k []collection.Series) bool { return k[0].Indicator != kinds[0][0].Indicator })
 	for i, kind := range kinds {
 		q := kind[0].Quantity
-		name := joined(" ", q.Indicator, p.Say(string(q.Kind)), p.teller().unit(q), p.basis(q), p.Say("span."+string(q.Span)), q.Threshold)
+		indicator := ""
+		if several {
+			indicator = q.Indicator
+		}
+		name := joined(" ", indicator, p.Say(string(q.Kind)), p.teller().unit(q), p.basis(q), p.Say("span."+string(q.Span)), q.Threshold)
 		m.Quantities = append(m.Quantities, tab{name, p.address("map", "quantity", strconv.Itoa(i)), i == p.quantity})
 	}
 	chosen := kinds[p.quantity]
@@ -205,7 +210,7 @@ func (p *collectionPage) quantityMap(all []collection.Series) *tileMap {
 		}
 		m.Periods = append(m.Periods, tab{name, p.address("map", "quantity", strconv.Itoa(p.quantity), "period", key(moment)), moment == at})
 	}
-	m.Unit, m.Shown = p.teller().unit(chosen[0].Quantity), joined(" ", m.Quantities[p.quantity].Name, at.String(), p.Say(string(at.Status)))
+	m.Unit, m.Shown = p.teller().unit(chosen[0].Quantity), joined(" ", chosen[0].Indicator, m.Quantities[p.quantity].Name, at.String(), p.Say(string(at.Status)))
 	m.tell(p.teller(), chosen, at)
 	return m
 }

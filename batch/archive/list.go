@@ -26,6 +26,15 @@ type Source struct {
 	Err error
 }
 
+// StandardInput is the argument that means standard input. Its source has an
+// error: no archive can be read from there, but a document can, by the caller.
+const StandardInput = "-"
+
+// ErrEmpty is the error of a folder with nothing in it to read.
+var ErrEmpty = errors.New("the directory has no files")
+
+var errStandardInput = errors.New("archives are not read from standard input")
+
 // List finds the sources that arguments name, in the order given: files,
 // folders, whose files stand in byte order of their paths, hidden ones and
 // symbolic links left out, patterns such as 2031/*.zip, and @FILE, a list of
@@ -81,7 +90,8 @@ func withLists(args []string) ([]string, error) {
 	return all, nil
 }
 
-// expand gives the names that fit a pattern. A file may be named like one.
+// expand gives the names that fit a pattern, hidden ones only if it begins like
+// them, as shells do. A file may be named like a pattern.
 func expand(arg string) ([]string, error) {
 	if _, err := os.Lstat(arg); err == nil || !strings.ContainsAny(arg, "*?[") {
 		return []string{arg}, nil
@@ -90,20 +100,26 @@ func expand(arg string) ([]string, error) {
 	if err == nil && len(found) == 0 {
 		err = fmt.Errorf("nothing fits the pattern %s", arg)
 	}
+	if !strings.HasPrefix(filepath.Base(arg), ".") {
+		found = slices.DeleteFunc(found, func(name string) bool { return strings.HasPrefix(filepath.Base(name), ".") })
+	}
 	slices.Sort(found)
 	return found, err
 }
 
 // sources are the files of an argument, one if it is no folder.
 func sources(name string) []Source {
+	if name == StandardInput {
+		return []Source{{ID: name, Path: name, Err: errStandardInput}}
+	}
 	info, err := os.Stat(name)
 	switch {
 	case err != nil:
-		return []Source{{ID: stem(filepath.Base(name)), Path: name, Err: err}}
+		return []Source{{ID: Stem(filepath.Base(name)), Path: name, Err: err}}
 	case info.IsDir():
 		return folder(name)
 	}
-	return []Source{{stem(filepath.Base(name)), name, info.Size(), info.ModTime(), nil}}
+	return []Source{{Stem(filepath.Base(name)), name, info.Size(), info.ModTime(), nil}}
 }
 
 func folder(root string) []Source {
@@ -122,14 +138,14 @@ func folder(root string) []Source {
 		return nil
 	})
 	if len(found) == 0 {
-		return []Source{{ID: root, Path: root, Err: errors.New("the directory has no files")}}
+		return []Source{{ID: root, Path: root, Err: ErrEmpty}}
 	}
 	slices.SortFunc(found, func(a, b Source) int { return strings.Compare(a.Path, b.Path) })
 	return found
 }
 
 func fileOf(root, name string, entry fs.DirEntry) Source {
-	src := Source{ID: stem(name), Path: filepath.Join(root, filepath.FromSlash(name))}
+	src := Source{ID: Stem(name), Path: filepath.Join(root, filepath.FromSlash(name))}
 	info, err := entry.Info()
 	if src.Err = err; err == nil {
 		src.Size, src.Modified = info.Size(), info.ModTime()
@@ -151,9 +167,9 @@ func distinct(all []Source) error {
 // packed are the endings that stand behind another one.
 var packed = []string{".gz", ".bz2", ".xz", ".zst"}
 
-// stem is a slash path without its last ending, that of a packed file and the
+// Stem is a slash path without its last ending, that of a packed file and the
 // one before it. A name that is nothing but an ending stays whole.
-func stem(name string) string {
+func Stem(name string) string {
 	if slices.Contains(packed, path.Ext(name)) {
 		name = withoutEnding(name)
 		if !slices.Contains(archives, path.Ext(name)) {

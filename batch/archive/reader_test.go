@@ -146,7 +146,7 @@ func TestMHTML(t *testing.T) {
 
 func TestList(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"p/z.html", "p/a/b.html", "p/a-b.html", "p/.hidden", "x.tar.gz", "y.html.gz", "q/1.html", "q/2.html"} {
+	for _, name := range []string{"p/z.html", "p/a/b.html", "p/a-b.html", "p/.hidden", "x.tar.gz", "y.html.gz", "q/1.html", "q/2.html", "q/.3.html"} {
 		check(t, os.MkdirAll(filepath.Dir(name), 0o777))
 		check(t, os.WriteFile(name, nil, 0o666))
 	}

@@ -74,7 +74,7 @@ func cleanInput(t *terminal, s *settings, in *input) ([]text.Repaired, error) {
 		return nil, err
 	}
 	defer r.Close()
-	return s.pipeline().Clean(r, zhnews.Meta{ID: in.id})
+	return s.pipeline().Clean(r, zhnews.Meta{ID: in.ID})
 }
 
 // An editLine is an edit as --report writes it.

@@ -81,7 +81,7 @@ func extractOne(t *terminal, p *zhnews.Pipeline, s *settings, in *input) (*recor
 		return nil, err
 	}
 	defer r.Close()
-	m, err := s.meta(in.id)
+	m, err := s.meta(in.ID)
 	if err != nil {
 		return nil, err
 	}

@@ -15,24 +15,20 @@ import (
 func figuresCommand(t *terminal) *cobra.Command {
 	var s settings
 	c := &cobra.Command{
-		Use:   "figures",
+		Use:   "figures [FILE or -]",
 		Short: "Find the figures of a text and the facts they state",
-		Long: `Figures reads a text on standard input and writes its figures and facts. Spans
-count in the text as given, which is not altered.
+		Long: `Figures reads a text, from the file given or from standard input, and writes its
+figures and facts. Spans count in the text as given, which is not altered.
 
 With --format jsonl each input line is {"id","text","published","place"} and gives
 one output line {"id","figures","facts"}, in order; a line that cannot be read gives
 {"id","error":{"stage","reason"}}, with the line's number where there is no id.`,
 		Example: `  echo 全市签约项目165个，引进资金212.6亿元 | zhnews figures
-  zhnews figures --published 2031-08-03 --offsets rune < article.txt
+  zhnews figures --published 2031-08-03 --offsets rune article.txt
   zhnews figures --format jsonl < texts.jsonl > figures.jsonl`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
-			p := s.pipeline()
-			if s.format.chosen == "jsonl" {
-				return figureLines(t, p, &s)
-			}
-			return figuresOfText(t, p, &s)
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return t.reading(args, func() error { return figures(t, &s) })
 		},
 	}
 	publishedFlag(c, &s)
@@ -44,7 +40,15 @@ one output line {"id","figures","facts"}, in order; a line that cannot be read g
 	return c
 }
 
-// figuresOfText reads all of standard input as one text.
+func figures(t *terminal, s *settings) error {
+	p := s.pipeline()
+	if s.format.chosen == "jsonl" {
+		return figureLines(t, p, s)
+	}
+	return figuresOfText(t, p, s)
+}
+
+// figuresOfText reads all of the input as one text.
 func figuresOfText(t *terminal, p *zhnews.Pipeline, s *settings) error {
 	text, err := t.readText()
 	if err != nil {
@@ -76,7 +80,7 @@ type foundLine struct {
 	Facts   []record.Fact    `json:"facts"`
 }
 
-// figureLines answers each line of standard input with one line.
+// figureLines answers each line of the input with one line.
 func figureLines(t *terminal, p *zhnews.Pipeline, s *settings) error {
 	return eachLine(t.in, func(n int, b []byte) error {
 		line := textLine{ID: lineNumber(n)}

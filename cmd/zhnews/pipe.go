@@ -19,10 +19,11 @@ func pipeCommand(t *terminal) *cobra.Command {
 	var s settings
 	var tables, columns bool
 	c := &cobra.Command{
-		Use:   "pipe",
+		Use:   "pipe [FILE or -]",
 		Short: "Filter lines of JSON into records",
-		Long: `Pipe reads lines of JSON and writes a record for each, in order: for Spark, Hadoop
-Streaming, GNU parallel. A line is {"id","url","published","place"} with the document
+		Long: `Pipe reads lines of JSON, of a file or of standard input, and writes a record for
+each, in order: for Spark, Hadoop Streaming, GNU parallel. A line is
+{"id","url","published","place"} with the document
 in "text", "html" or "html_base64"; "archive", "member", "offset" and "fetched", as
 unpack writes them, go into the record. A line that gives no record gives
 {"id","error":{"stage","reason"}}, with the line's number where there is no id, and a
@@ -32,12 +33,12 @@ With --tables a record is laid flat, as {"id","articles","figures","facts"}: lis
 rows, the cells in the order that --columns prints, numbers as text.`,
 		Example: `  zhnews pipe < pages.jsonl > records.jsonl
   parallel --pipe -k zhnews pipe < pages.jsonl > records.jsonl`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
 			if columns {
 				return writeColumns(t)
 			}
-			return pipeLines(t, &s, tables)
+			return t.reading(args, func() error { return pipeLines(t, &s, tables) })
 		},
 	}
 	c.Flags().BoolVar(&tables, "tables", false, "write the rows of tables instead of records")

@@ -14,17 +14,19 @@ func placesCommand(t *terminal) *cobra.Command {
 	var s settings
 	var own string
 	c := &cobra.Command{
-		Use:   "places",
+		Use:   "places [FILE or -]",
 		Short: "Find the places of a text",
-		Long: `Places reads a text on standard input and writes its places as JSON Lines: where each
-stands, its code, level and full name, what else it may be and what settled it. Spans
-count in the text as given, which is not altered.`,
+		Long: `Places reads a text, from the file given or from standard input, and writes its places
+as JSON Lines: where each stands, its code, level and full name, what else it may be
+and what settled it. Spans count in the text as given, which is not altered.`,
 		Example: `  echo 鞍山市和海城市的企业赴深圳签约 | zhnews places
-  zhnews places --place 210300 --offsets rune < article.txt
+  zhnews places --place 210300 --offsets rune article.txt
   zhnews places --gazetteer zones.tsv < article.txt
   zhnews places lookup 襄樊市 210300 朝阳区`,
-		Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return places(t, &s, own) },
+		Args: cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return t.reading(args, func() error { return places(t, &s, own) })
+		},
 	}
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)

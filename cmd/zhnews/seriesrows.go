@@ -104,7 +104,7 @@ func (s *lineSink) Put(cells []any) error {
 		case float64:
 			texts[i] = strconv.FormatFloat(cell, 'g', -1, 64)
 		default:
-			texts[i] = fmt.Sprint(cell)
+			texts[i] = defused(fmt.Sprint(cell))
 		}
 	}
 	return s.csv.Write(texts)

@@ -25,7 +25,7 @@ func unpack(ctx context.Context, name string, b []byte) iter.Seq2[web.File, erro
 	return func(yield func(web.File, error) bool) {
 		ending := strings.ToLower(path.Ext(name))
 		if !packed[ending] {
-			yield(web.File{Name: stem(name), Bytes: b}, nil)
+			yield(web.File{Name: archive.Stem(name), Bytes: b}, nil)
 			return
 		}
 		file, err := temporary(ending, b)
@@ -34,7 +34,7 @@ func unpack(ctx context.Context, name string, b []byte) iter.Seq2[web.File, erro
 			return
 		}
 		defer os.Remove(file)
-		source := archive.Source{ID: stem(name), Path: file, Size: int64(len(b))}
+		source := archive.Source{ID: archive.Stem(name), Path: file, Size: int64(len(b))}
 		for d, err := range new(archive.Reader).Read(ctx, source) {
 			if skipped := archive.Skipped(""); errors.As(err, &skipped) {
 				continue

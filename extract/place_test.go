@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
 	"github.com/zhnews/zhnews/text"
@@ -36,6 +37,12 @@ func TestPlaceEvidence(t *testing.T) {
 		{"dateline", "本报徐州讯 鼓楼区新开三条公交线路", Context{}, "徐州 320300; 鼓楼区 320302"},
 		{"title", "鼓楼区新开三条公交线路", Context{Title: "福州公交便民"}, "鼓楼区 350102"},
 		{"medium", "鼓楼区新开三条公交线路", Context{Source: "徐州日报"}, "鼓楼区 320302"},
+		{"medium of a county", "鼓楼区与台江区共修一座桥", Context{Source: "福州晚报"}, "鼓楼区 350102; 台江区 350103"},
+		{"title of an ambiguous text", "朝阳区昨日停水，全市抢修", Context{Title: "长春抢修水管"}, "朝阳区 220104; 全市 220100"},
+		{"dateline before medium", "本报南京讯 鼓楼区新开三条公交线路", Context{Source: "徐州日报"}, "南京 320100; 鼓楼区 320106"},
+		{"home before dateline", "本报南京讯 全市新开三条公交线路", Context{Place: "320300"}, "南京 320100; 全市 320300"},
+		{"a word stays one", "合作今年修路，合作市牧民高兴", Context{Source: "甘南日报"}, "合作市 623001"},
+		{"past by date", "莱芜的姜", Context{Published: time.Date(2015, 3, 1, 0, 0, 0, 0, time.UTC)}, "莱芜 370116"},
 		{"chain", "长春市朝阳区与北京市朝阳区结对", Context{}, "长春市朝阳区 220104; 北京市朝阳区 110105"},
 	}
 	for _, test := range tests {

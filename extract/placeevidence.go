@@ -109,17 +109,27 @@ const lookBack = 100
 // score weighs a sense: its rank, the article's home, the places named.
 func (a *atlas) score(s gazetteer.Sense) (score int, why string) {
 	score, why = prior(s), "the best known place of that name"
-	if s.Past() && !a.inTime(s.Entry) {
-		score -= 6
-	}
 	code := s.Current()
+	home, near := 0, a.nearTo(code)
 	if a.told {
-		if near := nearness(code, a.home); near > 0 {
-			score, why = score+near+1, "near the article's own place"
-		}
+		home = nearness(code, a.home)
 	}
-	if near := a.nearTo(code); near > 0 {
+	switch {
+	case near > 0:
 		score, why = score+near, "near another place of the article"
+	case home > 0:
+		why = "near the article's own place"
+	case s.How == gazetteer.Short && endsIn(s.Name, '区'):
+		score -= 2 // a district is rarely called so away from its city
+	}
+	if home > 0 {
+		score += home + 1
+	}
+	if s.Past() && !a.inTime(s.Entry) {
+		score -= 3
+		if near < 4 && home < 4 {
+			score -= 3 // far from here the name means what it means today
+		}
 	}
 	return score, why
 }
@@ -174,11 +184,17 @@ func nearness(a, b string) int {
 }
 
 // speaksFor reports whether something shows an everyday word to be a place: it
-// stands in a list with other places, or behind 在 or as a word for a place, and
-// the article has places near it.
+// stands in a list with other places or in the dateline, or behind 在 or as a word
+// for a place, and the article has places near it.
 func (a *atlas) speaksFor(i int, part *placePart) bool {
 	m := &a.r.Mentions[i]
-	return a.listed(i) || a.related(part, 2) && a.headed(m) || a.related(part, 4) && a.tagged(m)
+	return a.listed(i) || a.filed(m) || a.related(part, 2) && a.headed(m) || a.related(part, 4) && a.tagged(m)
+}
+
+// filed reports whether the dateline's own word or day follows the name: 本报合作讯.
+func (a *atlas) filed(m *Mention) bool {
+	r := a.r.rune(m.End)
+	return m.Start < 20 && a.dateline(m) && (r == '讯' || r == '电' || isDigit(r))
 }
 
 // tagged reports whether the mention is a word that the dictionary knows as a place.

@@ -119,7 +119,7 @@ func letterPrefix(c *cursor, i int) bool {
 	case '驻', '赴', '抵', '援', '旅', '涉', '侵', '抗':
 		return true
 	case '离', '返':
-		return c.r[i] != '港'
+		return c.r[i] != '港' && c.r[i] != '青' // the grass turns green
 	case '在', '来', '进', '入', '对', '回', '留', '亲', '反':
 		if c.r[i] == '港' && (c.r[i-1] == '回' || c.r[i-1] == '进' || c.r[i-1] == '入' || c.peek(i+1) == '时') {
 			return false // the ships' port

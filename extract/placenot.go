@@ -14,7 +14,8 @@ func dot(r rune) bool { return r == '·' || r == '・' || r == '•' }
 // surnamed reports whether a surname stands before a short name, so that the
 // two may be a person: 罗|永康, 陈|桂林.
 func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bool {
-	if m.End-m.Start != 2 || !surname(r.rune(m.Start-1)) {
+	before := r.rune(m.Start - 1)
+	if m.End-m.Start != 2 || !surname(before) && !(commonSurname(before) && (!isHan(r.rune(m.Start-2)) || bearsName(r.rune(m.Start-2)))) {
 		return false
 	}
 	k := tokenAt(tokens, m.Start-1)
@@ -22,6 +23,26 @@ func (r *Reading) surnamed(m *Mention, p *placeChain, tokens []segment.Token) bo
 		return false
 	}
 	return tokens[k].End == m.Start || tokens[k].Tag.IsPerson()
+}
+
+// commonSurname reports whether a character is a surname and a common word too:
+// only at the head of a clause or behind a title is it the name of a person.
+func commonSurname(r rune) bool {
+	switch r {
+	case '马', '林', '黄', '周', '高', '石', '白', '金', '史', '万', '方', '任', '田', '常', '武', '齐', '庄', '温', '雷', '于', '韩', '程', '苏', '江':
+		return true
+	}
+	return false
+}
+
+// bearsName reports whether a word that ends in the character stands before the
+// name of a person: 通讯员, 弟弟, 书记.
+func bearsName(r rune) bool {
+	switch r {
+	case '员', '者', '长', '师', '授', '记', '任', '手', '家', '弟', '妹', '哥', '姐', '子', '夫', '妻', '友':
+		return true
+	}
+	return false
 }
 
 // titled reports whether a title stands before a short name and a single
@@ -35,11 +56,7 @@ func (r *Reading) titled(m *Mention, tokens []segment.Token) bool {
 	if next.End-next.Start != 1 || next.Start != m.End || stopsName(next.Tag.String()) || next.Tag.IsMark() || tokens[k-1].End != m.Start {
 		return false
 	}
-	switch r.rune(m.Start - 1) {
-	case '员', '者', '长', '师', '授', '记', '任':
-		return placeEnding(r.View.Runes[m.End:next.End]) == ""
-	}
-	return false
+	return bearsName(r.rune(m.Start-1)) && placeEnding(r.View.Runes[m.End:next.End]) == ""
 }
 
 // syllable reports whether foreign names are written with a character.
@@ -61,7 +78,13 @@ func syllable(r rune) bool {
 // person: 罗马|里奥.
 func (r *Reading) transliterated(m *Mention, p *placeChain, tokens []segment.Token) bool {
 	s := p.known().senses[0]
-	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 || !syllable(r.rune(m.End-1)) {
+	if len(s.Current()) != 2 || s.How == gazetteer.Abbr || m.End-m.Start > 2 {
+		return false
+	}
+	if dot(r.rune(m.End+1)) || dot(r.rune(m.End+2)) && isHan(r.rune(m.End+1)) {
+		return true // 里昂|内尔·
+	}
+	if !syllable(r.rune(m.End - 1)) {
 		return false
 	}
 	n := 0

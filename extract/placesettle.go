@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/zhnews/zhnews/internal/gazetteer"
 	"github.com/zhnews/zhnews/text"
 )
@@ -113,7 +115,7 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 		var settled bool
 		best, why, settled = a.choose(senses, a.before(i))
 		if !settled {
-			v.Candidates, v.Evidence = codes, "nothing in the article settles which"
+			v.Candidates, v.Evidence = slices.DeleteFunc(codes, func(code string) bool { return code == "" }), "nothing in the article settles which"
 			v.Level, v.Name = best.Level, a.r.View.Slice(m.Start, m.End)
 			return v, true
 		}

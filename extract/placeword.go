@@ -256,22 +256,36 @@ func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) 
 	if r.rune(m.End) == '时' && r.rune(m.End+1) == '间' {
 		return true
 	}
+	if !p.whole() && r.namesThing(m.End) {
+		return true
+	}
 	k := tokenAt(tokens, m.End)
 	for n := 0; n < 7 && k+n < len(tokens); n++ {
 		t := tokens[k+n]
-		if t.Tag.IsMark() || stopsName(t.Tag.String()) {
+		sort, length := placeEnds().LongestBefore(r.View.Runes[m.End:t.End])
+		if t.Tag.IsMark() || stopsName(t.Tag.String()) && (sort == "" || length < t.End-t.Start) {
 			return false
 		}
-		switch placeEnding(r.View.Runes[m.End:t.End]) {
-		case "":
+		switch sort {
+		case "", "-":
 		case "org", "media", "event":
 			return true
-		case "dish":
-			return n < 2 && !p.whole()
+		case "dish": // only right behind the place
 		default:
 			if !p.whole() {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// namesThing reports whether a dish, or a long ending of a name, begins at rune i,
+// however the words are cut: 扬州|炒饭, 上海|合作组织.
+func (r *Reading) namesThing(i int) bool {
+	for n := 2; n <= 4 && i+n <= len(r.View.Runes); n++ {
+		if sort, k := placeEnds().LongestBefore(r.View.Runes[i : i+n]); k == n && (sort == "dish" || n == 4 && sort != "-") {
+			return true
 		}
 	}
 	return false

@@ -69,6 +69,19 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// TestPrefectures holds that a prefecture of the past lives on in a city and not
+// in the county of its name, but for those that a province-level city or a city
+// beside it divided up.
+func TestPrefectures(t *testing.T) {
+	divided := []string{"万县地区", "涪陵地区", "黔江地区", "巢湖地区"}
+	for _, row := range tsv(t, "history") {
+		name, successor := row[1], row[3]
+		if strings.HasSuffix(name, "地区") && strings.HasSuffix(row[0], "00") && !slices.Contains(divided, name) && ByCode(successor).Level == County {
+			t.Errorf("%s %s lives on in %s %s", row[0], name, successor, ByCode(successor).Name)
+		}
+	}
+}
+
 func TestZones(t *testing.T) {
 	for _, row := range tsv(t, "zone") {
 		if e := ByCode(row[0]); row[0] != "" && (e == nil || !e.Division()) {

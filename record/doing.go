@@ -93,11 +93,14 @@ func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link)
 
 // partDoing reads what is said of a part, or of a sum, behind it alone.
 func (b *binder) partDoing(c *clue) (s statement, ok bool) {
-	if len(c.all) > 0 {
+	where := c.figure.Kind() == extract.KindCount && b.placesOnly(c.f, c.all) // 造成全县|4.2万人|受灾
+	if len(c.all) > 0 && !where {
 		return s, false
 	}
 	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
-	if c.figure.Kind() == extract.KindCount {
+	if where {
+		s.subject, s.how.subject = name{text: b.joined(c.f, c.all), place: b.called(&c.f.words[c.all[0]]).place}, "theme"
+	} else if c.figure.Kind() == extract.KindCount {
 		s.subject, s.how.subject = b.whose(c.f)
 	} else {
 		s.subject, s.how.subject = b.theme(c.f)

@@ -104,6 +104,9 @@ func (b *binder) aged(c *clue) string {
 	for ; j < c.f.reach(c.at) && c.f.words[j].is(title); j++ {
 	}
 	if j > c.at+2 && j < len(c.f.words) && c.f.words[j].content() && b.surname(&c.f.words[j]) {
+		if next := j + 1; c.f.words[j].End-c.f.words[j].Start == 1 && next < len(c.f.words) && c.f.words[next].content() {
+			j = next
+		}
 		return b.text(c.f.words[c.at+2 : j+1])
 	}
 	return c.noun
@@ -198,7 +201,7 @@ func (b *binder) sort(c *clue) string {
 // placesOnly reports whether content names no more than places, which is no indicator.
 func (b *binder) placesOnly(f *frame, content []int) bool {
 	for _, i := range content {
-		if !f.words[i].is(place | and) {
+		if !f.words[i].is(place | who | and) {
 			return false
 		}
 	}

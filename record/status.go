@@ -20,7 +20,7 @@ func (b *binder) mark(f *frame, i int) bool {
 	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)
 		return true
-	case b.spells(w, "将") && (next.is(quantity) || b.spells(next, "被")):
+	case b.spells(w, "将") && (next.is(quantity) || next.End > next.Start && b.r.View.Runes[next.Start] == '被'):
 		b.split(f) // 将被困的2名儿童救出
 		return true
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):

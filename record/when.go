@@ -20,8 +20,9 @@ func (s span) contains(o span) bool {
 // any other opens a new period.
 func (b *binder) date(f *frame, i int) {
 	if b.precedes(f, i) {
+		known := b.actor(f, f.content)
 		b.subject(f, f.content)
-		f.subject.guess, f.content = true, nil
+		f.subject.guess, f.content = !known, nil
 	}
 	s, ok := b.days(&f.words[i])
 	switch {

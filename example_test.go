@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"log"
 	"strings"
+	"time"
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
@@ -114,4 +115,22 @@ func Example_bind() {
 	// Investment: only facts of another status
 	// Grain: the figure is approximate, a range or beyond a threshold
 	// Tourists: no such fact
+}
+
+func ExamplePipeline_events() {
+	own, err := extract.ReadEvents(strings.NewReader("# event\tfirst day\n白鹭新区设立\t2027-04-18\n"))
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	p := zhnews.Pipeline{Events: own}
+	rec, err := p.Text("白鹭新区设立以来，累计签约项目165个。", zhnews.Meta{Published: page.Time{Time: time.Date(2031, 11, 6, 0, 0, 0, 0, time.UTC)}})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for f, d := range extract.Of[extract.Date](rec.Figures) {
+		fmt.Println(f.Text, d.From, d.To)
+	}
+	// Output: 白鹭新区设立以来 2027-04-18 2031-11-06
 }

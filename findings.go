@@ -63,7 +63,7 @@ func (p *Pipeline) Reading(s string, m Meta) *extract.Reading {
 }
 
 func (p *Pipeline) extractor() *extract.Extractor {
-	return &extract.Extractor{Segmenter: p.Segmenter, Gazetteer: p.Gazetteer, Numbers: p.Wants(extract.KindNumber)}
+	return &extract.Extractor{Segmenter: p.Segmenter, Gazetteer: p.Gazetteer, Events: p.Events, Numbers: p.Wants(extract.KindNumber)}
 }
 
 // Wants tells whether figures of a kind are given.

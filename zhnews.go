@@ -23,6 +23,8 @@ type Pipeline struct {
 	Indicators *record.Indicators
 	// Gazetteer holds places beside the built-in ones, or nil.
 	Gazetteer *extract.Gazetteer
+	// Events are events to count from beside the built-in ones, or nil.
+	Events *extract.Events
 	// Quirks say what elements of some sites' pages are, beside the built-in
 	// ones; nil adds none.
 	Quirks *page.Quirks

@@ -143,3 +143,18 @@ func describe(f Figure) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// corpusExamples reads all files of the corpus.
+func corpusExamples(t *testing.T) []corpus.Example {
+	t.Helper()
+	files, _ := filepath.Glob("../testdata/figures/*.txt")
+	var all []corpus.Example
+	for _, file := range files {
+		examples, err := corpus.Read(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, examples...)
+	}
+	return all
+}

@@ -35,15 +35,19 @@ var families = sync.OnceValue(func() []family {
 // code of a currency begins with that of its country. Where several or none fit
 // the currency stays open.
 func (r *Reading) settleOpenCurrency() {
+	var spoken map[string]bool
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		a, ok := m.Value.(Amount)
 		if !ok || a.Currency != "" || m.Damaged {
 			continue
 		}
+		if spoken == nil {
+			spoken = r.spoken()
+		}
 		for _, f := range families() {
 			if r.contains(m.Start, m.End, f.name) {
-				a.Currency = r.spokenOf(&f)
+				a.Currency = f.among(spoken)
 				m.Value = a
 				break
 			}
@@ -51,11 +55,11 @@ func (r *Reading) settleOpenCurrency() {
 	}
 }
 
-// spokenOf returns the one currency of a family that the text speaks of, or "".
-func (r *Reading) spokenOf(f *family) string {
+// among returns the one currency of a family that is spoken of, or "".
+func (f *family) among(spoken map[string]bool) string {
 	found := ""
 	for _, code := range f.codes {
-		if code == found || !r.speaksOf(code) {
+		if code == found || !spoken[code] && !spoken[code[:2]] {
 			continue
 		}
 		if found != "" {
@@ -66,19 +70,16 @@ func (r *Reading) spokenOf(f *family) string {
 	return found
 }
 
-// speaksOf reports whether the text names a currency or its country.
-func (r *Reading) speaksOf(code string) bool {
+// spoken returns the currencies and the countries that the text names.
+func (r *Reading) spoken() map[string]bool {
+	codes := map[string]bool{}
 	for i := range r.Mentions {
 		switch v := r.Mentions[i].Value.(type) {
 		case Amount:
-			if v.Currency == code {
-				return true
-			}
+			codes[v.Currency] = true
 		case Place:
-			if v.Code == code[:2] {
-				return true
-			}
+			codes[v.Code] = true
 		}
 	}
-	return false
+	return codes
 }

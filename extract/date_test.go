@@ -72,7 +72,9 @@ func TestDateReadsBack(t *testing.T) {
 		for _, s := range []string{
 			fmt.Sprintf("%d年%d月%d日", y, m, n), fmt.Sprintf("%d-%02d-%02d", y, m, n), fmt.Sprintf("%d/%d/%d", y, m, n),
 			fmt.Sprintf("%d.%d.%d", y, m, n), hanYear(y) + "年" + hanNumber(m) + "月" + hanNumber(n) + "日",
-			fmt.Sprintf("%d年%d月%d号", y, m, n),
+			fmt.Sprintf("%d年%d月%d号", y, m, n), fmt.Sprintf("%d年%02d月%02d日", y, m, n), fmt.Sprintf("%d 年 %d 月 %d 日", y, m, n),
+			fullWidth(fmt.Sprint(y)) + "年" + fullWidth(fmt.Sprint(m)) + "月" + fullWidth(fmt.Sprint(n)) + "日",
+			fmt.Sprintf("%d%02d%02d", y, m, n), fmt.Sprintf("公元%d年%d月%d日", y, m, n),
 		} {
 			sameSpan(t, s, published, calendar.Span{From: d, To: d}, Day)
 		}

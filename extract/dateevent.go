@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"bufio"
 	"fmt"
+	"io"
+	"strings"
 	"sync"
 	"time"
 
@@ -37,6 +40,28 @@ func NewEvents(list ...Event) (*Events, error) {
 		e.starts.add(name[0], name[1])
 	}
 	return e, nil
+}
+
+// ReadEvents reads a table of events, one a line: the name and, behind a tab, its
+// first day, 2006-01-02. Lines that are empty or begin with # are passed over.
+func ReadEvents(r io.Reader) (*Events, error) {
+	var list []Event
+	lines := bufio.NewScanner(r)
+	for n := 1; lines.Scan(); n++ {
+		line := strings.TrimPrefix(strings.TrimSpace(lines.Text()), "\ufeff")
+		if line == "" || strings.HasPrefix(line, "#") {
+			continue
+		}
+		name, day, ok := strings.Cut(line, "\t")
+		if !ok {
+			return nil, fmt.Errorf("events: line %d: want a name, a tab and a date", n)
+		}
+		list = append(list, Event{strings.TrimSpace(name), strings.TrimSpace(day)})
+	}
+	if err := lines.Err(); err != nil {
+		return nil, fmt.Errorf("events: %w", err)
+	}
+	return NewEvents(list...)
 }
 
 // builtinEvents are those of the calendar's table.

@@ -29,7 +29,7 @@ func arabic(r []rune, i int) (Decimal, int) {
 	for ; i < limit && isDigit(r[i]); i++ {
 		d = d.push(uint64(r[i]-'0'), false)
 	}
-	if i-first <= 4 && i > first {
+	if i < len(r) && (r[i] == ',' || r[i] == '，') && i-first <= 4 && i > first {
 		size := groupSize(r, i)
 		for ; size > 0 && i < limit && groupAt(r, i, size); i += size + 1 {
 			for _, digit := range r[i+1 : i+1+size] {

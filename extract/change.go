@@ -143,8 +143,12 @@ func (r *Reading) rateChange(m *Mention, clause segment.Span) (Change, bool) {
 
 // rateIn finds the last word for a rate of growth between two places.
 func (r *Reading) rateIn(start, end int) (Change, bool) {
+	words, runes := changeWords(), r.View.Runes
 	for at := end; at > start; at-- {
-		if w, n := changeWords().LongestBefore(r.View.Runes[start:at]); n > 1 && w.sort == "rate" {
+		if !words.Begins(runes[at-1]) {
+			continue
+		}
+		if w, n := words.LongestBefore(runes[start:at]); n > 1 && w.sort == "rate" {
 			return w.direction, true
 		}
 	}
@@ -154,9 +158,12 @@ func (r *Reading) rateIn(start, end int) (Change, bool) {
 // changeAround finds a change with its object between verb and quantity (缩短
 // 航程560公里); ok tells that some word of change stands there.
 func (r *Reading) changeAround(free, end int) (Change, bool) {
-	start := max(free, end-8)
+	start, words, runes := max(free, end-8), changeWords(), r.View.Runes
 	for at := end - 1; at > start; at-- {
-		if w, n := changeWords().LongestBefore(r.View.Runes[start:at]); n > 1 {
+		if !words.Begins(runes[at-1]) {
+			continue
+		}
+		if w, n := words.LongestBefore(runes[start:at]); n > 1 {
 			if w.sort == "object" && !r.has(at, end, "到至为") {
 				return w.direction, true
 			}
@@ -221,9 +228,9 @@ var fills = sync.OnceValue(func() *trie.Trie[bool] {
 
 // contains reports whether a word stands between two places.
 func (r *Reading) contains(start, end int, word string) bool {
-	c := cursor{r: r.View.Runes[:end]}
+	runes := r.View.Runes[:end]
 	for i := start; i < end; i++ {
-		if c.is(i, word) {
+		if leads(word, runes[i]) > 0 && spelt(runes, i, word) > 0 {
 			return true
 		}
 	}
@@ -252,21 +259,22 @@ const (
 // compared finds the last comparison between two places.
 func (r *Reading) compared(start, end int) Basis {
 	found, year := none, false
-	for i := start; i < end; {
-		b, n := basisWords().Longest(r.View.Runes[i:end])
-		if n == 0 || r.lengthGrows(i, i+n) {
-			x := r.rune(i)
-			if found == none && (x == '比' || x == '较') {
-				found = other
+	words, runes := basisWords(), r.View.Runes
+	for i := start; i < end; i++ {
+		x := runes[i]
+		if words.Begins(x) {
+			if b, n := words.Longest(runes[i:end]); n > 0 && !r.lengthGrows(i, i+n) {
+				found, i = b, i+n-1
+				continue
 			}
-			year = year || x == '年' && (r.rune(i-1) == '去' || r.rune(i-1) == '上')
-			if year && x == '相' && r.rune(i+1) == '比' {
-				found = YearOnYear
-			}
-			i++
-			continue
 		}
-		found, i = b, i+n
+		if found == none && (x == '比' || x == '较') {
+			found = other
+		}
+		year = year || x == '年' && (r.rune(i-1) == '去' || r.rune(i-1) == '上')
+		if year && x == '相' && r.rune(i+1) == '比' {
+			found = YearOnYear
+		}
 	}
 	return found
 }

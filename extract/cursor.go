@@ -1,6 +1,10 @@
 package extract
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+)
 
 // A cursor stands at a rune of the text while rules are tried there.
 type cursor struct {
@@ -12,8 +16,11 @@ type cursor struct {
 
 	events *Events    // the user's
 	own    *Gazetteer // the user's
-	dates  *pairSet   // the beginnings of the words of time
-	money  *pairSet   // and of what stands before a sum
+	table  *classTable
+	sets   *ruleTable
+	names  gazetteer.Starts
+	dates  *pairSet // the beginnings of the words of time
+	money  *pairSet // and of what stands before a sum
 
 	numeral dateNumber // the number of a date last read
 	isDate  bool

@@ -1,7 +1,7 @@
 package extract
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/zhnews/zhnews/internal/calendar"
 )
@@ -48,9 +48,18 @@ func (w when) moment(d calendar.Day, seconds int) string {
 	if !w.clock {
 		return d.String()
 	}
-	s := fmt.Sprintf("%sT%02d:%02d", d, seconds/3600, seconds/60%60)
+	s := d.String() + "T" + padded(seconds/3600, 2) + ":" + padded(seconds/60%60, 2)
 	if w.grain == Second {
-		s += fmt.Sprintf(":%02d", seconds%60)
+		s += ":" + padded(seconds%60, 2)
+	}
+	return s
+}
+
+// padded writes a number in at least so many digits.
+func padded(n, digits int) string {
+	s := strconv.Itoa(n)
+	if len(s) < digits {
+		s = "0000"[:digits-len(s)] + s
 	}
 	return s
 }
@@ -60,16 +69,16 @@ func (w when) edtf(from, to string) string {
 	y, m, _ := w.From.Date()
 	switch w.grain {
 	case Decade:
-		return fmt.Sprintf("%03dX", y/10)
+		return padded(y/10, 3) + "X"
 	case Year:
-		return fmt.Sprintf("%04d", y)
+		return padded(y, 4)
 	case Half:
-		return fmt.Sprintf("%04d-%d", y, 40+(m-1)/6)
+		return padded(y, 4) + "-" + padded(40+(m-1)/6, 2)
 	case Quarter:
-		return fmt.Sprintf("%04d-%d", y, 33+(m-1)/3)
+		return padded(y, 4) + "-" + padded(33+(m-1)/3, 2)
 	case Month:
 		if w.Span == calendar.Month(y, m) {
-			return fmt.Sprintf("%04d-%02d", y, m)
+			return padded(y, 4) + "-" + padded(m, 2)
 		}
 	}
 	if from == to {
@@ -100,13 +109,13 @@ func (e *dateExpr) edtf() string {
 		case s.kind == stepBeforeChrist && s.n > 0:
 			return fmt.Sprintf("-%04d", s.n-1)
 		case s.kind == stepShortYear:
-			year = fmt.Sprintf("XX%02d", s.n)
+			year = "XX" + padded(s.n, 2)
 		case s.n != s.m:
 			return ""
 		case s.kind == stepMonth:
-			month = fmt.Sprintf("-%02d", s.n)
+			month = "-" + padded(s.n, 2)
 		case s.kind == stepDay:
-			day = fmt.Sprintf("-%02d", s.n)
+			day = "-" + padded(s.n, 2)
 		default:
 			return ""
 		}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/zhnews/zhnews/internal/calendar"
 	"github.com/zhnews/zhnews/text"
 )
@@ -80,10 +82,8 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	for i := t.start; i < m.Start; i++ {
-		if t.r.View.Runes[i] == '\n' {
-			t.topic = 0
-		}
+	if slices.Contains(t.r.View.Runes[min(t.start, m.Start):m.Start], '\n') {
+		t.topic = 0
 	}
 	t.start = m.Start
 }

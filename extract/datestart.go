@@ -155,8 +155,8 @@ func dateNumeral(r rune) bool {
 // dateNumber reports whether what stands behind the number at the cursor makes
 // a time of it.
 func (c *cursor) dateNumber() bool {
-	i := c.at
-	for i < len(c.r) && i < c.at+9 && dateNumeral(c.r[i]) {
+	i, table := c.at, c.table
+	for i < len(c.r) && i < c.at+9 && table.of(c.r[i])&classDateNumber != 0 {
 		i++
 	}
 	n := i - c.at

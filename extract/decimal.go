@@ -64,10 +64,14 @@ func (d Decimal) push(digit uint64, behind bool) Decimal {
 	if behind {
 		d.exp--
 	}
-	if d.big == nil && d.coef <= (1<<63)/10 {
-		d.coef = d.coef*10 + digit
-		return d
+	if d.big != nil || d.coef > (1<<63)/10 {
+		return d.pushBig(digit)
 	}
+	d.coef = d.coef*10 + digit
+	return d
+}
+
+func (d Decimal) pushBig(digit uint64) Decimal {
 	n := new(big.Int).Mul(d.digits(), big.NewInt(10))
 	d.big = n.Add(n, new(big.Int).SetUint64(digit))
 	return d
@@ -94,6 +98,13 @@ func fromBig(n *big.Int, exp int32) Decimal {
 
 // normal strips trailing zeros behind the point and the sign of zero.
 func (d Decimal) normal() Decimal {
+	if d.big == nil && d.coef != 0 && d.exp >= 0 {
+		return d
+	}
+	return d.stripped()
+}
+
+func (d Decimal) stripped() Decimal {
 	if d.big == nil {
 		for d.exp < 0 && d.coef%10 == 0 && d.coef != 0 {
 			d.coef /= 10

@@ -177,7 +177,10 @@ func (r *Reading) drop(reason func(m *Mention) string) {
 			r.reject(*m, why)
 			continue
 		}
-		kept = append(kept, *m)
+		if len(kept) < i { // most are kept, and stay where they are
+			r.Mentions[len(kept)] = *m
+		}
+		kept = r.Mentions[:len(kept)+1]
 	}
 	r.Mentions = kept
 }

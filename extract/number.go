@@ -65,9 +65,17 @@ func between(lo, hi int64) pair { return pair{NewDecimal(lo, 0), NewDecimal(hi, 
 
 // readNumber reads the longest number that begins at rune i.
 func readNumber(r []rune, i int) (number, bool) {
-	if i < len(r) && isDigit(r[i]) {
+	switch first := runeAt(r, i); {
+	case isDigit(first):
 		if d, end := arabic(r, i); end == len(r) || !goesOn(r[end]) {
 			return number{start: i, end: end, lo: d, hi: d, head: d, arabic: true}, true
+		}
+	case first == '半' || first == '大': // which other rules begin with
+		return number{}, false
+	case !goesOnHan(runeAt(r, i+1)):
+		if digit, ok := hanDigit(first); ok && !formalOnly(first) {
+			d := NewDecimal(int64(digit), 0)
+			return number{start: i, end: i + 1, lo: d, hi: d, head: d, single: true}, true
 		}
 	}
 	p := numeral{r: r, at: i}
@@ -89,6 +97,12 @@ func readNumber(r []rune, i int) (number, bool) {
 // goesOn reports whether a number in 0–9 may go on with r: 3亿, 300多. Most do
 // not, and need no state to be read.
 func goesOn(r rune) bool { return scaleOf(r) > 0 || r == '多' || r == '余' || r == '来' }
+
+// goesOnHan reports whether a number of one Chinese digit may go on with r.
+func goesOnHan(r rune) bool {
+	_, digit := hanDigit(r)
+	return digit || r == '点' || goesOn(r)
+}
 
 // sign reads a sign and reports whether it is a minus.
 func (p *numeral) sign() bool {

@@ -14,12 +14,7 @@ func (a *atlas) townships() {
 	runes := a.r.View.Runes
 	var known map[string]string
 	var found []Mention
-	for i := 1; i < len(runes); i++ {
-		switch runes[i] {
-		case '镇', '乡', '街', '苏': // what townshipSuffix may take, for nearly every rune is another
-		default:
-			continue
-		}
+	for i := nextSuffix(runes, 1); i < len(runes); i = nextSuffix(runes, i+1) {
 		n := townshipSuffix(runes[i:])
 		if n == 0 || a.covered(i) {
 			continue
@@ -35,6 +30,15 @@ func (a *atlas) townships() {
 		a.r.Mentions = append(a.r.Mentions, found...)
 		slices.SortFunc(a.r.Mentions, func(m, n Mention) int { return m.Start - n.Start })
 	}
+}
+
+// nextSuffix is where the next rune from i on stands that townshipSuffix may take,
+// or the end.
+func nextSuffix(runes []rune, i int) int {
+	for i < len(runes) && runes[i] != '镇' && runes[i] != '乡' && runes[i] != '街' && runes[i] != '苏' {
+		i++
+	}
+	return i
 }
 
 // covered reports whether a mention holds rune i.

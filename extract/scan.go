@@ -61,7 +61,10 @@ var classes = sync.OnceValue(func() *classTable {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
-	*c = cursor{r: r.View.Runes, events: r.events, own: r.own, dates: dateStarts(), money: moneyStarts()}
+	*c = cursor{
+		r: r.View.Runes, events: r.events, own: r.own,
+		table: classes(), sets: ruleSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
+	}
 	for at := 0; ; {
 		class := class(0)
 		if at, class = c.begins(at); class == 0 {
@@ -81,7 +84,7 @@ func (r *Reading) scan() {
 // begins finds the next rune from at on that a rule may begin at, and its
 // classes: none behind the last.
 func (c *cursor) begins(at int) (int, class) {
-	names, table, runes := gazetteer.NewStarts(), classes(), c.r
+	names, table, runes := c.names, c.table, c.r
 	for ; at < len(runes); at++ {
 		first, next := runes[at], rune(0)
 		if at+1 < len(runes) {
@@ -114,7 +117,7 @@ func (c *cursor) narrow(class class, next rune) class {
 	if class&classMoney != 0 && !c.money.has(c.r[c.at], next) && !c.money.has(c.r[c.at], 0) {
 		class &^= classMoney
 	}
-	if class&classLetter != 0 && (classes().of(c.peek(c.at-1))|classes().of(next))&classBeside == 0 {
+	if class&classLetter != 0 && (c.table.of(c.peek(c.at-1))|c.table.of(next))&classBeside == 0 {
 		class &^= classPlace
 	}
 	return class
@@ -149,7 +152,7 @@ func (c *cursor) take(r *Reading, m *Mention) {
 
 // longest asks the rules that may begin at the cursor.
 func (c *cursor) longest(class class) (m Mention, ok bool) {
-	sets := ruleSets()
+	sets := c.sets
 	set := sets.start[class]
 	if class&classNumber != 0 {
 		set &= sets.then[c.behind()]

@@ -16,10 +16,13 @@ const (
 	unitSign              // signs of units: % ℃ ㎡
 )
 
+// ideograph holds for the Han characters that text is made of.
+func ideograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
+
 // classOf is quick for the characters that text is made of.
 func classOf(r rune) class {
 	switch {
-	case r >= 0x4E00 && r <= 0x9FFF:
+	case ideograph(r):
 		return han
 	case r < 0x80:
 		return ascii[r]

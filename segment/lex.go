@@ -28,6 +28,10 @@ func lex(runes []rune, i int) (end int, tag Tag) {
 // script, or before a numeral such as 二〇三一.
 func runEnd(runes []rune, i int) int {
 	for i < len(runes) {
+		if ideograph(runes[i]) && !isNumeralDigit(runes[i]) {
+			i++ // nearly all of them
+			continue
+		}
 		switch classOf(runes[i]) {
 		case han:
 			end, tag := digits(runes, i)

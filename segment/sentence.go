@@ -30,7 +30,7 @@ func Sentences(dst []Span, v *text.View) []Span {
 	c := cutter{runes: runes}
 	for i := 0; i < len(runes); i++ {
 		switch r := runes[i]; {
-		case 0x4E00 <= r && r <= 0x9FFF || isDigit(r): // nearly all of them, and no marks
+		case ideograph(r) || isDigit(r): // nearly all of them, and no marks
 		case isLineEnd(r):
 			dst = appendTrimmed(dst, runes, c.start, i)
 			c.start, c.quoted = i+1, false

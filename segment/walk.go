@@ -79,7 +79,7 @@ func (w *walker) append(dst []Token, run []rune, at int) []Token {
 func (r *reading) encode(run []rune) {
 	r.codes = slices.Grow(r.codes[:0], len(run)+1)
 	for i := 0; i < len(run); {
-		if classOf(run[i]) == han {
+		if ideograph(run[i]) || classOf(run[i]) == han {
 			r.codes = append(r.codes, r.dict.Code(run[i]))
 			i++
 			continue
@@ -113,21 +113,21 @@ func (w *walker) from(run []rune, i int) {
 // steps takes the steps from i by the words of a dictionary, without those of
 // the lengths to skip, and tells their lengths.
 func (w *walker) steps(r *reading, i int, skip lengths) (found lengths) {
-	node, ok := dict.Root, true
-	for j := i; ; {
-		if node, ok = r.dict.Next(node, r.codes[j]&^inner); !ok {
-			return found
+	d, codes, node, ok := r.dict, r.codes[i:], dict.Root, true
+	for n := 1; n < len(codes); n++ { // the last code is none of a character
+		if node, ok = d.Next(node, codes[n-1]&^inner); !ok {
+			break
 		}
-		j++
-		if node.Word() && r.codes[j]&inner == 0 && !skip.has(j-i) {
-			log2, tag := r.dict.Value(node)
-			w.step(i, j, w.all-log2, Tag(tag))
-			found |= 1 << (j - i)
+		if node.Word() && codes[n]&inner == 0 && !skip.has(n) {
+			log2, tag := d.Value(node)
+			w.step(i, i+n, w.all-log2, Tag(tag))
+			found |= 1 << n
 		}
 		if node.Last() {
-			return found
+			break
 		}
 	}
+	return found
 }
 
 // lengths is a set of lengths of words, in characters. Longer ones than 63 are

@@ -13,8 +13,8 @@ import (
 // ideographs and between numbers stay: they may part what they stand between.
 func (v *View) Tighten() {
 	out, from := 0, 0 // the runes up to out are done, those from from on stay
-	for i, r := range v.Runes {
-		if r <= '\u3000' && isSpace(r) && v.loose(i) {
+	for i := nextSpace(v.Runes, 0); i < len(v.Runes); i = nextSpace(v.Runes, i+1) {
+		if v.loose(i) {
 			out += v.shift(out, from, i)
 			from = i + 1
 		}
@@ -32,6 +32,15 @@ func (v *View) shift(end, i, j int) int {
 		copy(v.At[end:], v.At[i:j])
 	}
 	return j - i
+}
+
+// nextSpace is where the next blank from i on stands, or the end. Of a text
+// nothing else is looked at rune by rune, so the loop calls nothing.
+func nextSpace(runes []rune, i int) int {
+	for i < len(runes) && (runes[i] > '\u3000' || !isSpace(runes[i])) {
+		i++
+	}
+	return i
 }
 
 func isSpace(r rune) bool {

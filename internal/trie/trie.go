@@ -87,13 +87,14 @@ func hash(node int32, r rune) int {
 	return int(h >> 33)
 }
 
-// begins reports whether some word may begin with r.
-func (t *Trie[V]) begins(r rune) bool { return t.first[uint16(r)>>6]&(1<<(r&63)) != 0 }
+// Begins reports whether some word may begin with r, or end with it in a trie of
+// words spelt backwards.
+func (t *Trie[V]) Begins(r rune) bool { return t.first[uint16(r)>>6]&(1<<(r&63)) != 0 }
 
 // Longest returns the value and the length in runes of the longest word that
 // begins the runes; length 0 means none.
 func (t *Trie[V]) Longest(runes []rune) (value V, length int) {
-	if len(runes) == 0 || !t.begins(runes[0]) {
+	if len(runes) == 0 || !t.Begins(runes[0]) {
 		return value, 0
 	}
 	node, end := int32(0), int32(0)
@@ -111,7 +112,7 @@ func (t *Trie[V]) Longest(runes []rune) (value V, length int) {
 // LongestBefore returns the value and the length of the longest word that ends
 // the runes, in a trie whose words were added spelt backwards.
 func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
-	if len(runes) == 0 || !t.begins(runes[len(runes)-1]) {
+	if len(runes) == 0 || !t.Begins(runes[len(runes)-1]) {
 		return value, 0
 	}
 	node, end := int32(0), int32(0)

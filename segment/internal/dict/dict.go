@@ -94,7 +94,7 @@ const Root Node = 0
 // has base 0 too, so Last must be asked before Next.
 func (d *Dict) Next(n Node, code uint16) (Node, bool) {
 	at := 8 * (int(n>>baseShift) + int(code))
-	next := Node(binary.LittleEndian.Uint64(d.slots[at:]))
+	next := Node(binary.LittleEndian.Uint64(d.slots[at : at+8 : at+8]))
 	return next, uint16(next>>valueBits)&labelMask == code && code != 0
 }
 
@@ -120,6 +120,7 @@ func (d *Dict) Find(word []rune) (Node, bool) {
 
 // Value tells of a word's node the logarithm to base 2 of its frequency and its tag.
 func (d *Dict) Value(n Node) (log2 float32, tag uint8) {
-	v := binary.LittleEndian.Uint64(d.values[8*(n&valueMask-1):])
+	at := int(8 * (n&valueMask - 1))
+	v := binary.LittleEndian.Uint64(d.values[at : at+8 : at+8])
 	return math.Float32frombits(uint32(v)), uint8(v >> 32)
 }

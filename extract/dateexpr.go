@@ -17,13 +17,14 @@ package extract
 // A dateExpr is a date as its words say it. It is a Value only between the
 // scan and settleDates.
 type dateExpr struct {
-	first, last dateChain // last only in a range
-	ranged      bool
-	opening     opening
-	months      int  // of a period that ends on the day: 止年度 12
-	about       bool // 左右, 许
-	vague       bool // 近日: unresolved and optional
-	optional    bool
+	first    dateChain
+	last     *dateChain // of a range
+	ranged   bool
+	opening  opening
+	months   int  // of a period that ends on the day: 止年度 12
+	about    bool // 左右, 许
+	vague    bool // 近日: unresolved and optional
+	optional bool
 }
 
 func (*dateExpr) Kind() Kind { return KindDate }

@@ -55,8 +55,11 @@ func (w when) moment(d calendar.Day, seconds int) string {
 	return s
 }
 
-// padded writes a number in at least so many digits.
+// padded writes a number in at least so many characters.
 func padded(n, digits int) string {
+	if n < 0 {
+		return "-" + padded(-n, digits-1)
+	}
 	s := strconv.Itoa(n)
 	if len(s) < digits {
 		s = "0000"[:digits-len(s)] + s
@@ -107,7 +110,7 @@ func (e *dateExpr) edtf() string {
 	for _, s := range e.first.steps[:e.first.n] {
 		switch {
 		case s.kind == stepBeforeChrist && s.n > 0:
-			return fmt.Sprintf("-%04d", s.n-1)
+			return "-" + padded(s.n-1, 4)
 		case s.kind == stepShortYear:
 			year = "XX" + padded(s.n, 2)
 		case s.n != s.m:

@@ -32,7 +32,7 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 	if begun {
 		second.take("止")
 	}
-	e.last, e.ranged, d.at = second.chain, true, second.at
+	e.last, e.ranged, d.at = &second.chain, true, second.at
 }
 
 // end reads the chain behind a sign of range; it must fit the first one.

@@ -168,7 +168,7 @@ func (t *timeline) expr(m *Mention, e *dateExpr) (w when, ok bool) {
 // between resolves the end of a range, which inherits what it leaves out from
 // the beginning and comes after it.
 func (t *timeline) between(w when, e *dateExpr) (when, bool) {
-	last := e.last
+	last := *e.last
 	if last.clock.set && last.clock.part == anyPart && e.first.clock.set {
 		last.clock.part = e.first.clock.inherited(last.clock)
 	}

@@ -42,7 +42,7 @@ func overYears(a dateNumber, optional bool) *dateExpr {
 func schoolYear(year int) *dateExpr {
 	return &dateExpr{ranged: true,
 		first: dateChain{steps: [6]dateStep{{stepYear, year, year}, {stepMonth, 9, 9}}, n: 2},
-		last:  dateChain{steps: [6]dateStep{{stepYear, year + 1, year + 1}, {stepMonth, 8, 8}}, n: 2}}
+		last:  &dateChain{steps: [6]dateStep{{stepYear, year + 1, year + 1}, {stepMonth, 8, 8}}, n: 2}}
 }
 
 // centuryParts are the words for parts of a century, with their decades.

@@ -128,7 +128,7 @@ func (c *cursor) narrow(class class, next rune) class {
 var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
 // mentionRunes is how far apart mentions stand in economic news, about.
-const mentionRunes = 24
+const mentionRunes = 16
 
 // take adds a mention to the reading and goes on behind it.
 func (c *cursor) take(r *Reading, m *Mention) {

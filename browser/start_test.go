@@ -110,11 +110,8 @@ type tab struct {
 // page complains on its console.
 func open(t *testing.T, url string, width int64, scheme string) *tab {
 	t.Helper()
-	ctx, cancel := chromedp.NewContext(chrome)
-	ctx, stop := context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(func() { stop(); cancel() })
-	b := &tab{t, ctx}
-	messages := chromedp.Console(ctx)
+	b := newTab(t)
+	messages := chromedp.Console(b.ctx)
 	go func() {
 		for m, err := range messages {
 			if err != nil {
@@ -126,11 +123,19 @@ func open(t *testing.T, url string, width int64, scheme string) *tab {
 		}
 	}()
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}
-	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
 		t.Fatal(err)
 	}
 	b.do(chromedp.EmulateViewport(width, 900), chromedp.Navigate(url))
 	return b
+}
+
+// newTab opens a tab.
+func newTab(t *testing.T) *tab {
+	ctx, cancel := chromedp.NewContext(chrome)
+	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(func() { stop(); cancel() })
+	return &tab{t, ctx}
 }
 
 func (b *tab) do(steps ...chromedp.Action[chromedp.Void]) {

@@ -7,10 +7,13 @@ import (
 	"context"
 	"encoding/csv"
 	"io"
+	"io/fs"
 	"mime/multipart"
 	"net/http"
 	"net/http/cookiejar"
+	"net/textproto"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -151,4 +154,53 @@ func TestServeArchive(t *testing.T) {
 	if left, _ := os.ReadDir(os.TempDir()); len(left) > 0 {
 		t.Error(left)
 	}
+}
+
+// What a client names its files, and what an archive names its members, reaches
+// no file: nothing is left, and nothing lies elsewhere.
+func TestServeTouchesNoFile(t *testing.T) {
+	here, temporary := filepath.Join(t.TempDir(), "a", "b"), t.TempDir()
+	check(t, os.MkdirAll(here, 0o777))
+	t.Chdir(here)
+	t.Setenv("TMPDIR", temporary)
+	var packed bytes.Buffer
+	z := zip.NewWriter(&packed)
+	for _, name := range []string{"../../evil.txt", "/etc/evil.txt", `..\..\evil.txt`, "C:evil.txt"} {
+		member, err := z.Create(name)
+		check(t, err)
+		io.WriteString(member, "昨日，青禾县签约项目165个，引进资金3亿元。")
+	}
+	bomb, err := z.Create("bomb.txt")
+	check(t, err)
+	_, err = io.CopyN(bomb, zeros{}, 64<<20)
+	check(t, err)
+	check(t, z.Close())
+	var form bytes.Buffer
+	w := multipart.NewWriter(&form)
+	for _, name := range []string{"../../evil.zip", "/tmp/evil.zip", "evil.zip/../../../x.tar", "~/.bashrc", "con.zip%00.html"} {
+		file, err := w.CreatePart(textproto.MIMEHeader{"Content-Disposition": {`form-data; name="file"; filename="` + name + `"`}})
+		check(t, err)
+		file.Write(packed.Bytes())
+	}
+	check(t, w.Close())
+	_, body := post(t, served(t, "127.0.0.1:0"), w.FormDataContentType(), form.String())
+	if !strings.Contains(body, "165个") {
+		t.Error(body)
+	}
+	for _, dir := range []string{filepath.Join(here, "../.."), temporary} {
+		filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || !d.IsDir() {
+				t.Errorf("there is %s (%v)", path, err)
+			}
+			return nil
+		})
+	}
+}
+
+// Zeros without end.
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
 }

@@ -2,6 +2,7 @@ package reprint
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -43,26 +44,52 @@ func TestContained(t *testing.T) {
 }
 
 // What is cut off of a long list of numbers is not missed in a longer one.
-func TestNumbersShared(t *testing.T) {
+func TestShared(t *testing.T) {
 	var all []uint16
 	for i := range uint16(300) {
 		all = append(all, 10*i)
 	}
 	for _, test := range []struct {
-		a, b []uint16
-		want bool
+		earlier, later             []uint16
+		common, ofLater, ofEarlier int
 	}{
-		{nil, nil, true},
-		{nil, all[:3], true},
-		{all[:4], all[:10], true},
-		{all[:numbers], all[40:44], true},
-		{all[:numbers], all[100:104], true}, // nothing is known there
-		{all[:10], []uint16{1, 2}, false},
-		{all[:10], []uint16{10, 20, 30, 40, 45}, true},
-		{all[:10], []uint16{10, 20, 25}, false},
+		{nil, nil, 0, 0, 0},
+		{nil, all[:3], 0, 3, 0},
+		{all[:10], all[:4], 4, 4, 10},
+		{all[:numbers], all[40:44], 4, 4, numbers},
+		{all[:numbers], all[100:104], 0, 0, numbers}, // nothing is known there
+		{all[:10], []uint16{1, 10}, 1, 2, 10},
 	} {
-		if got := numbersShared(test.a, test.b); got != test.want || got != numbersShared(test.b, test.a) {
-			t.Errorf("%v and %v: %t", test.a, test.b, got)
+		common, ofLater, ofEarlier := shared(test.earlier, test.later)
+		if common != test.common || ofLater != test.ofLater || ofEarlier != test.ofEarlier {
+			t.Errorf("%v and %v: %d %d %d", test.earlier, test.later, common, ofLater, ofEarlier)
+		}
+	}
+}
+
+// A later text that is longer must not bring numbers of its own; one that is
+// cut may lack some.
+func TestSame(t *testing.T) {
+	c := build(2)
+	long := c.paragraphs(12)
+	of := func(paragraphs []string) *print {
+		p := printOf(strings.Join(paragraphs, ""))
+		return &p
+	}
+	short := slices.Clone(long[:7])
+	bare := append(slices.Clone(short), "没有人说过这样的话，山里的雾到中午才散开，孩子们在桥头等着放学的伙伴，晒谷场上的老人慢慢收起竹席，", "河水绕过村口的老樟树，旧书店的灯还亮着，邮差沿着田埂把信送到磨坊，摇橹的人哼起了没有名字的曲子。")
+	for name, test := range map[string]struct {
+		earlier, later []string
+		want           bool
+	}{
+		"cut":          {long, short, true},
+		"with more":    {short, long, false},
+		"cut too much": {long, long[:3], false},
+		"words added":  {short, bare, true},
+		"another":      {long, c.paragraphs(12), false},
+	} {
+		if got := same(of(test.earlier), of(test.later)); got != test.want {
+			t.Errorf("%s: %t", name, got)
 		}
 	}
 }

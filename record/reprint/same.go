@@ -11,17 +11,23 @@ const (
 	wordsIn = 0.55
 	// numbersIn is the share of the numbers of the text with fewer of them.
 	numbersIn = 0.8
-	// longer is how much longer the later text may be, shorter how much
-	// shorter: it may be cut to half, but not bring another article along.
-	longer, shorter = 1.6, 2.2
+	// times is how many times longer one may be: a text may be cut to half, but
+	// not bring another article along. A later text that brings numbers of its
+	// own may be longer by more only.
+	times, more = 2.2, 1.6
 )
 
 // same tells whether the later text is a reprint of the earlier.
 func same(earlier, later *print) bool {
-	if float64(later.size) > longer*float64(earlier.size) || float64(earlier.size) > shorter*float64(later.size) {
+	long, short := float64(max(earlier.size, later.size)), float64(min(earlier.size, later.size))
+	if long > times*short || contained(earlier, later) < wordsIn {
 		return false
 	}
-	return contained(earlier, later) >= wordsIn && numbersShared(earlier.numbers, later.numbers)
+	known, ofLater, ofEarlier := shared(earlier.numbers, later.numbers)
+	if float64(later.size) > more*float64(earlier.size) && float64(known) < numbersIn*float64(ofLater) {
+		return false
+	}
+	return float64(known) >= numbersIn*float64(min(ofEarlier, ofLater))
 }
 
 // contained estimates how much of the shorter text's triples the longer one has.
@@ -37,18 +43,17 @@ func contained(a, b *print) float64 {
 	return j / (1 + j) * float64(a.size+b.size) / float64(min(a.size, b.size))
 }
 
-// numbersShared tells whether the texts have their numbers in common. Where
+// shared counts the numbers that texts have in common, and those of each. Where
 // more numbers than are kept may lie behind the last one, only those before it
-// are compared.
-func numbersShared(a, b []uint16) bool {
-	a, b = below(a, b), below(b, a)
-	common := 0
-	for _, n := range a {
-		if _, ok := slices.BinarySearch(b, n); ok {
+// count.
+func shared(earlier, later []uint16) (common, ofLater, ofEarlier int) {
+	earlier, later = below(earlier, later), below(later, earlier)
+	for _, n := range later {
+		if _, ok := slices.BinarySearch(earlier, n); ok {
 			common++
 		}
 	}
-	return float64(common) >= numbersIn*float64(min(len(a), len(b)))
+	return common, len(later), len(earlier)
 }
 
 // below are the numbers up to the last that is known of the other text.

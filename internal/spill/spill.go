@@ -16,7 +16,7 @@ import (
 type Sorter struct {
 	// Dir is where the files lie; "" is the system's place for such.
 	Dir string
-	// Memory is how many bytes may be held; 0 is 64 MiB.
+	// Memory is how many bytes may be held; 0 is 32 MiB.
 	Memory int
 
 	held  []byte
@@ -35,7 +35,7 @@ const spanBytes = 16
 // fanIn is how many files are merged into one.
 const fanIn = 32
 
-func (s *Sorter) memory() int { return cmp.Or(s.Memory, 64<<20) }
+func (s *Sorter) memory() int { return cmp.Or(s.Memory, 32<<20) }
 
 // Add takes a string, of which it keeps a copy.
 func (s *Sorter) Add(b []byte) error {

@@ -8,8 +8,9 @@
 // follow a form, month after month, have the same words too, and what tells
 // them apart are their numbers. So two records are one article only if nearly
 // all words of the shorter one are in the longer one, in their order, and so
-// are its numbers. A digest that prints an article among others is no reprint
-// of it: it would take their figures along.
+// are its numbers. And neither may be much longer, the later one least of all
+// if it brings numbers of its own: a digest that prints an article among others
+// is no reprint of it, since their figures would be lost.
 //
 // # How they are found
 //

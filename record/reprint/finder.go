@@ -18,7 +18,7 @@ type Finder struct {
 	// Dir is the folder for what memory does not hold: about as much as the
 	// records take, and a kilobyte for each. "" is the system's place for such.
 	Dir string
-	// Memory bounds the bytes held at each of four places; 0 is 64 MiB.
+	// Memory bounds the bytes held at each of four places; 0 is 32 MiB.
 	Memory int
 
 	records *spill.Sorter

@@ -35,7 +35,7 @@ type Table struct {
 	// Dir is where the files lie for what memory does not hold; "" is the
 	// system's place for such.
 	Dir string
-	// Memory bounds the bytes held; 0 is 64 MiB.
+	// Memory bounds the bytes held; 0 is 32 MiB.
 	Memory int
 
 	facts *spill.Sorter

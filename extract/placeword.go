@@ -263,7 +263,7 @@ func (r *Reading) insideName(m *Mention, p *placeChain, tokens []segment.Token) 
 	for n := 0; n < 7 && k+n < len(tokens); n++ {
 		t := tokens[k+n]
 		sort, length := placeEnds().LongestBefore(r.View.Runes[m.End:t.End])
-		if t.Tag.IsMark() || stopsName(t.Tag.String()) && (sort == "" || length < t.End-t.Start) {
+		if t.Tag.IsMark() || stopsName(t.Tag.String()) && (sort == "" || length < max(2, t.End-t.Start)) {
 			return false
 		}
 		switch sort {

@@ -32,7 +32,7 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		}
 		return u, l
 	})
-	if !read || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 {
+	if !read || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 && !c.centsFollow(m.end) {
 		return a, 0, false // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
@@ -49,6 +49,12 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		end = c.cents(&q, m.unit.name, end)
 	}
 	return Amount{q, m.unit.name}, end, true
+}
+
+// centsFollow reports whether 五分 or its like stands at i, behind 一角.
+func (c *cursor) centsFollow(i int) bool {
+	n, ok := readNumber(c.r, i)
+	return ok && c.peek(n.end) == '分'
 }
 
 // upTo reads the second sum of a range whose first has 角 or 分: 五元六角-五元七角.

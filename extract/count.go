@@ -33,6 +33,11 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	switch {
 	case note == "rank":
 		return c.peek(n.start) != '两'
+	case classifier == '大':
+		return n.scale >= 4 // 突破百亿大关
+	case classifier == '届':
+		_, digit := hanDigit(c.peek(n.end + 1))
+		return !n.arabic && (digit || strings.ContainsRune("全人政中", c.peek(n.end+1))) // 七届六中全会
 	case classifier == '连':
 		return strings.ContainsRune("冠胜败丰涨跌板阳阴增降环号续击亏盈平负霸任拍发中跳升不贯", c.peek(n.end+1))
 	case classifier == '款' || classifier == '版':

@@ -134,6 +134,9 @@ func (d *dateReader) word(level level) bool {
 	if level > levelNone && w.sense != "half" && w.sense != "quarter" && w.sense != "tenday" && w.sense != "same" {
 		return false
 	}
+	if d.r[d.at] == '后' && oneOf(d.r, d.at-1, "产成营用工立运市业办") {
+		return false // 投产后|年产值
+	}
 	kind, ok := wordSteps[w.sense]
 	if !ok || stepLevels[kind] <= level || runsOn(d.r, d.at+n) || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
 		return false

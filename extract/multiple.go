@@ -37,6 +37,9 @@ func multipleTurn(c *cursor) (Value, int) {
 	if end++; c.peek(end) == '多' || c.peek(end) == '余' {
 		bound, end = Over, end+1
 	}
+	if c.peek(end) == '半' {
+		return nil, 0 // 翻了一番半 says nothing exact
+	}
 	return turned(int(times), bound, end)
 }
 

@@ -3355,7 +3355,7 @@ var siRows = []siRow{
 	{"马力", "W", "73549875", "100000"},
 }
 
-// unit.tsv: 310 rows, checksum 70d9039f.
+// unit.tsv: 311 rows, checksum 230b09a3.
 var unitRows = []unitRow{
 	{"Ah", "Ah", "1"},
 	{"CM", "cm", "1"},
@@ -3497,6 +3497,7 @@ var unitRows = []unitRow{
 	{"公尺", "m", "1"},
 	{"公担", "公担", "1"},
 	{"公斤", "kg", "1"},
+	{"公方", "m3", "1"},
 	{"公里", "km", "1"},
 	{"公里/小时", "km/h", "1"},
 	{"公里/时", "km/h", "1"},

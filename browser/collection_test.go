@@ -80,6 +80,7 @@ func TestMap(t *testing.T) {
 	b.until(`document.querySelectorAll(".chips a[aria-current]").length === 2`)
 	b.wants(`document.querySelectorAll("svg.tiles a .much").length > 25`)
 	b.wants(`[...document.querySelectorAll("svg.tiles a")].every(a => (t => (r => t.left >= r.left && t.right <= r.right)(a.querySelector(".tile").getBoundingClientRect()))(a.querySelector(".much").getBoundingClientRect()))`)
+	b.do(chromedp.EmulateViewport(1280, 1400))
 	b.shot("collection-map")
 	b.do(chromedp.Click("svg.tiles a"))
 	b.until(`document.querySelector("tbody:target") !== null`)

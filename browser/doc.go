@@ -3,5 +3,5 @@
 // Without a browser the tests are skipped.
 //
 //	npm ci && go test .
-//	ZHNEWS_SHOTS=screenshot go test .   # pictures of the pages, to be looked at
+//	ZHNEWS_SHOTS=/some/folder go test .   # pictures of the pages, to be looked at
 package browser

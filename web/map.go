@@ -74,12 +74,11 @@ func viewMap(ctx context.Context, p *collectionPage) error {
 	}
 	f.Provinces = true
 	all, cut, err := p.collection.Series(ctx, f)
-	if err != nil || len(all) == 0 {
-		return err
+	if kinds := byKind(all); len(kinds) > 0 {
+		p.Map = p.quantityMap(kinds)
 	}
-	p.Cut = cut
-	p.Map = p.quantityMap(all)
-	return nil
+	p.Cut = p.Cut || cut
+	return err
 }
 
 // countedMap counts the facts of each province, and leads to indicators that
@@ -177,9 +176,8 @@ func keyOf(sizes []float64, in magnitude) []keyEntry {
 
 // quantityMap shows the quantity and the period that were chosen, or those of
 // which the most provinces are told.
-func (p *collectionPage) quantityMap(all []collection.Series) *tileMap {
+func (p *collectionPage) quantityMap(kinds [][]collection.Series) *tileMap {
 	m := newTileMap()
-	kinds := byKind(all)
 	if p.quantity < 0 || p.quantity >= len(kinds) {
 		p.quantity = 0
 	}
@@ -218,28 +216,23 @@ func (p *collectionPage) quantityMap(all []collection.Series) *tileMap {
 // mostPeriods is how many times a map offers: those of the most provinces.
 const mostPeriods = 16
 
-// byKind puts the series of provinces themselves together that are of the same
-// quantity, those of the most provinces first.
+// byKind puts the series of the same quantity together, those of the most
+// provinces first. Those of companies and others in a province are left out.
 func byKind(all []collection.Series) [][]collection.Series {
-	var order []collection.Quantity
-	groups := map[collection.Quantity][]collection.Series{}
+	at := map[collection.Quantity]int{}
+	var kinds [][]collection.Series
 	for _, s := range all {
 		q := s.Quantity
-		q.Place = ""
-		if groups[q] == nil {
-			order = append(order, q)
+		if q.Place = ""; q.Subject != "" {
+			continue
 		}
-		groups[q] = append(groups[q], s)
-	}
-	slices.SortStableFunc(order, func(a, b collection.Quantity) int {
-		return cmp.Or(cmp.Compare(a.Subject, ""), len(groups[b])-len(groups[a]))
-	})
-	var kinds [][]collection.Series
-	for _, q := range order {
-		if q.Subject == "" || len(kinds) == 0 {
-			kinds = append(kinds, groups[q])
+		if _, known := at[q]; !known {
+			at[q] = len(kinds)
+			kinds = append(kinds, nil)
 		}
+		kinds[at[q]] = append(kinds[at[q]], s)
 	}
+	slices.SortStableFunc(kinds, func(a, b []collection.Series) int { return len(b) - len(a) })
 	return kinds
 }
 

@@ -118,6 +118,9 @@ func (c *cursor) cents(q *Quantity, currency string, end int) int {
 
 // smallChange adds 角 and 分 behind 元: 123元1角1分, 5元5.
 func (c *cursor) smallChange(q *Quantity, end int) int {
+	if classes().of(c.peek(end))&classNumber == 0 {
+		return end
+	}
 	for _, part := range [...]struct {
 		word rune
 		exp  int

@@ -29,6 +29,7 @@ type cursor struct {
 	memo   number // the number last parsed, since many rules begin with one
 	memoOK bool
 	memoAt int
+	second number // the last of a range, kept here lest it escape
 }
 
 // peek returns the rune at an absolute place, or 0 outside the text.
@@ -99,8 +100,9 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	}
 	m.first, m.last, m.unit, m.end, m.unitless = *first, *first, u, first.end+n, n == 0
 	if dash > 0 {
-		if last, ok := readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
-			if v, k := afterBlank(c, &last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(&last, m.end)) && m.widen(last) {
+		last, ok := &c.second, false
+		if c.second, ok = readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
+			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(*last) {
 				m.unit, m.end = v, last.end+k
 				return true
 			}

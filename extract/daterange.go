@@ -32,7 +32,8 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 	if begun {
 		second.take("止")
 	}
-	e.last, e.ranged, d.at = &second.chain, true, second.at
+	last := second.chain // of its own, lest the reader of every date escape
+	e.last, e.ranged, d.at = &last, true, second.at
 }
 
 // end reads the chain behind a sign of range; it must fit the first one.

@@ -44,7 +44,7 @@ func (r *Reading) cutPhrase(i int) {
 func (r *Reading) cut(span segment.Span) []segment.Token {
 	start := len(r.tokens)
 	if r.tokens == nil {
-		r.tokens = make([]segment.Token, 0, len(r.View.Runes)/4)
+		r.tokens = make([]segment.Token, 0, len(r.View.Runes)/6)
 	}
 	r.tokens = r.segmenter.Append(r.tokens, r.View, span)
 	return r.tokens[start:len(r.tokens):len(r.tokens)]

@@ -65,8 +65,19 @@ func (d *reading) table(at int32) (t Table, cut, ok bool) {
 	if t.Header == len(t.Rows)-1 {
 		t.Header = 1
 	}
-	t.Unit = d.unitLine(int(d.boxes[at].first))
+	t.Unit = d.unitLine(d.firstCell(at))
 	return t, g.cut, true
+}
+
+// firstCell is the line where the first cell of the table in box at begins: a
+// caption stands before it.
+func (d *reading) firstCell(at int32) int {
+	for i := at; int(i) < len(d.boxes) && d.within(i, at); i++ {
+		if a := d.boxes[i].node.DataAtom; a == atom.Td || a == atom.Th {
+			return int(d.boxes[i].first)
+		}
+	}
+	return int(d.boxes[at].first)
 }
 
 // within reports whether box i is inside box at.
@@ -86,16 +97,27 @@ func (d *reading) cell(b *box) string {
 	return strings.Join(parts, " ")
 }
 
-// unitLine returns the line such as 单位：亿元 right over a table.
+// unitLine returns what a line right over a table, or its caption, says of units:
+// 单位：亿元, also behind the table's name (各乡镇财政收入（单位：亿元）).
 func (d *reading) unitLine(first int) string {
 	for i := first - 1; i >= 0 && i >= first-2; i-- {
-		t := strings.Trim(d.lines[i].text, "（）() ")
-		if strings.HasPrefix(t, "单位") || strings.HasPrefix(t, "單位") {
-			return t
+		t := d.lines[i].text
+		for _, word := range [...]string{"单位", "單位"} {
+			at := strings.LastIndex(t, word)
+			if at < 0 || len(t) > longestUnitLine || at > 0 && !strings.HasSuffix(t[:at], "（") && !strings.HasSuffix(t[:at], "(") && !strings.HasSuffix(t[:at], " ") {
+				continue
+			}
+			if r := strings.TrimPrefix(t[at:], word); strings.HasPrefix(r, "：") || strings.HasPrefix(r, ":") || at == 0 {
+				return strings.Trim(t[at:], "（）() ")
+			}
 		}
 	}
 	return ""
 }
+
+// longestUnitLine is how many bytes a table's name with its unit may have: a
+// sentence that speaks of units is longer.
+const longestUnitLine = 180
 
 // numberless reports whether no cell of a row, the first left aside, is a
 // number: such a row names the columns.

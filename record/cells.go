@@ -30,7 +30,9 @@ type tableReader struct {
 	period   span   // the time that holds where no label tells one
 	names    int    // how many columns name rows
 	columns  []label
-	inverted bool // rows name the indicator
+	inverted bool          // rows name the indicator
+	parts    bool          // the row tells parts
+	totals   map[int]total // the last total of each column
 }
 
 // AddTables adds what the cells of the record's tables state. The function
@@ -44,7 +46,13 @@ func (r *Record) AddTables(found *Findings, read func(string) Findings) {
 		t := &tableReader{Table: &r.Tables[i], read: read, period: period}
 		t.open()
 		for row := range t.Rows {
-			t.row(row, func(column int, more Findings) { found.Add(cellName(i, row, column), more) })
+			t.parts = t.partial(row)
+			t.row(row, func(column int, more Findings) {
+				found.Add(cellName(i, row, column), more)
+				if len(more.Facts) > 0 {
+					t.partOf(found, column)
+				}
+			})
 		}
 	}
 }

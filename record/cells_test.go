@@ -50,6 +50,29 @@ func TestTables(t *testing.T) {
 		Table{Header: 1, Rows: [][]string{{"乡镇", "评分"}, {"坝上镇", "91.5"}}},
 		"",
 	}, {
+		"parts and the sum of them",
+		Table{Unit: "单位：亿元", Header: 1, Rows: [][]string{
+			{"指标", "总量", "同比增长（%）"},
+			{"财政收入", "86.4", "5.2"}, {"其中：税收收入", "62.1", "4.8"}, {"　非税收入", "24.3", "6.1"}, {"　罚款", "3.6", "1.2"},
+			{"财政支出", "126.2", "3.3"},
+		}},
+		`86.4 8640000000 CNY | 财政收入 |  | .. | actual
+5.2 5.2 % up yoy | 财政收入 |  | .. | actual
+62.1 6210000000 CNY | 税收收入 |  | .. | actual | of 86.4
+4.8 4.8 % up yoy | 税收收入 |  | .. | actual
+24.3 2430000000 CNY | 非税收入 |  | .. | actual | of 86.4
+6.1 6.1 % up yoy | 非税收入 |  | .. | actual
+3.6 360000000 CNY | 罚款 |  | .. | actual
+1.2 1.2 % up yoy | 罚款 |  | .. | actual
+126.2 12620000000 CNY | 财政支出 |  | .. | actual
+3.3 3.3 % up yoy | 财政支出 |  | .. | actual`,
+	}, {
+		"the unit in a row of its own",
+		Table{Header: 2, Rows: [][]string{
+			{"单位：万元", "单位：万元"}, {"乡镇", "财政收入"}, {"坝上镇", "260"},
+		}},
+		`260 2600000 CNY | 财政收入 | 坝上镇 | .. | actual`,
+	}, {
 		"nothing in it",
 		Table{Header: 1},
 		"",
@@ -70,7 +93,11 @@ func tableRows(table Table) string {
 	})
 	var rows []string
 	for _, f := range r.Facts {
-		rows = append(rows, fmt.Sprintf("%s | %s | %s | %s..%s | %s", valued(r, f), f.Indicator, f.Subject, f.From, f.To, f.Status))
+		row := fmt.Sprintf("%s | %s | %s | %s..%s | %s", valued(r, f), f.Indicator, f.Subject, f.From, f.To, f.Status)
+		if f.Parent != nil {
+			row += " | of " + r.Figures[*f.Parent].Text
+		}
+		rows = append(rows, row)
 	}
 	return strings.Join(rows, "\n")
 }

@@ -12,7 +12,21 @@ import (
 // reliability: the share of the facts so read whose part was right on the
 // development sets, rounded. A fact's confidence is the product of its three;
 // one that goes on with what was told before cannot be surer than that. So of
-// the facts with a confidence of 0.9 or more about 95 in 100 are wholly right.
+// the facts with a confidence of 0.9 or more about 95 in 100 are wholly right:
+// indicator, subject and time as an annotator has them.
+//
+//	confidence     share of facts   right   right in general news alone
+//	0.95 and more       14 %         97 %      10 of 10
+//	0.90 to 0.95        49 %         95 %      91 %
+//	0.80 to 0.90        16 %         81 %      70 %
+//	0.50 to 0.80        16 %         68 %      50 %
+//	below 0.50           5 %         50 %      30 %
+//
+// The shares are of 815 facts of the development sets (TestCalibration prints
+// them), which the reliabilities were measured on too: on other texts expect a
+// few in a hundred less. The corpus under testdata/facts cannot measure this,
+// as its rows are reviewed until they are right. A fact of a table says 0.85,
+// which is a guess and no measurement.
 
 // An indicator that the table knows is a statistic, and statistics are the
 // place's or the company's that the article is about; of other things it is

@@ -35,7 +35,7 @@ func (t *tableReader) label(cells []string) label {
 	var l label
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
-		if cell == "" || i > 0 && cell == strings.TrimSpace(cells[i-1]) {
+		if cell == "" || strings.HasPrefix(cell, "单位：") || i > 0 && cell == strings.TrimSpace(cells[i-1]) {
 			continue
 		}
 		l.text = strings.TrimSpace(l.text + " " + cell)

@@ -164,6 +164,10 @@ func (d *dateReader) direction(e *dateExpr) int {
 // monthOf reads the month of 两年前的3月.
 func (d *dateReader) monthOf(c *dateChain) {
 	rest := dateReader{r: d.r, at: d.at}
+	if d.takeAny("的今天", "的今日") {
+		c.push(stepNow, 0, 0)
+		return
+	}
 	if rest.take("的") && rest.read() && rest.chain.lead() == stepMonth && rest.chain.n+c.n <= len(c.steps) {
 		c.n += copy(c.steps[c.n:], rest.chain.steps[:rest.chain.n])
 		d.at = rest.at

@@ -172,6 +172,10 @@ func (t *timeline) relative(s dateStep, w when) (when, bool) {
 	case stepSame:
 		return t.same(s.n, w)
 	case stepNow:
+		if w.grain == Year { // 两年前的今天
+			_, m, d := t.today.Date()
+			return dayAt(calendar.On(w.From.Year(), m, d))
+		}
 		return dayAt(t.today)
 	}
 	return w, false

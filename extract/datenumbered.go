@@ -237,7 +237,7 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 	if d.r[i] == '号' {
 		return a == b && !oneOf(d.r, d.at-1, "〕］]】字") && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}
-	if oneOf(d.r, i+1, "内游龄线均间余常谈") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
+	if oneOf(d.r, i+1, "内游龄线均间余常谈") || runeAt(d.r, i+1) == '之' && runeAt(d.r, i+2) == '内' || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
 		return false
 	}
 	if a.han && a.digits > 0 {

@@ -110,6 +110,13 @@ func measureGrade(c *cursor) (Value, int) {
 		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
 	}
 	i := m.end
+	for strings.ContainsRune("、和及与", c.peek(i)) { // 6.8级和5.1级地震
+		n, ok := readNumber(c.r, i+1)
+		if !ok || c.peek(n.end) != '级' {
+			break
+		}
+		i = n.end + 1
+	}
 	for c.is(i, "以上") || c.is(i, "以下") || c.is(i, "左右") || c.is(i, "及以上") {
 		i += 2
 	}
@@ -179,6 +186,12 @@ func (q *Quantity) negate() {
 		low, q.High = q.High.Neg(), &high
 	}
 	q.Value = low
+	switch q.Bound {
+	case Over: // 零下二十多度
+		q.Bound = Under
+	case Under:
+		q.Bound = Over
+	}
 }
 
 // measureTemperature reads 零下5度, 零上3摄氏度 and 摄氏38度.

@@ -79,5 +79,5 @@ func (d *reading) plainTitle(blank []bool) int {
 // titleField returns the value of the field 标题.
 func titleField(s string) (string, bool) {
 	t := stripLabel(s, creditTitle)
-	return t, t != s && utf8.RuneCountInString(t) > 1
+	return t, t != strings.TrimSpace(s) && utf8.RuneCountInString(t) > 1
 }

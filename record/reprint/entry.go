@@ -76,13 +76,18 @@ func (id *anyID) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*string)(id))
 }
 
-// without is an object without a field behind others, if it has that.
+// without is an object without a field and the comma that it needs.
 func without(object []byte, f jsonline.Field) []byte {
 	if f.To == 0 {
 		return object
 	}
-	before := bytes.TrimRight(object[:f.From], " \t,")
-	return slices.Concat(before, object[f.To:])
+	before, behind := bytes.TrimRight(object[:f.From], " \t"), bytes.TrimLeft(object[f.To:], " \t")
+	if rest, ok := bytes.CutSuffix(before, []byte(",")); ok {
+		before = rest
+	} else {
+		behind = bytes.TrimPrefix(behind, []byte(","))
+	}
+	return slices.Concat(before, behind)
 }
 
 // withSightings is the record with where else it was seen.
@@ -100,8 +105,10 @@ func withSightings(object []byte, seen []record.Sighting) ([]byte, error) {
 	return slices.Concat(object[:end], []byte(`,"seen_at":`), bytes.TrimSpace(list.Bytes()), []byte("}")), nil
 }
 
-// ordered are sightings in the order of records, each once.
-func ordered(all []record.Sighting) []record.Sighting {
+// elsewhere are sightings in the order of records, each once, and none of them
+// the record itself: it may have come twice.
+func elsewhere(self record.Sighting, all []record.Sighting) []record.Sighting {
+	all = slices.DeleteFunc(all, func(s record.Sighting) bool { return s == self })
 	slices.SortFunc(all, func(a, b record.Sighting) int { return bytes.Compare(order(&a), order(&b)) })
 	return slices.Compact(all)
 }

@@ -147,6 +147,25 @@ func TestAdd(t *testing.T) {
 	check(t, f.Close())
 }
 
+// Whatever comes in, what comes out is JSON that can be read again, and once
+// again the same.
+func FuzzFinder(f *testing.F) {
+	f.Add([]byte(`{"schema":"zhnews/1","id":"a","seen_at":[{"id":"b"}],"body":["青禾县举办灯会"]}`))
+	f.Add([]byte(` {"seen_at" : [] , "schema":"zhnews/1" } `))
+	f.Add([]byte(`{"schema":"zhnews/1","id":"a","seen_at":null,"x":{"}":1}}`))
+	f.Fuzz(func(t *testing.T, line []byte) {
+		if _, err := readLine(line); err != nil || !json.Valid(line) {
+			return
+		}
+		once := canonical(t, [][]byte{line, line}, 0)
+		for _, out := range once {
+			if again := canonical(t, [][]byte{[]byte(out)}, 0); len(again) != 1 || again[0] != out {
+				t.Errorf("%s, then %q", out, again)
+			}
+		}
+	})
+}
+
 // The number of comparisons grows with the number of records, even where all
 // are alike.
 func TestAlike(t *testing.T) {

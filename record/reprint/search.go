@@ -3,13 +3,10 @@ package reprint
 import (
 	"bytes"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
-	"iter"
 	"os"
 
 	"github.com/zhnews/zhnews/internal/spill"
-	"github.com/zhnews/zhnews/record"
 )
 
 // A search finds for each record the one that it is a reprint of. Records are
@@ -205,63 +202,13 @@ func (s *search) print(n int64) (print, error) {
 	return printIn(b[:]), err
 }
 
-// sighting is where a record was seen.
-func (s *search) sighting(n int64) (seen []record.Sighting, err error) {
+// sightingBytes are where a record was seen, as JSON.
+func (s *search) sightingBytes(n int64) ([]byte, error) {
 	var b [12]byte
 	if _, err := s.prints.ReadAt(b[:], n*(slotBytes+12)+slotBytes); err != nil {
 		return nil, err
 	}
 	list := make([]byte, binary.BigEndian.Uint32(b[8:]))
-	if _, err := s.sightings.ReadAt(list, int64(binary.BigEndian.Uint64(b[:]))); err != nil {
-		return nil, err
-	}
-	return seen, json.Unmarshal(list, &seen)
-}
-
-// tell yields the records that reprint no other one.
-func (s *search) tell(counts *Counts, yield func([]byte, error) bool) error {
-	next, stop := iter.Pull2(s.joined.All())
-	defer stop()
-	pair, err, more := next()
-	n := int64(-1)
-	for entry, failed := range s.records.All() {
-		if failed != nil {
-			return failed
-		}
-		n++
-		counts.Records++
-		first, failed := s.first(n)
-		if failed != nil {
-			return failed
-		}
-		if first != n {
-			counts.Reprints++
-			continue
-		}
-		slot, self, line := parts(entry)
-		if printIn(slot).size == 0 {
-			counts.Unprinted++
-		}
-		counts.Articles++
-		var seen []record.Sighting
-		if failed := json.Unmarshal(self, &seen); failed != nil {
-			return failed
-		}
-		seen = seen[1:]
-		for ; more && err == nil && numberAt(pair) == n; pair, err, more = next() {
-			reprint, failed := s.sighting(numberAt(pair[numberBytes:]))
-			if failed != nil {
-				return failed
-			}
-			seen = append(seen, reprint...)
-		}
-		if err != nil {
-			return err
-		}
-		out, failed := withSightings(line, ordered(seen))
-		if failed != nil || !yield(out, nil) {
-			return failed
-		}
-	}
-	return nil
+	_, err := s.sightings.ReadAt(list, int64(binary.BigEndian.Uint64(b[:])))
+	return list, err
 }

@@ -82,16 +82,33 @@ func TestDownload(t *testing.T) {
 	b.wants(`document.querySelector("button[formaction='/download/csv']").form === document.querySelector("form")`)
 }
 
-// The main job needs no script.
+// Everything but dropping and copying is done without a script, in either
+// language: a text is read, its date corrected, the collection searched.
 func TestWithoutScript(t *testing.T) {
-	b := open(t, "about:blank", 1280, "light")
-	if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
-		t.Fatal(err)
+	for lang, wants := range map[string][3]string{"zh": {"300,000,000 元", "2031-08-02", "检索"}, "en": {"300,000,000 CNY", "2031-08-02", "Search"}} {
+		b := open(t, "about:blank", 1280, "light")
+		if _, err := chromedp.Call(b.ctx, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true}); err != nil {
+			t.Fatal(err)
+		}
+		b.do(chromedp.Navigate(address+"?lang="+lang), chromedp.SendKeys("#text", "昨日，青禾县签约项目165个，引进资金3亿元。"), chromedp.Click("button.main"), chromedp.WaitVisible("h2"))
+		b.says("article", wants[0])
+		b.do(chromedp.SetValue("#date", "2031-08-03"), chromedp.Click("button.main"), chromedp.WaitVisible("#date[value='2031-08-03']"))
+		b.says("article", wants[1])
+		b.do(chromedp.Click(".bar nav a:last-child"), chromedp.WaitVisible("#q"))
+		b.says("button.main", wants[2])
+		b.do(chromedp.SendKeys("#q", "港口"), chromedp.Click("button.main"), chromedp.WaitVisible("#q[value='港口']"))
+		b.says(".found", "港口")
+		b.do(chromedp.Click(".found a"), chromedp.WaitVisible("article h2"))
+		b.says("article", "港口")
 	}
-	b.do(chromedp.Navigate(address), chromedp.SendKeys("#text", "昨日，青禾县签约项目165个，引进资金3亿元。"), chromedp.Click("button.main"), chromedp.WaitVisible("h2"))
-	text, err := chromedp.Run(b.ctx, chromedp.TextContent("article"))
-	if err != nil || !strings.Contains(text, "300,000,000 CNY") {
-		t.Error(err, text)
+}
+
+// says checks that an element has a text, which takes no script.
+func (b *tab) says(selector, want string) {
+	b.Helper()
+	text, err := chromedp.Run(b.ctx, chromedp.TextContent(selector))
+	if err != nil || !strings.Contains(text, want) {
+		b.Errorf("%s lacks %s: %v %.500s", selector, want, err, text)
 	}
 }
 

@@ -51,6 +51,9 @@ func fractionSlash(c *cursor) (Value, int) {
 
 // fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.
 func fractionHalf(c *cursor) (Value, int) {
+	if next := c.peek(c.at + 1); next != '半' && next != '数' {
+		return nil, 0
+	}
 	for _, word := range [...]string{"一半", "半数", "大半"} {
 		if !c.is(c.at, word) {
 			continue

@@ -43,8 +43,8 @@ func (c *cursor) point(i int) (string, int) {
 		}
 	}
 	for _, p := range points {
-		if c.is(i, p.word) {
-			return p.unit, len([]rune(p.word))
+		if n := spelt(c.r, i, p.word); n > 0 {
+			return p.unit, n
 		}
 	}
 	return "", 0

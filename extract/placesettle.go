@@ -167,11 +167,10 @@ func (a *atlas) called(best gazetteer.Sense, senses []gazetteer.Sense, text stri
 
 // codesOf lists the codes that senses have today, each once.
 func codesOf(senses []gazetteer.Sense) []string {
-	var codes []string
-	seen := map[string]bool{}
+	codes := make([]string, 0, len(senses))
 	for _, s := range senses {
-		if c := s.Current(); !seen[c] {
-			seen[c], codes = true, append(codes, c)
+		if c := s.Current(); !slices.Contains(codes, c) {
+			codes = append(codes, c)
 		}
 	}
 	return codes

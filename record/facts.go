@@ -64,25 +64,27 @@ type binder struct {
 	words     []word
 	next      int // the first mention not yet read
 
-	sentence segment.Span
-	aliases  [][]rune // the short names that brackets gave so far
-	topic    name     // whom the article is about
-	main     name     // whom the paragraph runs on
-	mainIn   int      // the sentence that named it, -1 if none of the paragraph did
-	number   int      // of the sentence at hand
-	local    name     // whom the sentence goes on about
-	speaker  name     // who tells what the paragraph says
-	owned    name     // whose rates the sentence tells
-	level    told     // the last level
-	portion  told     // the last share or rate
-	running  span     // the period that runs
-	passing  span     // a time that holds for this sentence alone
-	several  []span   // the times of a list of them: 2022年和2023年
-	mild     bool     // that time is the end of a period, of which changes do not tell
-	status   Status
-	hoping   bool  // the sentence has a marker of plan or forecast
-	series   []int // the facts of levels in this sentence, for 分别 later
-	parts    parts
+	sentence   segment.Span
+	aliases    [][]rune // the short names that brackets gave so far
+	topic      name     // whom the article is about
+	main       name     // whom the paragraph runs on
+	mainIn     int      // the sentence that named it, -1 if none of the paragraph did
+	number     int      // of the sentence at hand
+	local      name     // whom the sentence goes on about
+	speaker    name     // who tells what the paragraph says
+	owned      name     // whose rates the sentence tells
+	level      told     // the last level
+	portion    told     // the last share or rate
+	stretched  int      // the paragraph in which that was named
+	paragraphs int      // so far
+	running    span     // the period that runs
+	passing    span     // a time that holds for this sentence alone
+	several    []span   // the times of a list of them: 2022年和2023年
+	mild       bool     // that time is the end of a period, of which changes do not tell
+	status     Status
+	hoping     bool  // the sentence has a marker of plan or forecast
+	series     []int // the facts of levels in this sentence, for 分别 later
+	parts      parts
 }
 
 // A name is what a text calls something, with the code of the place it is.
@@ -112,6 +114,7 @@ func (b *binder) read(i int, s segment.Span) {
 		b.next++
 	}
 	if b.paragraph(s) {
+		b.paragraphs++
 		b.main, b.mainIn, b.level, b.portion, b.speaker = b.topic, -1, told{}, told{}, name{}
 	}
 	b.number = i

@@ -66,7 +66,7 @@ func (b *binder) date(f *frame, i int) {
 		b.mild = s.from == s.to && !(i > 0 && f.words[i-1].is(aside|prep))
 		return
 	}
-	b.running, b.passing = s, span{}
+	b.running, b.passing, b.stretched = s, span{}, b.paragraphs
 }
 
 // days gives the days of a date mention; false for a time without dates.
@@ -196,6 +196,9 @@ func (s span) end(last bool) span {
 	return span{s.from, s.from[:4] + "-12-31"}
 }
 
+// stale is after how many paragraphs a period may be over.
+const stale = 3
+
 func (b *binder) stretch(f *frame, of statement) (span, string) {
 	switch {
 	case f.versus && !of.change && f.against != span{}:
@@ -206,6 +209,8 @@ func (b *binder) stretch(f *frame, of statement) (span, string) {
 		return span{}, "timeless"
 	case b.passing != span{} && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"
+	case b.running != span{} && b.paragraphs-b.stretched > stale:
+		return b.running, "before"
 	case b.running != span{}:
 		return b.running, "running"
 	}

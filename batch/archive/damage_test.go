@@ -103,13 +103,27 @@ func TestHostile(t *testing.T) {
 	}
 }
 
-// A record that claims more than the file has is told, wanted or not.
+// A record that claims more than the file has is told, wanted or not, and does
+// not cost the members behind it.
 func TestClaim(t *testing.T) {
 	for _, kind := range []string{"response", "request"} {
-		content := "WARC/1.0\r\nWARC-Type: " + kind + "\r\nContent-Length: 99999999999999\r\n\r\n" + pages(1)[0]
-		if g := read(t, Reader{}, "a.warc.gz", gzipOf(record(0, "", "x"), content)); len(g.docs) != 1 || len(g.troubles) != 1 || !strings.Contains(g.troubles[0], "cut off") {
+		claim := "WARC/1.0\r\nWARC-Type: " + kind + "\r\nContent-Length: 99999999999999\r\n\r\n" + pages(1)[0]
+		for name, content := range map[string][]byte{
+			"a.warc.gz":  gzipOf(record(0, "", "x"), claim, record(1, "", "y")),
+			"a.warc.zst": zstdOf(t, record(0, "", "x"), claim, record(1, "", "y")),
+		} {
+			g := read(t, Reader{}, name, content)
+			if strings.Join(g.bodies, "") != "xy" || len(g.troubles) != 1 || !strings.Contains(g.troubles[0], "cut off") {
+				t.Errorf("%s in %s: %q, %q", kind, name, g.bodies, g.troubles)
+			}
+		}
+		if g := read(t, Reader{}, "a.warc", []byte(claim)); len(g.docs) > 0 || len(g.troubles) != 1 {
 			t.Errorf("%s: %d documents, %q", kind, len(g.docs), g.troubles)
 		}
+	}
+	many := slices.Repeat([]string{"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999999\r\n\r\n"}, 2*maxBacks)
+	if g := read(t, Reader{}, "a.warc.gz", gzipOf(many...)); len(g.troubles) != maxBacks+1 {
+		t.Errorf("%d troubles", len(g.troubles))
 	}
 }
 

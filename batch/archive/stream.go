@@ -78,7 +78,8 @@ func (s *stream) Read(p []byte) (int, error) {
 var errLong = errors.New("a line is too long")
 
 // line takes the next line without its end, which is valid until the next
-// call. One that is longer than max gives errLong and is passed over.
+// call. One that is longer than max gives errLong and is passed over; one that
+// damage cuts off is none.
 func (s *stream) line(max int) ([]byte, error) {
 	for n := 0; ; {
 		if i := bytes.IndexByte(s.buf[n:], '\n'); i >= 0 {
@@ -91,11 +92,12 @@ func (s *stream) line(max int) ([]byte, error) {
 		case n > max:
 			s.passLine()
 			return nil, errLong
-		case s.err != nil && n > 0:
+		case s.err == io.EOF && n > 0:
 			line := s.buf
 			s.take(n)
 			return line, nil
 		case s.err != nil:
+			s.take(n)
 			return nil, s.err
 		}
 		s.peek(n + 1)

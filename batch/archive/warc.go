@@ -30,7 +30,8 @@ type warcReader struct {
 	*scan
 	*members
 	stream
-	lost bool // no record where one should begin, and that was said
+	lost  bool // no record where one should begin, and that was said
+	backs int
 }
 
 // next reads a record and tells whether to go on.
@@ -115,6 +116,7 @@ func (w *warcReader) record(h fields, offset int64) bool {
 	wanted := isWanted(h)
 	if !wanted || size > w.maxBytes()+maxHeader {
 		if !w.skip(size) {
+			w.back(offset)
 			return w.broken(offset, w.stream.err)
 		}
 		return !wanted || w.give(w.recordDocument(h, offset), w.tooLarge())
@@ -126,6 +128,18 @@ func (w *warcReader) record(h fields, offset int64) bool {
 	d := w.recordDocument(h, offset)
 	d.Body, err = w.payload(h, block)
 	return w.give(d, err)
+}
+
+// maxBacks is how often reading goes back in a file: each time it may read the
+// rest again.
+const maxBacks = 16
+
+// back makes reading go on behind the member where a record begins whose length
+// swallowed all that follows.
+func (w *warcReader) back(offset int64) {
+	if w.backs++; w.backs <= maxBacks && w.how != unpacked {
+		w.members.start = offset
+	}
 }
 
 // block takes the content of a record. A crawl may have stored a body unpacked

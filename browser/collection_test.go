@@ -90,7 +90,7 @@ func TestMap(t *testing.T) {
 // The time line leads to the facts of a time.
 func TestTimeline(t *testing.T) {
 	b := browse(t, "times", 1280, "light", "place", "浙江省")
-	b.wants(`document.querySelectorAll("svg.chart .bar").length > 40`)
+	b.wants(`document.querySelectorAll("svg.chart .stack").length > 40`)
 	b.shot("collection-times")
 	b.do(chromedp.Focus("svg.chart a"), chromedp.KeyEvent(kb.Enter))
 	b.until(`document.querySelector("table.told") !== null`)

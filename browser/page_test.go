@@ -176,3 +176,19 @@ func TestReport(t *testing.T) {
 	b.wants(`performance.getEntriesByType("resource").length === 0`)
 	b.shot("report")
 }
+
+// On paper a report of a collection has all that it has on the screen.
+func TestPrint(t *testing.T) {
+	report := filepath.Join(t.TempDir(), "a.html")
+	if out, err := exec.Command(command, "report", "--db", database, "--place", "浙江省", "-o", report).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, out)
+	}
+	b := open(t, "file://"+report, 800, "light")
+	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}); err != nil {
+		t.Fatal(err)
+	}
+	for _, selector := range []string{"svg.chart .mark", "svg.chart .stack", "svg.tiles .tile", ".key .swatch", "table.told .k", "td.cited p", "tbody .status"} {
+		b.wants(`document.querySelectorAll("` + selector + `").length > 0 && [...document.querySelectorAll("` + selector + `")].every(e => e.checkVisibility())`)
+	}
+	b.wants(`document.documentElement.scrollWidth <= innerWidth`)
+}

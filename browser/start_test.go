@@ -16,10 +16,11 @@ import (
 )
 
 var (
-	shots   = os.Getenv("ZHNEWS_SHOTS") // a directory for pictures of the pages, if wanted
-	command string                      // the command, built for the tests
-	address string                      // of its server
-	chrome  context.Context
+	shots    = os.Getenv("ZHNEWS_SHOTS") // a directory for pictures of the pages, if wanted
+	command  string                      // the command, built for the tests
+	database string                      // of a collection
+	address  string                      // of its server
+	chrome   context.Context
 )
 
 func TestMain(m *testing.M) { os.Exit(run(m)) }
@@ -44,7 +45,8 @@ func run(m *testing.M) int {
 	if err := collect(dir); err != nil {
 		panic(err)
 	}
-	stop := startServer(filepath.Join(dir, "made.sqlite"))
+	database = filepath.Join(dir, "made.sqlite")
+	stop := startServer(database)
 	defer stop()
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.ExecPath("chromium"),

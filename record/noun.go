@@ -27,6 +27,9 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	}
 	for ; j < f.reach(i); j++ {
 		w := &f.words[j]
+		if w.Start > f.words[j-1].End {
+			break // a blank parts the clauses of a headline
+		}
 		if w.is(quote) {
 			for end := b.quoted(f, j); j+1 < end; {
 				j++

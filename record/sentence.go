@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/segment"
@@ -79,6 +80,9 @@ func (b *binder) cut(sentence int) []word {
 		case i == limit:
 			w = b.mentioned(b.next)
 		case len(tokens) == 0 || tokens[0].Start > i:
+			if b.spaced(words, i) {
+				words = append(words, word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: stop})
+			}
 			i++
 			continue
 		default:
@@ -96,6 +100,13 @@ func (b *binder) cut(sentence int) []word {
 	}
 	b.words = words
 	return words
+}
+
+// spaced reports whether a blank at rune i parts clauses, as headlines have it:
+// 签约项目165个 引进资金212.6亿元.
+func (b *binder) spaced(words []word, i int) bool {
+	n := len(words)
+	return n > 0 && words[n-1].is(quantity) && words[n-1].End == i && unicode.IsSpace(b.r.View.Runes[i])
 }
 
 // spelt gives the word at rune i, where the first of the tokens stands.

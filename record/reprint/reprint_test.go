@@ -44,6 +44,9 @@ func (c *corpus) lines(t testing.TB) (all [][]byte) {
 // Of the pairs that are told to be one article 99 of 100 are, and 95 of 100
 // that are are told.
 func TestCorpus(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads 5,000 texts")
+	}
 	var told, right, want float64
 	for seed := range uint64(5) {
 		c := build(seed)

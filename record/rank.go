@@ -17,9 +17,9 @@ func (b *binder) ranks(f *frame, i int) bool {
 	return false
 }
 
-// ordinal is the ordinal that a word is.
+// ordinal is the ordinal that a word is; a damaged one is none.
 func (b *binder) ordinal(w *word) (extract.Ordinal, bool) {
-	if w.mention < 0 {
+	if w.mention < 0 || b.r.Figures[w.mention].Damaged {
 		return extract.Ordinal{}, false
 	}
 	o, ok := b.r.Figures[w.mention].Value.(extract.Ordinal)

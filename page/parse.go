@@ -62,7 +62,7 @@ func (f *formats) Read(p []byte) (int, error) {
 
 // mayFormat has a bit for each letter that the name of a formatting element
 // begins with.
-const mayFormat = 1<<('a'-'a') | 1<<('b'-'a') | 1<<('c'-'a') | 1<<('e'-'a') | 1<<('f'-'a') | 1<<('i'-'a') | 1<<('n'-'a') | 1<<('s'-'a') | 1<<('t'-'a') | 1<<('u'-'a')
+const mayFormat = 1 | 1<<('b'-'a') | 1<<('c'-'a') | 1<<('e'-'a') | 1<<('f'-'a') | 1<<('i'-'a') | 1<<('n'-'a') | 1<<('s'-'a') | 1<<('t'-'a') | 1<<('u'-'a')
 
 // formatting reports whether a tag begins here that formats: a, b, i, u, s, em,
 // tt, font, code, big, small, nobr, strike, strong.

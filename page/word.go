@@ -71,9 +71,6 @@ func (r wordRole) in(s string) bool {
 	return slices.ContainsFunc(r.list(), func(w string) bool { return strings.Contains(s, w) })
 }
 
-// ofWord reports whether a text is a word of the role.
-func (r wordRole) ofWord(s string) bool { return slices.Contains(r.list(), s) }
-
 // placeOrBody reports whether a word of three characters ends like the name of
 // a place, a body or a channel.
 func placeOrBody(s string) bool { return wordPlace.ends(s) }

@@ -56,7 +56,7 @@ func (r *Reading) perShares(i int) string {
 	return before.Per
 }
 
-// rateAfter takes in a rate behind the quantity: 25元/股, 1798.6美元/盎司, 2.1万立方
+// rateAfter takes in a rate behind the quantity: 25元/股, 2046.5美元/盎司, 2.1万立方
 // 米每秒.
 func (c *cursor) rateAfter(m *Mention, q *Quantity) {
 	slash := c.peek(m.End) == '/' || c.peek(m.End) == '∕'

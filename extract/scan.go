@@ -15,8 +15,8 @@ import (
 // At a rune with a class, the rules that may begin there are asked in their
 // order; the longest match wins and the scan goes on behind it.
 //
-//	今年以来 全市 共签约 5000万元以上 项目 165个 ，引进域外资金 212.6亿元
-//	[date  ]            [amount     ]      [count]              [amount  ]
+//	今年以来 全县 新开工 3000万元以上 项目 84个 ，完成投资 37.2亿元
+//	[date  ]            [amount     ]      [count]         [amount ]
 //
 // What no rule needs to know stays out of the rules: bound words (约, 以上),
 // rates (每亩, /股) and lost characters are joined to the span afterwards, for

@@ -2751,9 +2751,10 @@ var notNumberRows = []wordRow{
 	{"首饰"},
 }
 
-// placeend.tsv: 391 rows, checksum 3548a962.
+// placeend.tsv: 400 rows, checksum 72e403f2.
 var placeEndRows = []placeEndRow{
 	{"一中", "org"},
+	{"三菱", "org"},
 	{"专线", "road"},
 	{"世博会", "event"},
 	{"世界杯", "event"},
@@ -2762,6 +2763,7 @@ var placeEndRows = []placeEndRow{
 	{"中学", "org"},
 	{"中心", "org"},
 	{"中队", "org"},
+	{"丰田", "org"},
 	{"乐团", "org"},
 	{"书展", "event"},
 	{"书店", "org"},
@@ -2866,6 +2868,8 @@ var placeEndRows = []placeEndRow{
 	{"基金会", "org"},
 	{"塔", "house"},
 	{"外交部", "org"},
+	{"大众", "org"},
+	{"大众化", "-"},
 	{"大会", "event"},
 	{"大使馆", "org"},
 	{"大厦", "house"},
@@ -2878,6 +2882,7 @@ var placeEndRows = []placeEndRow{
 	{"大闸蟹", "dish"},
 	{"大队", "org"},
 	{"央行", "org"},
+	{"奔驰", "org"},
 	{"奥委会", "org"},
 	{"奥运会", "event"},
 	{"妇联", "org"},
@@ -2959,6 +2964,7 @@ var placeEndRows = []placeEndRow{
 	{"景区", "house"},
 	{"月饼", "dish"},
 	{"服贸会", "event"},
+	{"本田", "org"},
 	{"机场", "road"},
 	{"机场集团", "org"},
 	{"杂志", "media"},
@@ -3016,6 +3022,7 @@ var placeEndRows = []placeEndRow{
 	{"牙签肉", "dish"},
 	{"牛肉面", "dish"},
 	{"王室", "org"},
+	{"现代汽车", "org"},
 	{"电厂", "org"},
 	{"电台", "media"},
 	{"电影节", "event"},
@@ -3039,6 +3046,7 @@ var placeEndRows = []placeEndRow{
 	{"研究所", "org"},
 	{"研究院", "org"},
 	{"社科院", "org"},
+	{"福特", "org"},
 	{"科学院", "org"},
 	{"科技馆", "org"},
 	{"空军", "org"},
@@ -3102,6 +3110,7 @@ var placeEndRows = []placeEndRow{
 	{"运动会", "event"},
 	{"运河", "road"},
 	{"进博会", "event"},
+	{"通用汽车", "org"},
 	{"通讯社", "media"},
 	{"遗址", "house"},
 	{"部门", "org"},

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -87,8 +88,17 @@ same bytes as if nothing had happened; a finished one is left as it is.`,
 	return c
 }
 
+// garbage is how much a run lets the heap grow over what lives before it collects, in
+// per cent: documents come and go and little lives, so that four times that is some
+// 35 MB more, and two workers stand less in each other's way (1.4 times as fast as one
+// by the default of 100, 1.9 by this).
+const garbage = 400
+
 // run does the run that the flags ask for.
 func (p *plan) run(t *terminal, args []string) error {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(garbage)
+	}
 	sources, err := archive.List(args)
 	if err != nil {
 		return err

@@ -20,6 +20,7 @@ type dateExpr struct {
 	first    dateChain
 	last     *dateChain // of a range
 	ranged   bool
+	hours    bool // two hours in a breath, the second whole: 七八点, to the last minute before nine
 	opening  opening
 	months   int  // of a period that ends on the day: 止年度 12
 	about    bool // 左右, 许

@@ -33,7 +33,7 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 		second.take("止")
 	}
 	last := second.chain // of its own, lest the reader of every date escape
-	e.last, e.ranged, d.at = &last, true, second.at
+	e.last, e.ranged, e.hours, d.at = &last, true, listed, second.at
 }
 
 // end reads the chain behind a sign of range; it must fit the first one.

@@ -188,6 +188,9 @@ func (t *timeline) between(w when, e *dateExpr) (when, bool) {
 	if w.clock && w.grain != to.grain {
 		w.grain = Minute
 	}
+	if e.hours && w.clock && w.grain == Hour {
+		w.end += 59 * 60
+	}
 	if !w.clock {
 		w.grain = Range
 	}

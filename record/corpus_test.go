@@ -85,11 +85,16 @@ func examples(t testing.TB, file string) []example {
 
 // read finds the figures and the facts of an example.
 func read(e example) ([]extract.Figure, []record.Fact) {
-	ctx := extract.Context{Place: e.place}
-	ctx.Published, _ = time.Parse(time.DateOnly, e.published)
-	r := new(extract.Extractor).Read(e.text, ctx)
+	r := e.reading()
 	facts := record.Facts(r)
 	return r.Figures, facts
+}
+
+// reading is the text of an example with its figures.
+func (e *example) reading() *extract.Reading {
+	ctx := extract.Context{Place: e.place}
+	ctx.Published, _ = time.Parse(time.DateOnly, e.published)
+	return new(extract.Extractor).Read(e.text, ctx)
 }
 
 // rows words the facts of an example as the corpus does.

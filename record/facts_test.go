@@ -1,9 +1,10 @@
 package record_test
 
 import (
+	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/zhnews/zhnews/extract"
@@ -53,36 +54,65 @@ func corpus(t testing.TB) []example {
 
 // BenchmarkFacts measures binding alone: the figures are found, the words are cut.
 func BenchmarkFacts(b *testing.B) {
-	text := benchText(b)
-	r := new(extract.Extractor).Read(text, extract.Context{Place: "210300"})
-	for i := range r.Sentences {
-		r.Tokens(i)
+	texts, size := benchTexts(b)
+	readings := make([]*extract.Reading, len(texts))
+	for i, e := range texts {
+		readings[i] = e.reading()
+		record.Facts(readings[i])
 	}
-	b.SetBytes(int64(len(text)))
+	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		record.Facts(r)
+		for _, r := range readings {
+			record.Facts(r)
+		}
 	}
 }
 
 // BenchmarkText measures the whole from text to facts.
 func BenchmarkText(b *testing.B) {
-	text := benchText(b)
-	b.SetBytes(int64(len(text)))
+	texts, size := benchTexts(b)
+	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		record.Facts(new(extract.Extractor).Read(text, extract.Context{Place: "210300"}))
+		for _, e := range texts {
+			record.Facts(e.reading())
+		}
 	}
 }
 
-// benchText is the corpus as one text, or the texts of the development sets.
-func benchText(b *testing.B) string {
-	if data, err := os.ReadFile(filepath.Join(os.Getenv("ZHNEWS_EVAL"), "regional", "texts.jsonl")); err == nil {
-		return strings.ReplaceAll(string(data), `\n`, "\n")
+// benchTexts are the texts to measure with, each read by itself, and the number
+// of their bytes: those of the development sets, else the files of the corpus.
+func benchTexts(b *testing.B) (texts []example, size int64) {
+	if sets := os.Getenv("ZHNEWS_EVAL"); sets != "" {
+		lines, err := os.ReadFile(filepath.Join(sets, "figs", "texts.jsonl"))
+		if err != nil {
+			b.Fatal(err)
+		}
+		for line := range bytes.Lines(lines) {
+			var row struct{ Text, Published, Place string }
+			if err := json.Unmarshal(line, &row); err != nil {
+				b.Fatal(err)
+			}
+			texts = append(texts, example{text: row.Text, published: row.Published, place: row.Place})
+		}
+	} else {
+		texts = joined(corpus(b))
 	}
-	var s strings.Builder
-	for _, e := range corpus(b) {
-		s.WriteString(e.text + "\n")
+	for _, e := range texts {
+		size += int64(len(e.text))
 	}
-	return s.String()
+	return texts, size
+}
+
+// joined takes the examples of a file together as the paragraphs of one text.
+func joined(examples []example) (texts []example) {
+	for i, e := range examples {
+		if i == 0 || e.file != examples[i-1].file {
+			texts = append(texts, e)
+			continue
+		}
+		texts[len(texts)-1].text += "\n" + e.text
+	}
+	return texts
 }

@@ -2,9 +2,9 @@
 // China with their codes, development zones, countries, cities abroad, regions
 // and natural features, and what divisions were called before.
 //
-// Its tables stand under table/, one place or name a line; gen.go compiles
-// them, adds the short names that rules give, and writes zentry.tsv and
-// zname.tsv, which are embedded and read at the first look-up.
+// Its tables stand under table/, one place or name a line; gen compiles them,
+// adds the short names that rules give, and writes zentry.tsv and zname.tsv,
+// which are embedded and read line by line, and zindex.go, where the lines are.
 package gazetteer
 
 import (
@@ -12,7 +12,7 @@ import (
 	"sync"
 )
 
-//go:generate go run gen.go
+//go:generate go run ./gen
 
 // A Level is the rank of a place.
 type Level string
@@ -94,11 +94,11 @@ type Name struct {
 
 // Lookup returns what a name may mean, nil if it names no place.
 func Lookup(name string) *Name {
-	t, runes := tables(), []rune(name)
+	runes := []rune(name)
 	if len(runes) == 1 {
-		return t.letters[runes[0]]
+		return Letter(runes[0])
 	}
-	n, _ := t.longest(runes, len(runes))
+	n, _ := Longest(runes)
 	if n == nil || n.Text != name {
 		return nil
 	}
@@ -107,7 +107,12 @@ func Lookup(name string) *Name {
 
 // ByCode returns the division or country with this code, today's before one of
 // the past; nil if there is none.
-func ByCode(code string) *Entry { return tables().code[code] }
+func ByCode(code string) *Entry {
+	if i, ok := codeFrom(number(code)); ok {
+		return tables().entry(int(codes[i].entry))
+	}
+	return nil
+}
 
 // Parents returns the places that hold this one, from the next larger up; none
 // for a country.
@@ -120,18 +125,33 @@ func (e *Entry) Parents() []*Entry {
 }
 
 // Children returns the divisions right below the one with this code, by code.
-func Children(code string) []*Entry { return children()[code] }
-
-// children holds the divisions by their parents, made at the first look-up.
-var children = sync.OnceValue(func() map[string][]*Entry {
-	down := map[string][]*Entry{}
-	for i := range tables().entries {
-		if e := &tables().entries[i]; e.Division() && ByCode(e.Code) == e {
-			down[e.Parent] = append(down[e.Parent], e)
+func Children(code string) (down []*Entry) {
+	from, to := below(code)
+	i, _ := codeFrom(from)
+	for ; i < len(codes) && codes[i].code <= to; i++ {
+		if e := tables().entry(int(codes[i].entry)); e.Parent == code && e.Division() {
+			down = append(down, e)
 		}
 	}
 	return down
-})
+}
+
+// below are the least and greatest number that a code of six digits below
+// another may have: 210301 to 210399 for 210300.
+func below(code string) (from, to uint32) {
+	n := number(code)
+	switch {
+	case code == "CN":
+		return 110000, 999999
+	case len(code) != 6 || n == 0:
+		return 1, 0
+	case n%10000 == 0:
+		return n + 1, n + 9999
+	case n%100 == 0:
+		return n + 1, n + 99
+	}
+	return 1, 0
+}
 
 // Before returns the divisions of the past that became the one with this code
 // or part of it, in the order of the table.
@@ -140,8 +160,8 @@ func Before(code string) []*Entry { return before()[code] }
 // before holds the divisions of the past by their successors.
 var before = sync.OnceValue(func() map[string][]*Entry {
 	past := map[string][]*Entry{}
-	for i := range tables().entries {
-		if e := &tables().entries[i]; e.Past() {
+	for i := range entryLines {
+		if e := tables().entry(i); e.Past() {
 			past[e.Successor] = append(past[e.Successor], e)
 		}
 	}

@@ -135,6 +135,7 @@ func TestLookup(t *testing.T) {
 		{"长三角", ""},
 		{"滇池", "530100"},
 		{"沪", "310000"},
+		{"沪\x00", ""},
 		{"没有这地方", ""},
 	}
 	for _, test := range tests {
@@ -182,13 +183,37 @@ func TestWithin(t *testing.T) {
 	}
 }
 
+// TestSame holds that all who ask at once for a place get the same one.
+func TestSame(t *testing.T) {
+	t.Parallel()
+	fresh, found := load(), make(chan *Entry)
+	for range 8 {
+		go func() { found <- fresh.entry(7) }()
+	}
+	first := <-found
+	for range 7 {
+		if e := <-found; e != first {
+			t.Errorf("%p and %p", e, first)
+		}
+	}
+}
+
 func BenchmarkLoad(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		load()
+	}
+}
+
+// BenchmarkEveryName is what a run costs that meets every name there is.
+func BenchmarkEveryName(b *testing.B) {
 	b.ReportAllocs()
 	b.SetBytes(int64(len(entryText) + len(nameText)))
 	for b.Loop() {
-		t := &table{letters: map[rune]*Name{}}
-		t.readEntries()
-		t.readNames()
+		t := load()
+		for i := range keys {
+			t.name(i)
+		}
 	}
 }
 

@@ -2,10 +2,11 @@ package gazetteer
 
 import (
 	_ "embed" // the tables
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
-	"unicode/utf8"
+	"sync/atomic"
 )
 
 //go:embed zentry.tsv
@@ -14,103 +15,102 @@ var entryText string
 //go:embed zname.tsv
 var nameText string
 
-// A table is the gazetteer in memory. It is built once and not changed.
+// A table is the gazetteer in memory: where names begin, and the places and
+// names asked for so far. A text asks for a few of the thousands, so each is read
+// from its line when it is first wanted, and kept: whoever asks again gets the
+// same one.
 type table struct {
-	entries []Entry
-	code    map[string]*Entry
-	names   []Name
-	keys    []key // of each name
-	groups  []group
-	letters map[rune]*Name
+	entries [len(entryLines)]atomic.Pointer[Entry]
+	names   [len(keys)]atomic.Pointer[Name]
 	filter  filter
 	slots   slots
 }
 
-// tables reads the embedded tables. Their strings are parts of the program's
-// own text: only the structure is made.
-var tables = sync.OnceValue(func() *table {
-	t := &table{letters: map[rune]*Name{}}
-	t.readEntries()
-	t.readNames()
-	return t
-})
+var tables = sync.OnceValue(load)
 
-// rows counts the lines behind the comment and yields the rest.
-func rows(text string) (lines string, n int) {
-	_, lines, _ = strings.Cut(text, "\n")
-	return lines, strings.Count(lines, "\n")
-}
-
-func (t *table) readEntries() {
-	lines, n := rows(entryText)
-	t.entries = make([]Entry, n)
-	t.code = make(map[string]*Entry, n/2)
-	for i := range t.entries {
-		e := &t.entries[i]
-		var line string
-		line, lines, _ = strings.Cut(lines, "\n")
-		e.read(line)
-		if old := t.code[e.Code]; e.Code != "" && (old == nil || old.Past() && !e.Past()) && (e.Division() || e.Past() || e.Level == Country) {
-			t.code[e.Code] = e
-		}
+func load() *table {
+	t := new(table)
+	for i, g := range groups {
+		t.filter.add(g.pair)
+		t.slots.add(g.pair, i+1)
 	}
+	return t
 }
 
-// read fills the entry from its line, whose empty last fields are left out.
-func (e *Entry) read(line string) {
-	var level string
-	for _, field := range []*string{&e.Code, &e.Name, &e.Short, &level, &e.Parent, &e.From, &e.To, &e.Successor} {
+func (t *table) entry(i int) *Entry {
+	return once(&t.entries[i], func() *Entry { return readEntry(line(entryText, entryLines[i])) })
+}
+
+func (t *table) name(i int) *Name {
+	return once(&t.names[i], func() *Name { return t.readName(line(nameText, keys[i].line)) })
+}
+
+// once returns what was made first.
+func once[T any](made *atomic.Pointer[T], read func() *T) *T {
+	if v := made.Load(); v != nil {
+		return v
+	}
+	made.CompareAndSwap(nil, read())
+	return made.Load()
+}
+
+// line is the one that begins at a byte of the text.
+func line(text string, at uint32) string {
+	line, _, _ := strings.Cut(text[at:], "\n")
+	return line
+}
+
+// readEntry reads a line, whose empty last fields are left out.
+func readEntry(line string) *Entry {
+	e, level := new(Entry), ""
+	for _, field := range [...]*string{&e.Code, &e.Name, &e.Short, &level, &e.Parent, &e.From, &e.To, &e.Successor} {
 		if *field, line, _ = strings.Cut(line, "\t"); line == "" {
 			break
 		}
 	}
 	e.Level = Level(level)
+	return e
 }
 
-func (t *table) readNames() {
-	lines, n := rows(nameText)
-	t.names = make([]Name, n)
-	t.keys = make([]key, n)
-	senses := make([]Sense, 0, n+n/4)
-	for i := range t.names {
-		var line string
-		line, lines, _ = strings.Cut(lines, "\n")
-		senses = t.readName(&t.names[i], line, senses)
-		t.keys[i] = keyOf(t.names[i].Text)
-		t.index(i)
-	}
-}
-
-func (t *table) readName(n *Name, line string, senses []Sense) []Sense {
+func (t *table) readName(line string) *Name {
 	var word, sense string
+	n := new(Name)
 	n.Text, line, _ = strings.Cut(line, "\t")
 	word, line, _ = strings.Cut(line, "\t")
 	n.Word = word == "w"
-	from := len(senses)
+	n.Senses = make([]Sense, 0, 1+strings.Count(line, "\t"))
 	for line != "" {
 		sense, line, _ = strings.Cut(line, "\t")
-		i, _ := strconv.Atoi(sense[1:])
-		senses = append(senses, Sense{&t.entries[i], How(sense[0])})
+		i, _ := strconv.Atoi(sense[1:]) // the tests read every row
+		n.Senses = append(n.Senses, Sense{t.entry(i), How(sense[0])})
 	}
-	n.Senses = senses[from:len(senses):len(senses)]
-	return senses
+	return n
 }
 
-// index files name i under its first two runes, or under its only one.
-func (t *table) index(i int) {
-	text := t.names[i].Text
-	a, n := utf8.DecodeRuneInString(text)
-	if n == len(text) {
-		t.letters[a] = &t.names[i]
-		return
+// A coded is a code as a number, and the entry that it means.
+type coded struct {
+	code  uint32
+	entry uint16
+}
+
+// number is a code's: that of its six digits or of its two letters, 0 for what
+// is no code.
+func number(code string) (n uint32) {
+	switch len(code) {
+	case 2:
+		return uint32(code[0])<<8 | uint32(code[1])
+	case 6:
+		for _, c := range []byte(code) {
+			if c < '0' || c > '9' {
+				return 0
+			}
+			n = n*10 + uint32(c-'0')
+		}
 	}
-	b, _ := utf8.DecodeRuneInString(text[n:])
-	p := pair(a, b)
-	if k := len(t.groups); k > 0 && t.groups[k-1].pair == p {
-		t.groups[k-1].to = int32(i + 1)
-		return
-	}
-	t.filter.add(p)
-	t.groups = append(t.groups, group{p, int32(i), int32(i + 1)})
-	t.slots.add(p, len(t.groups))
+	return n
+}
+
+// codeFrom is the place in codes of the first code not below n.
+func codeFrom(n uint32) (int, bool) {
+	return slices.BinarySearchFunc(codes[:], n, func(c coded, n uint32) int { return int(c.code) - int(n) })
 }

@@ -19,10 +19,11 @@ func (f *filter) add(p uint32) { h := hash(p); f[h>>6] |= 1 << (h & 63) }
 
 func (f *filter) has(p uint32) bool { h := hash(p); return f[h>>6]&(1<<(h&63)) != 0 }
 
-// A group holds the names that begin with the same two runes.
+// A group holds the names that begin with the same two runes: count of them, from
+// one on. The second rune is 0 for a name of one.
 type group struct {
-	pair     uint32
-	from, to int32 // in names
+	pair        uint32
+	from, count uint16
 }
 
 // slots find a group by its pair: the number of the group, counted from one,
@@ -42,13 +43,13 @@ func (s *slots) add(p uint32, number int) {
 	s[h] = uint16(number)
 }
 
-func (s *slots) find(groups []group, p uint32) *group {
+func (s *slots) find(p uint32) group {
 	for h := slot(p); s[h] != 0; h = (h + 1) % (1 << slotBits) {
-		if g := &groups[s[h]-1]; g.pair == p {
+		if g := groups[s[h]-1]; g.pair == p {
 			return g
 		}
 	}
-	return nil
+	return group{}
 }
 
 // Starts tells where names begin.
@@ -69,46 +70,49 @@ func Longest(text []rune) (*Name, int) { return tables().longest(text, len(text)
 func Shorter(text []rune, n int) (*Name, int) { return tables().longest(text, min(n-1, len(text))) }
 
 func (t *table) longest(text []rune, limit int) (*Name, int) {
-	if len(text) < 2 || text[0]|text[1] >= 1<<16 || !t.filter.has(pair(text[0], text[1])) {
+	if len(text) < 2 || text[0]|text[1] >= 1<<16 || text[1] == 0 || !t.filter.has(pair(text[0], text[1])) {
 		return nil, 0
 	}
-	g := t.slots.find(t.groups, pair(text[0], text[1]))
-	if g == nil {
-		return nil, 0
-	}
-	for i := g.from; i < g.to; i++ {
-		if k := t.keys[i]; int(k.runes) <= limit && (k.runes == 2 || text[2] == k.third && begins(text, t.names[i].Text)) {
-			return &t.names[i], int(k.runes)
+	g := t.slots.find(pair(text[0], text[1]))
+	for i, k := range keys[g.from:][:g.count] {
+		if n := int(k.runes); n <= min(limit, len(text)) && (n == 2 || text[2] == rune(k.third) && begins(text[:n], nameText[k.line:])) {
+			return t.name(int(g.from) + i), n
 		}
 	}
 	return nil, 0
 }
 
-// A key is what tells most names of a group apart: their length, and their third rune.
+// A key is where in nameText the line of a name begins, and what tells most names
+// of a group apart: their third rune, and their length.
 type key struct {
-	third rune
+	line  uint32
+	third uint16
 	runes uint8
 }
 
-func keyOf(name string) (k key) {
-	for _, r := range name {
-		if k.runes++; k.runes == 3 {
-			k.third = r
-		}
-	}
-	return k
-}
-
-func begins(text []rune, name string) bool {
+// begins reports whether a line begins with the text.
+func begins(text []rune, line string) bool {
 	i := 0
-	for _, r := range name {
-		if i == len(text) || text[i] != r {
+	for _, r := range line {
+		if i == len(text) {
+			return true
+		}
+		if text[i] != r {
 			return false
 		}
 		i++
 	}
-	return true
+	return false
 }
 
 // Letter returns what a one-character abbreviation may mean: 沪, 美.
-func Letter(r rune) *Name { return tables().letters[r] }
+func Letter(r rune) *Name {
+	if r >= 1<<16 {
+		return nil
+	}
+	t := tables()
+	if g := t.slots.find(pair(r, 0)); g.count > 0 {
+		return t.name(int(g.from))
+	}
+	return nil
+}

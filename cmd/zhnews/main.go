@@ -6,7 +6,6 @@ import (
 	"errors"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -42,15 +41,6 @@ func run() int {
 	return done
 }
 
-// version is that of the module the command was built from.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "unknown"
-	}
-	return info.Main.Version
-}
-
 // command is the tree of commands.
 func command(t *terminal) *cobra.Command {
 	root := &cobra.Command{
@@ -72,6 +62,7 @@ all is done, 1 when some inputs failed and 2 when the run could not begin.`,
 		explainCommand(t), placesCommand(t), pipeCommand(t), batchCommand(t),
 		unpackCommand(t), reprintsCommand(t), seriesCommand(t),
 		reportCommand(t), serveCommand(t), mcpCommand(t),
+		versionCommand(t), manCommand(),
 	)
 	return root
 }

@@ -83,7 +83,7 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepShortYear:
 		return spanned(calendar.Year(t.fullYear(s.n, s.m)), Year)
 	case stepYearNow:
-		return spanned(calendar.Year(t.today.Year()+s.n), Year)
+		return spanned(calendar.Years(t.today.Year()+s.n, t.today.Year()+s.m), several(s, Year))
 	case stepYearTold:
 		return when{Span: calendar.Year(t.spokenYear() + s.n), grain: Year}, s.n <= 0 || t.spokeYear()
 	case stepPlan:
@@ -145,7 +145,7 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 	case stepNthDay:
 		return dayAt(w.From + calendar.Day(s.n-1))
 	case stepDayNow:
-		return dayAt(t.today + calendar.Day(s.n))
+		return spanned(calendar.Span{From: t.today + calendar.Day(s.n), To: t.today + calendar.Day(s.m)}, several(s, Day))
 	case stepDayTold:
 		return when{Span: calendar.Span{From: t.spoken() + calendar.Day(s.n), To: t.spoken() + calendar.Day(s.n)}, grain: Day}, t.told.grain != ""
 	}

@@ -122,6 +122,7 @@ var wordSteps = map[string]stepKind{
 	"year": stepYearNow, "toldyear": stepYearTold, "half": stepHalf, "quarter": stepQuarter,
 	"quarternow": stepQuarterNow, "month": stepMonthNow, "toldmonth": stepMonthTold, "tenday": stepTenday,
 	"week": stepWeekNow, "weekend": stepWeekend, "day": stepDayNow, "toldday": stepDayTold,
+	"twodays": stepDayNow, "twoyears": stepYearNow, // 今明两天
 	"century": stepCenturyNow, "period": stepPeriod, "same": stepSame, "now": stepNow,
 }
 
@@ -143,7 +144,7 @@ func (d *dateReader) word(level level) bool {
 	}
 	d.chain.clock.part = w.part
 	last := w.n
-	if kind == stepTenday && n == 3 { // 上中旬, 中下旬
+	if kind == stepTenday && n == 3 || strings.HasPrefix(w.sense, "two") { // 上中旬, 中下旬
 		last++
 	}
 	ok = d.put(d.at+n, kind, w.n, last)

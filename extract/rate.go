@@ -32,8 +32,11 @@ func (r *Reading) rateAway(start, end int) string {
 			continue
 		}
 		c := cursor{r: r.View.Runes}
-		n := c.unitLength(i+1, end)
-		return perName(string(r.View.Runes[i+1 : i+1+n]))
+		if n := c.unitLength(i+1, end); n > 0 {
+			per, _ := c.rateAt(i, i+1+n)
+			return per
+		}
+		return ""
 	}
 	return ""
 }
@@ -130,8 +133,20 @@ func (c *cursor) rateBefore(m *Mention, q *Quantity) {
 			continue
 		}
 		if c.unitLength(i+1, m.Start) == m.Start-i-1 {
-			q.Per, m.Start = perName(string(c.r[i+1:m.Start])), i
+			q.Per, m.Start = c.rateAt(i, m.Start)
 		}
 		return
 	}
+}
+
+// rateAt returns the name of the rate whose 每 stands at i and whose unit ends at
+// end, and where it begins: with the 每 before it, 每人每月 is one rate of 人·月.
+func (c *cursor) rateAt(i, end int) (string, int) {
+	per := perName(string(c.r[i+1 : end]))
+	for j := i - 2; j >= c.floor && j >= i-5; j-- {
+		if c.r[j] == '每' && c.unitLength(j+1, i) == i-j-1 {
+			return perName(string(c.r[j+1:i])) + "·" + per, j
+		}
+	}
+	return per, i
 }

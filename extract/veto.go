@@ -115,10 +115,11 @@ func (r *Reading) timesOver(m *Mention) bool {
 }
 
 // begins reports whether a token that is no numeral begins before the numeral
-// and goes into it.
+// and goes into it (but 好几|百户).
 func (r *Reading) begins(t segment.Token, numeral int, m *Mention) bool {
-	return t.Start < numeral && t.End > numeral && t.Start < m.Start &&
-		classes().of(r.rune(t.Start))&(classNumeral|classScale|classOrdinal) == 0
+	first := r.rune(t.Start)
+	return t.Start < numeral && t.End > numeral && t.Start < m.Start && (t.Tag.String() != "m" || !isHan(first)) &&
+		classes().of(first)&(classNumeral|classScale|classOrdinal) == 0
 }
 
 // goesOn reports whether a token begins with the classifier and goes on behind

@@ -1171,7 +1171,7 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 283 rows, checksum d7dfd72e.
+// datehead.tsv: 293 rows, checksum bceb2390.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
 	{"上一个交易日", "vague", "vague", "0", ""},
@@ -1273,6 +1273,11 @@ var dateheadRows = []dateRow{
 	{"今年度", "head", "year", "0", ""},
 	{"今日", "head", "day", "0", ""},
 	{"今早", "head", "day", "0", "morning"},
+	{"今明两天", "head", "twodays", "0", ""},
+	{"今明两年", "head", "twoyears", "0", ""},
+	{"今明两日", "head", "twodays", "0", ""},
+	{"今明兩天", "head", "twodays", "0", ""},
+	{"今明兩年", "head", "twoyears", "0", ""},
 	{"今晚", "head", "day", "0", "evening"},
 	{"今晨", "head", "day", "0", "morning"},
 	{"全年", "head", "whole", "0", ""},
@@ -1303,6 +1308,7 @@ var dateheadRows = []dateRow{
 	{"半年度", "head", "half", "1", ""},
 	{"即日", "head", "day", "0", ""},
 	{"历年", "vague", "vague", "0", ""},
+	{"去今两年", "head", "twoyears", "-1", ""},
 	{"去年", "head", "year", "-1", ""},
 	{"去年同期", "head", "same", "-1", ""},
 	{"去年度", "head", "year", "-1", ""},
@@ -1364,6 +1370,8 @@ var dateheadRows = []dateRow{
 	{"日后", "vague", "vague", "0", ""},
 	{"早些时候", "vague", "vague", "0", ""},
 	{"早年", "vague", "vague", "0", ""},
+	{"明后两天", "head", "twodays", "1", ""},
+	{"明后两日", "head", "twodays", "1", ""},
 	{"明夜", "head", "day", "1", "evening"},
 	{"明天", "head", "day", "1", ""},
 	{"明年", "head", "year", "1", ""},
@@ -1371,6 +1379,8 @@ var dateheadRows = []dateRow{
 	{"明早", "head", "day", "1", "morning"},
 	{"明晚", "head", "day", "1", "evening"},
 	{"明晨", "head", "day", "1", "morning"},
+	{"昨今两天", "head", "twodays", "-1", ""},
+	{"昨今两日", "head", "twodays", "-1", ""},
 	{"昨夜", "head", "day", "-1", "evening"},
 	{"昨天", "head", "day", "-1", ""},
 	{"昨日", "head", "day", "-1", ""},

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // extends reports whether content goes on with the name of a place right
@@ -21,12 +22,12 @@ func (b *binder) extends(f *frame, content []int) bool {
 // refers reports whether a name is only the common noun that the name the
 // paragraph runs on ends with, and so means that: 港口 after 钦州港.
 func (b *binder) refers(n name) bool {
-	r, main := []rune(n.text), []rune(b.main.text)
-	sort, length := actors().LongestBefore(r)
-	if sort != "name" || length != len(r) || len(main) <= len(r) {
+	sort, size := actors().LongestEnd(n.text)
+	if sort != "name" || size != len(n.text) || utf8.RuneCountInString(b.main.text) <= utf8.RuneCountInString(n.text) {
 		return false
 	}
-	return strings.ContainsRune(n.text, main[len(main)-1])
+	last, _ := utf8.DecodeLastRuneInString(b.main.text)
+	return strings.ContainsRune(n.text, last)
 }
 
 // actor reports whether content spells the name of someone or something that
@@ -77,20 +78,21 @@ func (b *binder) clausal(f *frame, content []int) bool {
 	return verbs > 1 && last.End-f.words[content[0]].Start > longestActor
 }
 
+// ideograph is how many bytes an ending of a single character has.
+const ideograph = 3
+
 // group reports whether a name is that of a group, of which only the clause
 // at hand and those that go on with it tell: 小微企业, 各类企业.
 func group(n name) bool {
-	r := []rune(n.text)
-	sort, _ := actors().LongestBefore(r)
+	sort, _ := actors().LongestEnd(n.text)
 	return sort == "group"
 }
 
 // named reports whether a noun ends as names of things and bodies do and is
 // more than such an ending.
 func named(noun string) bool {
-	r := []rune(noun)
-	sort, n := actors().LongestBefore(r)
-	return (sort == "name" || sort == "group") && len(r) > 1 && (n > 1 || len(r) > 2)
+	sort, size := actors().LongestEnd(noun)
+	return (sort == "name" || sort == "group") && (size > ideograph || utf8.RuneCountInString(noun) > 2)
 }
 
 // person reports whether content ends in the name of a person: a surname and

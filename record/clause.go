@@ -4,10 +4,9 @@ import (
 	"strings"
 )
 
-// clauses reads the words of a sentence, or of a bracket in it (inner), whose
-// own brackets are then passed over, so that nothing recurses.
-func (b *binder) clauses(words []word, inner bool) {
-	f := new(frame)
+// clauses reads the words of a sentence, or of a bracket in it in the inner
+// frame; its own brackets are then passed over, so that nothing recurses.
+func (b *binder) clauses(f *frame, words []word) {
 	f.open(words, 0)
 	for i := 0; i < len(words); i++ {
 		w := &words[i]
@@ -26,7 +25,7 @@ func (b *binder) clauses(words []word, inner bool) {
 			b.dateline(f, end)
 			if inside := words[min(i+1, end):end]; len(inside) > 0 { // nothing is in （）, or behind a last （
 				b.listedCompany(f, inside)
-				if !inner && end-i < 40 {
+				if f != b.inner && end-i < 40 {
 					b.bracket(f, inside)
 				}
 			}
@@ -43,6 +42,9 @@ func (b *binder) clauses(words []word, inner bool) {
 // bracket reads what stands in brackets: it knows what was read before, and
 // leaves no trace but its facts.
 func (b *binder) bracket(f *frame, words []word) {
+	if b.inner == nil {
+		b.inner = new(frame)
+	}
 	kept := *b
 	if b.actor(f, f.content) {
 		b.split(f)
@@ -53,7 +55,7 @@ func (b *binder) bracket(f *frame, words []word) {
 	if f.against != (span{}) {
 		b.passing = f.against
 	}
-	b.clauses(words, true)
+	b.clauses(b.inner, words)
 	facts, status := b.facts, kept.status
 	*b = kept
 	b.facts, b.status = facts, status
@@ -118,7 +120,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(date):
 		b.date(f, i)
 		if f.share >= 0 || f.ratio >= 0 {
-			f.content = append(f.content, i)
+			f.put(i)
 		}
 	case w.is(vague):
 		if !f.states {
@@ -141,11 +143,12 @@ func (b *binder) take(f *frame, i int) {
 		f.prep = true
 	case w.is(and | of):
 		if len(f.content) > 0 {
-			f.content = append(f.content, i)
+			f.put(i)
 		}
 	case w.is(share):
 		b.split(f)
-		f.share, f.content = i, append(f.content, i)
+		f.share = i
+		f.put(i)
 	case w.is(each) && b.spells(w, "各") && f.namedAt >= 0 && f.namedAt == i-1:
 		f.subject.text, f.namedAt = f.subject.text+"各", i // 全市各招商小分队
 	case w.is(each):
@@ -166,7 +169,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(link|light) && b.links(f, i):
 		f.ratio = i
 		b.split(f)
-		f.content = append(f.content, i)
+		f.put(i)
 	case w.is(report):
 		b.speaks(f)
 		f.theme, f.content = nil, nil

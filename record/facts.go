@@ -36,10 +36,16 @@ func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
 func facts(r *extract.Reading, own *Indicators) []Fact { return newBinder(r, own).all() }
 
 func newBinder(r *extract.Reading, own *Indicators) *binder {
-	b := &binder{r: r, own: own, stated: make([]int, len(r.Figures)), published: r.Context.Published.Format(time.DateOnly)}
+	b := &binder{r: r, own: own, stated: make([]int, len(r.Figures)), frame: new(frame), published: r.Context.Published.Format(time.DateOnly)}
+	facts := 0
 	for i := range b.stated {
 		b.stated[i] = -1
+		if k := r.Figures[i].Kind(); k != extract.KindDate && k != extract.KindPlace {
+			facts++
+		}
 	}
+	b.facts = make([]Fact, 0, facts)
+	b.words = make([]word, 0, min(len(r.View.Runes), 128))
 	return b
 }
 
@@ -62,7 +68,10 @@ type binder struct {
 	why       []string // each figure states no fact, if anyone wants to know
 	published string   // the day
 	words     []word
-	next      int // the first mention not yet read
+	rows      []statement // of the list at hand
+	frame     *frame      // of the clause at hand
+	inner     *frame      // of that in a bracket, nil before the first
+	next      int         // the first mention not yet read
 
 	sentence   segment.Span
 	aliases    [][]rune // the short names that brackets gave so far
@@ -124,7 +133,7 @@ func (b *binder) read(i int, s segment.Span) {
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return
 	}
-	b.clauses(b.cut(i), false)
+	b.clauses(b.frame, b.cut(i))
 }
 
 // paragraph reports whether a sentence begins a paragraph.

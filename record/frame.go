@@ -1,11 +1,15 @@
 package record
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A frame is what has been read of a clause before its next figure.
 type frame struct {
 	words []word
-	start int // the word the clause begins with
+	start int   // the word the clause begins with
+	room  []int // the memory of what the clause says, in slots
 
 	subject name
 	namedAt int   // the last word of the subject as far as it is a name, -1 if none
@@ -33,12 +37,44 @@ type frame struct {
 
 // open begins a clause at word i, in a frame that may have held another.
 func (f *frame) open(words []word, i int) {
-	*f = frame{words: words, start: i, namedAt: -1, share: -1, ratio: -1, each: -1, rank: -1}
+	*f = frame{words: words, start: i, room: f.room[:0], namedAt: -1, share: -1, ratio: -1, each: -1, rank: -1}
 	for ; i < len(words) && !words[i].is(stop); i++ {
 		f.states = f.states || words[i].is(quantity)
 		f.reports = f.reports || words[i].is(report)
 	}
 	f.reports = f.reports && !f.states
+}
+
+// slotted is how many words a list of a clause has room for before it moves.
+const slotted = 8
+
+// slot is an empty list of words in the memory of the clause.
+func (f *frame) slot() []int {
+	n := len(f.room)
+	if n+slotted > cap(f.room) {
+		n, f.room = 0, make([]int, 0, 16*slotted)
+	}
+	f.room = f.room[:n+slotted]
+	return f.room[n : n : n+slotted]
+}
+
+// put adds a word to the content.
+func (f *frame) put(i int) {
+	if f.content == nil {
+		f.content = f.slot()
+	}
+	f.content = append(f.content, i)
+}
+
+// both is one list behind the other; neither is changed.
+func both(a, b []int) []int {
+	switch {
+	case len(a) == 0:
+		return b
+	case len(b) == 0:
+		return a
+	}
+	return append(slices.Clip(a), b...)
 }
 
 // ahead is how many words are looked ahead at most, so that no text without
@@ -97,7 +133,7 @@ func (b *binder) add(f *frame, i int) {
 		b.subject(f, f.content)
 		f.subject.guess, f.content = true, nil
 	}
-	f.content = append(f.content, i)
+	f.put(i)
 }
 
 // with reports whether the content is of those that 与 names.
@@ -145,7 +181,7 @@ func (b *binder) split(f *frame) {
 	if adjunct && len(f.theme) > 0 {
 		return
 	}
-	f.theme = append(f.theme, content...)
+	f.theme = both(f.theme, content)
 }
 
 // causes makes what stands before 造成 the subject: 发生的|火灾|造成3人死亡.

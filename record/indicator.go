@@ -43,7 +43,7 @@ var patterns = [...]pattern{
 func (b *binder) indicator(f *frame, i int, noun string) statement {
 	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
-	c.all = append(f.theme, c.content...)
+	c.all = both(f.theme, c.content)
 	for _, p := range patterns {
 		if s, ok := p.read(b, c); ok {
 			return s

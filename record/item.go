@@ -21,7 +21,8 @@ func (b *binder) bare(c *clue) bool {
 	if last, size := utf8.DecodeLastRuneInString(b.parts.of); size > 0 && strings.HasSuffix(text, string(last)) {
 		return false // 养殖户2460户，其中养猪户1380户
 	}
-	return len([]rune(text)) <= 3+2*strings.Count(text, "和") && endsTerm([]rune(text)) == 0 && !strings.HasSuffix(text, b.parts.of)
+	_, term := cutTerm(text)
+	return term == "" && utf8.RuneCountInString(text) <= 3+2*strings.Count(text, "和") && !strings.HasSuffix(text, b.parts.of)
 }
 
 // itemOf reads a part that is only named: of the total's indicator it is the

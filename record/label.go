@@ -41,7 +41,7 @@ func (t *tableReader) label(cells []string) label {
 		l.text = strings.TrimSpace(l.text + " " + cell)
 		t.part(&l, cell)
 	}
-	l.measures = l.name != "" && endsTerm([]rune(" "+l.name)) > 0
+	l.measures = endsInTerm(l.name)
 	return l
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/extract"
 )
@@ -9,7 +10,7 @@ import (
 // list gives the words of the figures that stand in one list with that at i:
 // 36.2亿元、28.5亿元和19.7亿元, 7.2%、4.1%和下降2.6%, 860户2900人.
 func (b *binder) list(f *frame, i int) []int {
-	run, joined := []int{i}, true
+	run, joined := append(f.slot(), i), true
 	for j := i + 1; j < len(f.words); j++ {
 		w := &f.words[j]
 		switch {
@@ -37,10 +38,11 @@ func (b *binder) alike(f *frame, i, j int) bool {
 // listed gives each figure of a list its own subject, indicator or time.
 // Without items, or with another number of them, all share the statement.
 func (b *binder) listed(f *frame, run []int, s statement) []statement {
-	rows := make([]statement, len(run))
-	for k := range rows {
-		rows[k] = s
+	rows := b.rows[:0]
+	for range run {
+		rows = append(rows, s)
 	}
+	b.rows = rows
 	if len(run) == 1 {
 		return rows
 	}
@@ -119,19 +121,13 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	shared := ""
 	if f.each >= 0 && len(b.trimmed(f)) > 0 && f.share < 0 && f.ratio < 0 {
 		shared = b.joined(f, b.trimmed(f))
-	} else if last := []rune(texts[len(texts)-1]); f.share < 0 && f.ratio < 0 {
-		n := len(last) - endsTerm(last)
-		if n == len(last) {
-			n = b.itemLength(f, items)
-		} else if n == 1 && !f.words[items[len(items)-1][0]].is(place) {
-			n = len(last) // 毛利率和净利率, no 净|利率
-		}
-		texts[len(texts)-1], shared = string(last[:n]), string(last[n:])
+	} else if f.share < 0 && f.ratio < 0 {
+		texts[len(texts)-1], shared = b.lastItem(f, items, texts[len(texts)-1])
 	}
 	for k, item := range items {
 		s := &rows[k]
 		s.how = evidence{"list", "list", s.how.when}
-		if len(item) == 1 && len([]rune(texts[k])) == 1 && !f.words[item[0]].is(place) {
+		if len(item) == 1 && utf8.RuneCountInString(texts[k]) == 1 && !f.words[item[0]].is(place) {
 			s.how.indicator = "elided" // 汽、柴油价格
 		}
 		subject := name{text: texts[k], place: b.main.place}
@@ -152,19 +148,33 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	}
 }
 
+// lastItem parts the last item of a list from the indicator of them all.
+func (b *binder) lastItem(f *frame, items [][]int, text string) (item, shared string) {
+	item, shared = cutTerm(text)
+	switch {
+	case shared == "":
+		r := []rune(text)
+		n := b.itemLength(f, items)
+		return string(r[:n]), string(r[n:])
+	case utf8.RuneCountInString(item) == 1 && !f.words[items[len(items)-1][0]].is(place):
+		return text, "" // 毛利率和净利率, no 净|利率
+	}
+	return item, shared
+}
+
 // itemLength is how many runes of the last item are the item where no known
 // indicator ends it: as many as its words come nearest the length of the
 // others; all where it is one word.
 func (b *binder) itemLength(f *frame, items [][]int) int {
 	want := 0
 	for _, item := range items[:len(items)-1] {
-		want += len([]rune(b.joined(f, item)))
+		want += utf8.RuneCountInString(b.joined(f, item))
 	}
 	want /= len(items) - 1
 	last := items[len(items)-1]
-	best, n := 1<<30, len([]rune(b.joined(f, last)))
+	best, n := 1<<30, utf8.RuneCountInString(b.joined(f, last))
 	for k := 1; k < len(last); k++ {
-		length := len([]rune(b.joined(f, last[:k])))
+		length := utf8.RuneCountInString(b.joined(f, last[:k]))
 		if d := max(length-want, want-length); d < best {
 			best, n = d, length
 		}

@@ -20,7 +20,7 @@ func (b *binder) noun(f *frame, run []int) (string, int) {
 
 // nounAfter is the noun right behind word i, and its last word.
 func (b *binder) nounAfter(f *frame, i int) (string, int) {
-	var noun []int
+	noun := f.slot()
 	j := i + 1
 	if j < len(f.words) && f.words[j].is(of) {
 		j++

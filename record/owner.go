@@ -67,7 +67,7 @@ func (b *binder) owner(c *clue, s *statement) {
 		b.name(f.subject)
 	}
 	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
-	if sort, n := actors().LongestBefore([]rune(s.subject.text)); sort == "name" && n > 1 {
+	if sort, size := actors().LongestEnd(s.subject.text); sort == "name" && size > ideograph {
 		b.local = b.owned
 	}
 	if lasting()[tail] && f.start == 0 {
@@ -93,12 +93,11 @@ func (b *binder) owns(f *frame, owner []int) bool {
 
 // ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.
 func (b *binder) ownerInside(f *frame, content []int, s *statement) {
-	r := []rune(s.indicator)
-	n := len(r) - endsTerm(r)
-	if sort, length := actors().LongestBefore(r[:n]); n == len(r) || sort != "group" || length < 2 || r[len(r)-1] != '率' && string(r[n:min(n+2, len(r))]) != "人均" {
+	owner, rate := cutTerm(s.indicator)
+	if sort, size := actors().LongestEnd(owner); sort != "group" || size <= ideograph || !strings.HasSuffix(rate, "率") && !strings.HasPrefix(rate, "人均") {
 		return
 	}
-	s.indicator, s.subject, s.how.subject = string(r[n:]), name{text: string(r[:n]), place: b.main.place}, "owner"
+	s.indicator, s.subject, s.how.subject = rate, name{text: owner, place: b.main.place}, "owner"
 }
 
 // stakeIn reads 连天美55%股权: of the noun behind the figure what stands before

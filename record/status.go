@@ -28,12 +28,12 @@ func (b *binder) mark(f *frame, i int) bool {
 		return true
 	case w.is(planned) && b.nounMarker(w) && !next.verb && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
-		f.content = append(f.content, i)
+		f.put(i)
 		return true
 	case w.is(limit):
 		f.status = status
 		b.split(f)
-		f.content = append(f.content, i)
+		f.put(i)
 		return true
 	}
 	b.split(f)

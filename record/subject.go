@@ -32,13 +32,13 @@ const longestName = 300
 func (b *binder) names(f *frame, i int) {
 	w := &f.words[i]
 	if b.spells(w, "自治区") {
-		f.content = append(f.content, i)
+		f.put(i)
 		return
 	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
 	case f.prep, w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
-		f.content = append(f.content, i) // 港|股
+		f.put(i) // 港|股
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
 		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {
@@ -54,7 +54,7 @@ func (b *binder) names(f *frame, i int) {
 	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:
 		f.subject, f.namedAt, f.renamed = b.called(w), i, true
 	default:
-		f.content = append(f.content, i)
+		f.put(i)
 	}
 }
 
@@ -113,13 +113,14 @@ func (b *binder) hearsay(f *frame, end int) bool {
 	if end <= f.start {
 		return false
 	}
-	s := string(b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End])
-	if strings.HasSuffix(s, "说") || strings.HasSuffix(s, "称") {
+	r := b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End]
+	if last := r[len(r)-1]; last == '说' || last == '称' {
 		return true
 	}
 	if !f.reports {
 		return false
 	}
+	s := string(r)
 	if strings.HasPrefix(s, "据") || strings.Contains(s, "记者") || strings.HasPrefix(s, "本报") {
 		return true
 	}

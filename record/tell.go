@@ -60,7 +60,7 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 		s.subject, s.how.subject, b.main = thing, "owner", thing
 	case strings.HasSuffix(noun, "项目") && f.from && f.endsIn(of): // 由…投资的|200万千瓦…项目
 		s.indicator, s.how.indicator, b.main = noun, "counted", thing
-	case relates && endsTerm([]rune(" "+noun)) > 0: // 5.2亿元的|补贴资金
+	case relates && endsInTerm(noun): // 5.2亿元的|补贴资金
 		s.indicator, s.how.indicator = noun, "counted"
 	case relates && unitOf(&b.r.Figures[f.words[last].mention]) != "岁" && !countable(&b.r.Figures[f.words[last].mention]) && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
 		s.subject, s.how.subject, b.main = thing, "owner", thing
@@ -132,7 +132,7 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
 	}
-	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && endsTerm([]rune(" "+s.indicator)) == 0 {
+	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && !endsInTerm(s.indicator) {
 		return
 	}
 	b.level = s.told
@@ -142,9 +142,12 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 // counted lets the sentence go on about a group that was counted: 民营企业达
 // 8126家，进出口1655亿元.
 func (b *binder) counted(f *frame, figure int, s statement) {
-	group := append(f.theme, b.trimmed(f)...)
 	unit := unitOf(&b.r.Figures[figure])
-	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || len(group) == 0 || unit != "家" && unit != "户" && unit != "个" {
+	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || unit != "家" && unit != "户" && unit != "个" {
+		return
+	}
+	group := both(f.theme, b.trimmed(f))
+	if len(group) == 0 {
 		return
 	}
 	last := &f.words[group[len(group)-1]]

@@ -3,6 +3,7 @@ package record
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/trie"
 )
@@ -131,15 +132,42 @@ func backwards(s string) string {
 	return string(r)
 }
 
-// endsTerm returns the length of the longest indicator name or head that ends
-// the runes and leaves at least one of them: 大豆|产量, 农村居民|人均可支配收入.
-func endsTerm(runes []rune) int {
-	for i := 1; i < len(runes)-1; i++ {
-		if r, n := roles().Longest(runes[i:]); n == len(runes)-i && r&(term|head) != 0 {
-			return n
+// termEnds are the names and heads of indicators of two characters or more,
+// spelt backwards, each with the status that it says by itself.
+var termEnds = sync.OnceValue(func() *trie.Trie[Status] {
+	t := new(trie.Trie[Status])
+	add := func(word string) {
+		r := []rune(word)
+		if role, n := roles().Longest(r); n == len(r) && n > 1 && role&(term|head) != 0 {
+			t.Add(backwards(word), statuses()[word])
 		}
 	}
-	return 0
+	for _, row := range wordRows {
+		add(row.word)
+	}
+	for _, row := range indicatorRows {
+		for _, name := range row.names() {
+			add(name)
+		}
+	}
+	for _, row := range lastingRows {
+		add(row.indicator)
+	}
+	return t
+})
+
+// endsInTerm reports whether a text is or ends in the name or head of an indicator.
+func endsInTerm(s string) bool {
+	_, size := termEnds().LongestEnd(s)
+	return size > 0
+}
+
+// cutTerm parts a text before the longest name or head of an indicator that
+// ends it and leaves something: 大豆|产量, 农村居民|人均可支配收入.
+func cutTerm(s string) (rest, term string) {
+	_, first := utf8.DecodeRuneInString(s)
+	_, size := termEnds().LongestEnd(s[first:])
+	return s[:len(s)-size], s[len(s)-size:]
 }
 
 // names are the canonical name and its synonyms.
@@ -169,6 +197,7 @@ func usual(indicator string) Status {
 	if s, ok := statuses()[indicator]; ok {
 		return s
 	}
-	r := []rune(indicator)
-	return statuses()[string(r[len(r)-endsTerm(r):])]
+	_, first := utf8.DecodeRuneInString(indicator)
+	status, _ := termEnds().LongestEnd(indicator[first:])
+	return status
 }

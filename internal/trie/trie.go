@@ -1,6 +1,8 @@
 // Package trie finds the longest word of a list that begins at a rune.
 package trie
 
+import "unicode/utf8"
+
 // A Trie holds words with a value each. The zero value is empty; Add words
 // first, then share it: looking up does not change it.
 //
@@ -125,4 +127,26 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 		}
 	}
 	return t.values[end], length
+}
+
+// LongestEnd returns the value and the length in bytes of the longest word that
+// ends the string, in a trie whose words were added spelt backwards.
+func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
+	node, end := int32(0), int32(0)
+	for i := len(s); i > 0; {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		if node == 0 && !t.Begins(r) {
+			break
+		}
+		if node = t.step(node, r); node == 0 {
+			break
+		}
+		if i -= n; t.ends[node] {
+			end, size = node, len(s)-i
+		}
+	}
+	if size == 0 {
+		return value, 0
+	}
+	return t.values[end], size
 }

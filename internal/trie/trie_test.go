@@ -32,6 +32,9 @@ func TestLongestBefore(t *testing.T) {
 		if got, n := words.LongestBefore([]rune(text)); got != want || n != len([]rune(want)) {
 			t.Errorf("before the end of %q: %q, %d", text, got, n)
 		}
+		if got, n := words.LongestEnd(text); got != want || n != len(want) {
+			t.Errorf("at the end of %q: %q, %d", text, got, n)
+		}
 	}
 }
 

@@ -29,10 +29,16 @@ func (t *timeline) planned(end int) bool {
 // bound, so that a sentence without end costs no more than its length.
 const planReach = 120
 
+// hasPlan reports whether a word of plan stands in r, as none of another word does:
+// 资料, 将军.
 func hasPlan(r []rune) bool {
-	for i := range r {
-		if n := hintAt(r, i, "plan"); n > 1 || n == 1 && !oneOf(r, i+1, "军领士") {
+	for i := 0; i < len(r); i++ {
+		class, n := dateHints().Longest(r[i:])
+		switch class {
+		case "plan":
 			return true
+		case "unplanned":
+			i += n - 1
 		}
 	}
 	return false

@@ -43,10 +43,17 @@ func fractionSlash(c *cursor) (Value, int) {
 	if next := c.peek(den.end); next == '/' || isLatin(next) || next == '-' || next == '.' || isLatin(c.peek(c.at-1)) {
 		return nil, 0
 	}
-	if countable(c.r, den.end) || c.is(den.end, "决赛") {
+	if c.is(den.end, "决赛") || countable(c.r, den.end) && pairs(num.lo, den.lo) {
 		return nil, 0
 	}
 	return newFraction(num.lo, den.lo, den.bound, den.end)
+}
+
+// pairs reports whether two numbers may be meant as one or the other: 2/3人 is two
+// or three people or two thirds of them, 1/4人口 and 2/5人 are parts.
+func pairs(num, den Decimal) bool {
+	one := NewDecimal(1, 0)
+	return num.Cmp(one) > 0 && num.Add(one).Cmp(den) == 0
 }
 
 // fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.

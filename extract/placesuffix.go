@@ -101,7 +101,7 @@ func taiwanDistrictEnd(r []rune, city *placePart) int {
 	for n := 1; n <= 3 && city.end+n < len(r); n++ {
 		switch end := city.end + n + 1; r[end-1] {
 		case '区', '市', '镇', '乡':
-			if !cutsWord(r, end) {
+			if (r[end-1] != '市' || r[city.end-1] == '县') && !cutsWord(r, end) { // 新竹县竹北市, but 台北|股市
 				return end
 			}
 			return 0

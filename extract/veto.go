@@ -11,6 +11,8 @@ func (r *Reading) veto() {
 			return "an unlabelled quote in brackets"
 		case r.commaJoined(m):
 			return "a comma before it may join or part the digits"
+		case r.slashed(m):
+			return "a slash before it may make a fraction of it"
 		case r.unitLine(m):
 			return "names the unit of a table"
 		case c.rateBase(m):
@@ -55,6 +57,22 @@ func (r *Reading) commaJoined(m *Mention) bool {
 		n++
 	}
 	return n-m.Start == 3
+}
+
+// slashed reports whether a quantity begins behind the slash of two numbers that
+// nothing tells to be a fraction: 2/3人 is neither read as 3人 nor as two thirds.
+// 140/90毫米汞柱 is none.
+func (r *Reading) slashed(m *Mention) bool {
+	i := m.Start - 1
+	if _, ok := quantityOf(m.Value); !ok || r.rune(i) != '/' || !isDigit(r.rune(m.Start)) {
+		return false
+	}
+	for isDigit(r.rune(i - 1)) {
+		i--
+	}
+	num, ok := readNumber(r.View.Runes, i)
+	den, _ := readNumber(r.View.Runes, m.Start)
+	return ok && num.lo.Cmp(den.lo) < 0
 }
 
 // unitLine reports whether the mention is the scale and unit of a table's line

@@ -78,7 +78,7 @@ func (b *binder) clausal(f *frame, content []int) bool {
 	return verbs > 1 && last.End-f.words[content[0]].Start > longestActor
 }
 
-// ideograph is how many bytes an ending of a single character has.
+// ideograph is how many bytes an ideograph has, and a Chinese mark.
 const ideograph = 3
 
 // group reports whether a name is that of a group, of which only the clause

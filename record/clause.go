@@ -104,9 +104,13 @@ func (b *binder) take(f *frame, i int) {
 	switch {
 	case b.filed(f, i):
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
-	case f.defined:
-	case w.is(quote), w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
+	case f.defined, w.is(quote):
+	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
 	case f.rank >= 0: // among whom
+	case w.plain():
+		if !f.versus {
+			b.add(f, i)
+		}
 	case w.is(rank) && b.ranks(f, i):
 		b.split(f)
 		f.rank = i

@@ -92,10 +92,10 @@ func (b *binder) exists(f *frame, i int) bool {
 func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link) }
 
 // partDoing reads what is said of a part, or of a sum, behind it alone.
-func (b *binder) partDoing(c *clue) (s statement, ok bool) {
+func (b *binder) partDoing(c *clue, s *statement) bool {
 	where := c.figure.Kind() == extract.KindCount && b.placesOnly(c.f, c.all) // 造成全县|4.2万人|受灾
 	if len(c.all) > 0 && !where {
-		return s, false
+		return false
 	}
 	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
 	if where {
@@ -105,5 +105,9 @@ func (b *binder) partDoing(c *clue) (s statement, ok bool) {
 	} else {
 		s.subject, s.how.subject = b.theme(c.f)
 	}
-	return s, s.indicator != ""
+	if s.indicator == "" {
+		*s = statement{}
+		return false
+	}
+	return true
 }

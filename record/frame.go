@@ -37,7 +37,10 @@ type frame struct {
 
 // open begins a clause at word i, in a frame that may have held another.
 func (f *frame) open(words []word, i int) {
-	*f = frame{words: words, start: i, room: f.room[:0], namedAt: -1, share: -1, ratio: -1, each: -1, rank: -1}
+	room := f.room[:0]
+	*f = frame{}
+	f.words, f.start, f.room = words, i, room
+	f.namedAt, f.share, f.ratio, f.each, f.rank = -1, -1, -1, -1, -1
 	for ; i < len(words) && !words[i].is(stop); i++ {
 		f.states = f.states || words[i].is(quantity)
 		f.reports = f.reports || words[i].is(report)

@@ -17,10 +17,11 @@ type clue struct {
 	noun    string
 }
 
-// A pattern is one way in which a clause tells what a figure measures.
+// A pattern is one way in which a clause tells what a figure measures. It reads
+// the clue into an empty statement, which stays so where it does not fit.
 type pattern struct {
 	name string
-	read func(b *binder, c *clue) (statement, bool)
+	read func(b *binder, c *clue, s *statement) bool
 }
 
 // patterns are tried in this order; the first that reads the clue wins.
@@ -44,43 +45,44 @@ func (b *binder) indicator(f *frame, i int, noun string) statement {
 	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
 	c.all = both(f.theme, c.content)
-	for _, p := range patterns {
-		if s, ok := p.read(b, c); ok {
-			return s
+	var s statement
+	for i := range patterns {
+		if patterns[i].read(b, c, &s) {
+			break
 		}
 	}
-	return statement{}
+	return s
 }
 
 // ratioOf reads what a figure is a multiple or a part of. What is done of a
 // target is the subject's; else it is told of what was told last.
-func (b *binder) ratioOf(c *clue) (s statement, ok bool) {
+func (b *binder) ratioOf(c *clue, s *statement) bool {
 	if c.f.ratio < 0 {
-		return s, false
+		return false
 	}
 	s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(c.f, c.content), "的"), "ratio"
 	if !c.f.words[c.f.ratio].is(light) {
 		s.subject, s.how.subject = b.theme(c.f)
 	}
-	return s, true
+	return true
 }
 
 // equalTo reads the last sum or quantity in another unit.
-func (b *binder) equalTo(c *clue) (s statement, ok bool) {
+func (b *binder) equalTo(c *clue, s *statement) bool {
 	f := c.f
 	if b.level.indicator == "" || len(c.content) > 0 || !f.equal && (len(f.theme) > 0 || !b.otherCurrency(c.figure)) {
-		return s, false
+		return false
 	}
-	s = b.carried(c)
+	*s = b.carried(c)
 	s.how.indicator = "equal"
-	return s, true
+	return true
 }
 
 // ageOf reads an age, which needs no word for it.
-func (b *binder) ageOf(c *clue) (s statement, ok bool) {
+func (b *binder) ageOf(c *clue, s *statement) bool {
 	f, n := c.f, len(c.all)
 	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
-		return s, false
+		return false
 	}
 	s.indicator, s.how.indicator = "年龄", "age"
 	switch {
@@ -92,10 +94,10 @@ func (b *binder) ageOf(c *clue) (s statement, ok bool) {
 	case f.words[c.at+1].is(of) && c.noun != "": // 58岁的|村民赵得水
 		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, "theme"
 	default:
-		return s, true
+		return true
 	}
 	b.name(s.subject)
-	return s, true
+	return true
 }
 
 // aged is the name behind an age: titles and the word that ends it, 村民|赵得水|手臂.
@@ -124,10 +126,10 @@ func (b *binder) agedAt(c *clue) bool {
 
 // groupOf reads the count of a group that seemed the subject; the sentence
 // goes on about it.
-func (b *binder) groupOf(c *clue) (s statement, ok bool) {
+func (b *binder) groupOf(c *clue, s *statement) bool {
 	f := c.f
 	if len(c.all) > 0 || c.noun != "" || c.figure.Kind() != extract.KindCount || changeOf(c.figure) != "" || !group(f.subject) {
-		return s, false
+		return false
 	}
 	b.local = f.subject
 	s.own, s.how.indicator = true, "group"
@@ -136,49 +138,49 @@ func (b *binder) groupOf(c *clue) (s statement, ok bool) {
 		b.main = name{text: strings.TrimSuffix(f.subject.text, tail), place: f.subject.place}
 		s.indicator, s.subject, b.mainIn = tail, b.main, b.number
 	}
-	return s, true
+	return true
 }
 
 // averageOf reads 人均 alone: the last indicator a head.
-func (b *binder) averageOf(c *clue) (s statement, ok bool) {
+func (b *binder) averageOf(c *clue, s *statement) bool {
 	if len(c.all) != 1 || !b.average(c.f, c.all[0]) || b.level.indicator == "" {
-		return s, false
+		return false
 	}
-	s = b.carried(c)
+	*s = b.carried(c)
 	s.indicator, s.how.indicator = b.joined(c.f, c.all)+s.indicator, "average"
-	return s, true
+	return true
 }
 
 // totalOf reads 总数 alone: how many there are of what was counted last.
-func (b *binder) totalOf(c *clue) (s statement, ok bool) {
+func (b *binder) totalOf(c *clue, s *statement) bool {
 	if len(c.all) != 1 || b.level.indicator == "" || unitOf(c.figure) != unitOf(&b.r.Figures[b.level.level]) {
-		return s, false
+		return false
 	}
 	w := &c.f.words[c.all[0]]
 	if !b.spells(w, "总数") && !b.spells(w, "总量") && !b.spells(w, "总额") {
-		return s, false
+		return false
 	}
-	s = b.carried(c)
+	*s = b.carried(c)
 	if count, ok := b.r.Figures[b.level.level].Value.(extract.Count); ok && count.Of != "" {
 		s.indicator = count.Of
 	}
 	s.indicator, s.how.indicator = s.indicator+b.joined(c.f, c.all), "total"
-	return s, true
+	return true
 }
 
 // ownIndicator reads the clause's own indicator, with the noun counted behind it.
-func (b *binder) ownIndicator(c *clue) (s statement, ok bool) {
+func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	if n := len(c.all); n == 1 && !c.f.words[c.all[0]].names() {
 		c.all = nil // 含|33℃
 	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(c.f, c.all), b.sort(c)
-	b.owner(c, &s)
+	b.owner(c, s)
 	n := len(c.all)
 	if c.noun != "" && (n == 0 || countable(c.figure) || c.f.words[c.all[n-1]].verb) {
 		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
 	}
-	return s, true
+	return true
 }
 
 // sort names what kind of indicator content spells: a name of the table, one
@@ -233,18 +235,19 @@ func tight(f *frame, content []int) []int {
 
 // goesOn reports whether a frame names no indicator of its own, so that the
 // last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
-func (b *binder) goesOn(c *clue) (s statement, ok bool) {
+func (b *binder) goesOn(c *clue, s *statement) bool {
 	change := changeOf(c.figure) != ""
 	switch {
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
-		return s, false
+		return false
 	case b.actor(c.f, c.all): // 采矿业增长2.3%
 		b.subject(c.f, c.all)
 	case !b.movesOnly(c):
-		return s, false
+		return false
 	}
-	return b.carried(c), true
+	*s = b.carried(c)
+	return true
 }
 
 // movesOnly reports whether content only says how the indicator moved: 增速, 多签.

@@ -28,22 +28,23 @@ func (b *binder) bare(c *clue) bool {
 // itemOf reads a part that is only named: of the total's indicator it is the
 // one whose share is told. It stands in this list before the clause's own
 // indicator, which it would else be.
-func (b *binder) itemOf(c *clue) (s statement, ok bool) {
+func (b *binder) itemOf(c *clue, s *statement) bool {
 	if !b.bare(c) {
-		return s, false
+		return false
 	}
 	text := b.joined(c.f, c.all)
 	s.own, s.how.indicator, s.indicator = true, "item", b.parts.of
 	if c.f.words[c.all[len(c.all)-1]].spot { // 省内, 境外
 		s.indicator = text + s.indicator
-		return s, true
+		return true
 	}
 	s.subject, s.how.subject = name{text: text, place: b.main.place}, "item"
-	return s, true
+	return true
 }
 
 // average reports whether a word only says per whom: 人均|1.27万元.
 func (b *binder) average(f *frame, i int) bool {
 	w := &f.words[i]
-	return b.spells(w, "人均") || b.spells(w, "户均") || b.spells(w, "平均") || b.spells(w, "日均")
+	r := b.r.View.Runes[w.Start:w.End]
+	return len(r) == 2 && r[1] == '均' && strings.ContainsRune("人户平日", r[0])
 }

@@ -102,10 +102,10 @@ func (b *binder) ownerInside(f *frame, content []int, s *statement) {
 
 // stakeIn reads 连天美55%股权: of the noun behind the figure what stands before
 // it, behind its verb, has that part.
-func (b *binder) stakeIn(c *clue) (s statement, ok bool) {
+func (b *binder) stakeIn(c *clue, s *statement) bool {
 	f, content := c.f, c.all
 	if c.figure.Kind() != extract.KindPercent || c.noun == "" || len(content) == 0 {
-		return s, false
+		return false
 	}
 	k := len(content) - 1
 	for k > 0 && !f.words[content[k-1]].verb && !f.words[content[k-1]].is(of) {
@@ -119,5 +119,5 @@ func (b *binder) stakeIn(c *clue) (s statement, ok bool) {
 	if f.subject.text != "" {
 		b.name(f.subject)
 	}
-	return s, true
+	return true
 }

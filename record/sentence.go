@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"github.com/zhnews/zhnews/extract"
@@ -21,6 +22,7 @@ type word struct {
 	rest    bool // the one character a mention leaves of a token: 5年|期
 	loose   bool // a pronoun, an adverb or the like: it begins and ends no name
 	name    bool // of a person, a place or an organisation
+	adverb  bool // where a verb follows
 }
 
 // is reports whether the word has one of the roles.
@@ -28,6 +30,9 @@ func (w *word) is(r role) bool { return w.role&r != 0 }
 
 // content reports whether the word has no role: it names something.
 func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title|act|outcome) == 0 }
+
+// plain reports whether the word has no role but to name something.
+func (w *word) plain() bool { return w.role&^(rate|term|head|title|act|outcome) == 0 }
 
 // names reports whether a word alone can name what a figure measures. One of a
 // single character must not say where nor be the rest of a token.
@@ -111,44 +116,53 @@ func (b *binder) spaced(words []word, i int) bool {
 
 // spelt gives the word at rune i, where the first of the tokens stands.
 func spelt(runes []rune, tokens []segment.Token, i int) word {
-	t := tokens[0]
-	w := word{Span: segment.Span{Start: i, End: min(t.End, i+len(runes))}, mention: -1}
 	if m := markOf(runes[0]); m != 0 {
-		w.role, w.End = m, i+1
-		return w
+		return word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: m}
 	}
+	t, speech := tokens[0], speech()
+	w := speech[t.Tag]
+	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
 	r, n := roles().Longest(runes)
-	if r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !endsInChange(runes[n:], t.End-i-n) {
+	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
 	}
 	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
-		w.role, w.End = r, i+n
-		w.verb, w.noun = t.Tag.IsVerb() && r&(term|head|title) == 0, r&(term|head|title) != 0
-		w.acts = w.verb
-		return w
+		noun := r&(term|head|title) != 0
+		verb := w.acts && !noun
+		return word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: noun, verb: verb, acts: verb}
 	}
-	w.noun, w.verb = t.Tag.IsNoun(), t.Tag.IsVerb()
-	w.acts = w.verb
-	switch t.Tag.String() {
-	case "vn":
-		w.noun, w.verb = true, false
-	case "j", "l", "x", "an":
-		w.noun = true
-	case "c": // 即使, 因为
-		w.role = aside
-	case "d": // 进度 is tagged one too: an adverb has its verb behind it
-		if len(tokens) > 1 && tokens[1].Tag.IsVerb() && tokens[1].Start == t.End {
-			w.role = aside
-		}
-	case "r", "y", "e", "o", "ul", "uz", "ug": // no 每亩|税收
-		w.loose = runes[0] != '每'
-	case "s", "f":
-		w.spot = true
+	if w.adverb && len(tokens) > 1 && tokens[1].Start == t.End && speech[tokens[1].Tag].acts {
+		w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
 	}
+	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
 	w.rest = t.Start < i && w.End == i+1
-	w.name = t.Tag.IsPerson() || t.Tag.IsOrganisation() || t.Tag.IsPlace()
 	return w
 }
+
+// speech are words as their part of speech has them.
+var speech = sync.OnceValue(func() *[256]word {
+	words := new([256]word)
+	for i := range words {
+		t := segment.Tag(i)
+		w := &words[i]
+		*w = word{mention: -1, noun: t.IsNoun(), verb: t.IsVerb(), acts: t.IsVerb(), name: t.IsPerson() || t.IsOrganisation() || t.IsPlace()}
+		switch t.String() {
+		case "vn":
+			w.noun, w.verb = true, false
+		case "j", "l", "x", "an":
+			w.noun = true
+		case "c": // 即使, 因为
+			w.role = aside
+		case "d":
+			w.adverb = true
+		case "r", "y", "e", "o", "ul", "uz", "ug":
+			w.loose = true
+		case "s", "f":
+			w.spot = true
+		}
+	}
+	return words
+})
 
 // endsInChange reports whether the n runes that a token has left are a word of
 // change, which the dictionary joins to a noun: 价格|下降.
@@ -206,8 +220,11 @@ func (b *binder) text(words []word) string {
 	return b.r.View.Slice(words[0].Start, words[len(words)-1].End)
 }
 
-// spells reports whether a word is written so.
+// spells reports whether a word is written so, in ideographs or Chinese marks.
 func (b *binder) spells(w *word, s string) bool {
+	if len(s) != ideograph*(w.End-w.Start) {
+		return false
+	}
 	i := w.Start
 	for _, r := range s {
 		if i == w.End || b.r.View.Runes[i] != r {

@@ -2,10 +2,10 @@ package record
 
 // shareOf reads 占…的: the share's own words are the indicator, whose part it
 // is the subject.
-func (b *binder) shareOf(c *clue) (s statement, ok bool) {
+func (b *binder) shareOf(c *clue, s *statement) bool {
 	f, content := c.f, c.content
 	if f.share < 0 {
-		return s, false
+		return false
 	}
 	for len(content) > 0 && f.words[content[len(content)-1]].is(of|link|aside) {
 		content = content[:len(content)-1]
@@ -15,7 +15,7 @@ func (b *binder) shareOf(c *clue) (s statement, ok bool) {
 		s.indicator, f.theme = b.joined(f, f.theme)+s.indicator, nil // 户数|占69.6%
 	}
 	s.subject, s.how.subject = b.theme(f)
-	return s, true
+	return true
 }
 
 // theme is whose share or ratio it is: what stands before it in the clause,

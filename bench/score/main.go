@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/zhnews/zhnews/bench/gold"
@@ -29,7 +30,7 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("score", flag.ContinueOnError)
-	dir := flags.String("gold", "bench/gold/articles", "`folder` of the gold set")
+	root := flags.String("root", ".", "the root `folder` of the repository")
 	only := flags.String("only", "", "score articles whose names begin with one of these `names`, parted by commas")
 	texts := flags.Bool("texts", false, "print the texts as JSON Lines and score nothing")
 	predictions := flags.String("predictions", "", "score a `file` of predictions instead of our own")
@@ -39,7 +40,7 @@ func run(args []string, out io.Writer) error {
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	articles, err := gold.Read(*dir)
+	articles, err := gold.Read(filepath.Join(*root, "bench/gold/articles"))
 	if err != nil {
 		return err
 	}
@@ -49,7 +50,7 @@ func run(args []string, out io.Writer) error {
 	}
 	var reports []*Report
 	if *predictions == "" {
-		reports, err = ownReports(articles)
+		reports, err = ownReports(*root, articles)
 	} else {
 		reports, err = theirReports(articles, *predictions, *bytes)
 	}

@@ -5,11 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"unicode/utf8"
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/bench/gold"
 	"github.com/zhnews/zhnews/page"
+	"github.com/zhnews/zhnews/record"
 )
 
 // A Prediction is what a program says of one article.
@@ -62,7 +62,12 @@ func ownText(a *gold.Article) (*Prediction, error) {
 	if err != nil {
 		return nil, err
 	}
-	return predicted(new(zhnews.Pipeline).Findings(a.Text, meta), a.Text)
+	p, err := predicted(new(zhnews.Pipeline).Findings(a.Text, meta))
+	if err != nil {
+		return nil, err
+	}
+	inCodePoints(p.Figures, a.Text)
+	return p, nil
 }
 
 // metaOf is what an archive knows of an article.
@@ -71,8 +76,8 @@ func metaOf(a *gold.Article) (zhnews.Meta, error) {
 	return zhnews.Meta{ID: a.ID, Published: published, Place: a.Place}, err
 }
 
-// predicted reads findings as others would, from their JSON.
-func predicted(findings any, text string) (*Prediction, error) {
+// predicted reads findings as others would, from their JSON; offsets count bytes.
+func predicted(findings record.Findings) (*Prediction, error) {
 	data, err := json.Marshal(findings)
 	if err != nil {
 		return nil, err
@@ -81,18 +86,5 @@ func predicted(findings any, text string) (*Prediction, error) {
 	if err := json.Unmarshal(data, p); err != nil {
 		return nil, err
 	}
-	inCodePoints(p.Figures, text)
 	return p, nil
-}
-
-// inCodePoints turns byte offsets into a text to code points.
-func inCodePoints(figures []gold.Figure, text string) {
-	for i := range figures {
-		f := &figures[i]
-		if 0 <= f.Start && f.Start <= f.End && f.End <= len(text) {
-			inside := utf8.RuneCountInString(text[f.Start:f.End])
-			f.Start = utf8.RuneCountInString(text[:f.Start])
-			f.End = f.Start + inside
-		}
-	}
 }

@@ -53,11 +53,25 @@ func printCalibration(w io.Writer, r *Report) {
 	}
 }
 
+// printVersions prints a line for each version: how its characters, figures and
+// facts were read, and of pages what they say of the article.
 func printVersions(w io.Writer, reports []*Report) {
-	fmt.Fprint(w, "\nversion\tP\tR\tF1\tstrict F1\trow P\trow R\t\n")
+	fmt.Fprint(w, "\nversion\ttext F1\tP\tR\tF1\tstrict F1\trow P\trow R\ttitle\tsource\tauthor\ttime\t\n")
 	for _, r := range reports {
 		all, row := r.All(), r.Facts["row"]
-		fmt.Fprintf(w, "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t\n", r.Version,
+		fmt.Fprintf(w, "%s\t%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t%.3f\t", r.Version, shown(2*r.Reading.Right, r.Reading.Made+r.Reading.Gold),
 			all.Precision(), all.Recall(), all.F1(), all.StrictF1(), row.Precision(), row.Recall())
+		for _, f := range []Field{r.Reading.Title, r.Reading.Source, r.Reading.Author, r.Reading.Published} {
+			fmt.Fprintf(w, "%s\t", shown(f.Right, f.Asked))
+		}
+		fmt.Fprintln(w)
 	}
+}
+
+// shown prints a share, nothing where there is nothing to divide by.
+func shown(part, whole int) string {
+	if whole == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.3f", share(part, whole))
 }

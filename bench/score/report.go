@@ -9,7 +9,7 @@ type Report struct {
 	Kinds       map[string]*Tally `json:"kinds"`
 	Facts       map[string]*Field `json:"facts"`
 	Calibration []Bin             `json:"calibration"`
-	Page        *PageTally        `json:"page,omitempty"`
+	Reading     Reading           `json:"reading"`
 
 	fails []string
 }
@@ -101,13 +101,4 @@ func share(part, whole int) float64 {
 		return 0
 	}
 	return float64(part) / float64(whole)
-}
-
-// A PageTally counts what was read off pages besides figures.
-type PageTally struct {
-	Pages     int `json:"pages"`
-	Title     int `json:"title"`
-	Source    int `json:"source"`
-	Author    int `json:"author"`
-	Published int `json:"published"`
 }

@@ -93,7 +93,9 @@ func TestJudge(t *testing.T) {
 		}, Tally{5, 6, 5, 5, 5}, Field{4, 4, 4}},
 		{"an optional one otherwise", func(p *Prediction) { p.Figures[2].Code = "320322" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 4}},
 		{"a wrong indicator", func(p *Prediction) { p.Facts[1].Indicator = "资金" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},
-		{"a clause for indicator", func(p *Prediction) { p.Facts[1].Indicator = "全市引进资金约3亿元，增长8.6%，其中亿元以上项目" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},
+		{"a clause for indicator", func(p *Prediction) {
+			p.Facts[1].Indicator = "全市引进资金约3亿元，增长8.6%，其中亿元以上项目"
+		}, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},
 		{"a plan told as done", func(p *Prediction) { p.Facts[2].Status = "" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},
 		{"done told as a plan", func(p *Prediction) { p.Facts[0].Status = "planned" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},
 		{"a time where there is none", func(p *Prediction) { p.Facts[2].From = "2030-01-01" }, Tally{5, 5, 5, 5, 5}, Field{4, 4, 3}},

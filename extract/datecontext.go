@@ -77,6 +77,8 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 		m.Optional = m.Optional || e.first.n == 1 || e.first.tail() == stepBegin && e.opening == notOpen
 	case stepPeriod, stepEvent:
 		m.Optional = true
+	case stepMonth:
+		m.Optional = m.Optional || hintAt(c.r, m.End, "contract") > 0 // it names what is traded
 	case stepPlan:
 		m.Optional = m.Optional || e.first.n == 1 && oneOf(c.r, m.End-1, quoteClose) && (c.is(m.End, "规划") || c.is(m.End, "计划") || c.is(m.End, "纲要"))
 	case stepSame:

@@ -68,7 +68,7 @@ const (
 
 // bearing gives the bearing of an expression. Days are the nearest; periods that
 // would end after publication are last year's, unless a plan or forecast
-// governs the clause or they are limits (9月前).
+// governs the clause, they are limits (9月前) or months of delivery (12月合约).
 func (t *timeline) bearing(e *dateExpr, end int) bearing {
 	c := &e.first
 	period := c.level() < levelTenday && c.lead() != stepLunarMonth && c.lead() != stepFestival && c.lead() != stepHoliday
@@ -77,7 +77,7 @@ func (t *timeline) bearing(e *dateExpr, end int) bearing {
 		return begun
 	case !period:
 		return anyTime
-	case e.opening != notOpen || t.planned(end):
+	case e.opening != notOpen || t.planned(end) || hintAt(t.r.View.Runes, end, "contract") > 0:
 		return ahead
 	}
 	return over

@@ -1468,7 +1468,7 @@ var dateheadRows = []dateRow{
 	{"首季度", "head", "quarter", "1", ""},
 }
 
-// datehint.tsv: 240 rows, checksum cc8be6f1.
+// datehint.tsv: 249 rows, checksum f4813518.
 var datehintRows = []hintRow{
 	{"上市", "founding"},
 	{"不少于", "length"},
@@ -1478,11 +1478,15 @@ var datehintRows = []hintRow{
 	{"中国", "edition"},
 	{"临近", "near"},
 	{"为期", "length"},
+	{"主力合约", "contract"},
 	{"举办", "founding"},
 	{"之日起", "length"},
 	{"争取", "plan"},
 	{"事发", "incident"},
+	{"交割", "contract"},
+	{"交割合约", "contract"},
 	{"交易会", "event"},
+	{"交货合约", "contract"},
 	{"产假", "length"},
 	{"仅用", "length"},
 	{"以来", "planned"},
@@ -1505,6 +1509,7 @@ var datehintRows = []hintRow{
 	{"击败", "score"},
 	{"创建", "founding"},
 	{"初期", "planned"},
+	{"到期合约", "contract"},
 	{"力争", "plan"},
 	{"力克", "score"},
 	{"十大", "edition"},
@@ -1519,6 +1524,7 @@ var datehintRows = []hintRow{
 	{"可望", "plan"},
 	{"可能", "plan"},
 	{"史料", "unplanned"},
+	{"合约", "contract"},
 	{"启动", "founding"},
 	{"周期为", "length"},
 	{"国际", "edition"},
@@ -1593,6 +1599,9 @@ var datehintRows = []hintRow{
 	{"有效期", "length"},
 	{"有望", "plan"},
 	{"期为", "length"},
+	{"期权", "contract"},
+	{"期货", "contract"},
+	{"期货合约", "contract"},
 	{"期间", "holiday"},
 	{"期限", "length"},
 	{"期限为", "length"},

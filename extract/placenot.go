@@ -170,13 +170,3 @@ func surname(r rune) bool {
 	}
 	return false
 }
-
-// headless reports whether a single character that no grammar explains stands
-// before the place, so that both are part of a name: 中绿|河源|能源公司.
-func (r *Reading) headless(m *Mention, tokens []segment.Token) bool {
-	k := tokenAt(tokens, m.Start) - 1
-	if k < 0 || m.End-m.Start > 2 || tokens[k].End != m.Start || tokens[k].End-tokens[k].Start != 1 || !isHan(r.rune(tokens[k].Start)) {
-		return false
-	}
-	return !stopsName(tokens[k].Tag.String()) && r.rune(tokens[k].Start) != '原' && r.rune(tokens[k].Start) != '老' && r.rune(tokens[k].Start) != '新'
-}

@@ -16,14 +16,12 @@ RUN go mod download
 COPY . .
 ARG TARGETOS TARGETARCH
 RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
-    go build -trimpath -buildvcs=true -ldflags='-s -w' -o /out/zhnews ./cmd/zhnews \
-    && cp LICENSE NOTICE /out/ && mkdir -m 1777 /out/tmp /out/work
+    go build -trimpath -buildvcs=true -ldflags='-s -w' -o /out/usr/local/bin/zhnews ./cmd/zhnews \
+    && mkdir -p /out/usr/share/doc/zhnews /out/work && mkdir -m 1777 /out/tmp \
+    && cp LICENSE NOTICE /out/usr/share/doc/zhnews/
 
 FROM scratch
-COPY --from=build /out/zhnews /usr/local/bin/zhnews
-COPY --from=build /out/LICENSE /out/NOTICE /usr/share/doc/zhnews/
-COPY --from=build /out/tmp /tmp
-COPY --from=build /out/work /work
+COPY --from=build /out/ /
 USER 65534:65534
 WORKDIR /work
 ENTRYPOINT ["/usr/local/bin/zhnews"]

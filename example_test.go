@@ -4,14 +4,11 @@ import (
 	"fmt"
 	"log"
 	"strings"
-	"time"
 
 	"github.com/zhnews/zhnews"
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/page"
 	"github.com/zhnews/zhnews/record"
-	"github.com/zhnews/zhnews/segment"
-	"github.com/zhnews/zhnews/text"
 )
 
 const news = `<html><head><title>青禾县上半年签约项目165个_白鹭新闻网</title></head><body>
@@ -40,6 +37,27 @@ func ExamplePipeline_Page() {
 	// 白鹭日报 张甲乙 2031-08-03T09:15:00+08:00
 	// 记者从青禾县招商局获悉，今年上半年全县共签约5000万元以上项目165个，引进域外资金212.6亿元，同比增长8.6%。
 	// 其中，新建项目67个，技改项目98个。验收时限压缩至15个工作日。
+}
+
+// A plain text may begin with a title, a source and a time; the rest is its
+// body. Facts tell whose, what, how much and when.
+func ExamplePipeline_Text() {
+	var p zhnews.Pipeline
+	rec, err := p.Text(`标题：青禾县前三季度外贸平稳
+来源：白鹭日报 2031-10-20
+
+前三季度，全县外贸进出口总额18.4亿元，同比增长6.2%。`, zhnews.Meta{ID: "t1"})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(rec.Title, rec.Source, rec.Published)
+	for _, fact := range rec.Facts {
+		fmt.Println(fact.Subject, fact.Indicator, rec.Figures[fact.Figure].Text, fact.From, fact.To, fact.Status)
+	}
+	// Output:
+	// 青禾县前三季度外贸平稳 白鹭日报 2031-10-20
+	// 全县 外贸进出口总额 18.4亿元 2031-01-01 2031-09-30 actual
+	// 全县 外贸进出口总额 6.2% 2031-01-01 2031-09-30 actual
 }
 
 // The figures of a plain text, with spans in bytes of the text as given.
@@ -74,22 +92,6 @@ func ExamplePipeline_typed() {
 	// 212.6亿元 21260000000 CNY 212.6亿元
 }
 
-// Words of a text, one sentence at a time.
-func ExamplePipeline_words() {
-	var s segment.Segmenter
-	v := text.NewView("青禾县签约项目165个。引进资金3亿元！")
-	for _, sentence := range segment.Sentences(nil, v) {
-		var words []string
-		for _, token := range s.Append(nil, v, sentence) {
-			words = append(words, v.Slice(token.Start, token.End)+"/"+token.Tag.String())
-		}
-		fmt.Println(strings.Join(words, " "))
-	}
-	// Output:
-	// 青/ns 禾/n 县/zg 签约/v 项目/n 165/m 个/q 。/w
-	// 引进/v 资金/n 3/m 亿元/m ！/w
-}
-
 // The figures that a program of its own needs fill its struct; a plan is never
 // taken for what is so.
 func Example_bind() {
@@ -115,22 +117,4 @@ func Example_bind() {
 	// Investment: only facts of another status
 	// Grain: the figure is approximate, a range or beyond a threshold
 	// Tourists: no such fact
-}
-
-func ExamplePipeline_events() {
-	own, err := extract.ReadEvents(strings.NewReader("# event\tfirst day\n白鹭新区设立\t2027-04-18\n"))
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	p := zhnews.Pipeline{Events: own}
-	rec, err := p.Text("白鹭新区设立以来，累计签约项目165个。", zhnews.Meta{Published: page.Time{Time: time.Date(2031, 11, 6, 0, 0, 0, 0, time.UTC)}})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
-	for f, d := range extract.Of[extract.Date](rec.Figures) {
-		fmt.Println(f.Text, d.From, d.To)
-	}
-	// Output: 白鹭新区设立以来 2027-04-18 2031-11-06
 }

@@ -13,8 +13,7 @@ func (b *binder) alias(f *frame, bracket []word) bool {
 	first, last := bracket[0].Start, bracket[len(bracket)-1].End
 	short := b.quotation(f, bracket)
 	for _, word := range [...]string{"以下简称", "下称", "简称"} {
-		n := len([]rune(word))
-		if last-first > n && string(b.r.View.Runes[first:first+n]) == word {
+		if n := len(word) / ideograph; last-first > n && spell(b.r.View.Runes[first:first+n], word) {
 			short = strings.Trim(b.r.View.Slice(first+n, last), "：:“”\"「」")
 			break
 		}
@@ -68,7 +67,7 @@ const mostAliases = 32
 func (b *binder) aliased(i, end int) int {
 	longest := 0
 	for _, a := range b.aliases {
-		if n := len(a); n > longest && i+n <= end && slices.Equal(a, b.r.View.Runes[i:i+n]) {
+		if n := len(a); n > longest && i+n <= end && a[0] == b.r.View.Runes[i] && slices.Equal(a, b.r.View.Runes[i:i+n]) {
 			longest = n
 		}
 	}

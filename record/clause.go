@@ -102,7 +102,7 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
-	case b.filed(f, i):
+	case f.parted(i) && (b.spells(w, "电") || b.spells(w, "讯")): // 本报白鹭8月2日电　今年…
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined, w.is(quote):
 	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
@@ -193,13 +193,6 @@ func (b *binder) take(f *frame, i int) {
 	default:
 		b.add(f, i)
 	}
-}
-
-// filed reports whether the word at i ends the head of a report, behind which
-// a blank stands: 本报白鹭8月2日电　今年…….
-func (b *binder) filed(f *frame, i int) bool {
-	w := &f.words[i]
-	return i+1 < len(f.words) && w.End < f.words[i+1].Start && (b.spells(w, "电") || b.spells(w, "讯"))
 }
 
 // defines reports whether the link at i says in a clause without figures what

@@ -1,8 +1,6 @@
 package record
 
 import (
-	"strings"
-
 	"github.com/zhnews/zhnews/extract"
 )
 
@@ -53,7 +51,7 @@ var reliable = struct {
 
 // String names the patterns: name/running/dated.
 func (e evidence) String() string {
-	return strings.Join([]string{e.indicator, e.subject, e.when}, "/")
+	return e.indicator + "/" + e.subject + "/" + e.when
 }
 
 // sameKind reports whether a level can be one of the indicator of another: what
@@ -70,7 +68,7 @@ func stock(f *extract.Figure) bool {
 
 // confidence is how often facts so found are wholly right. What goes on with
 // the last indicator is as sure as that was, unless it is a length of time.
-func (b *binder) confidence(figure *extract.Figure, s statement) float64 {
+func (b *binder) confidence(figure *extract.Figure, s *statement) float64 {
 	column := 1
 	if s.how.indicator == "name" || s.how.indicator == "known" {
 		column = 0

@@ -28,8 +28,8 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	s := statement{how: evidence{indicator: "doing"}}
 	s.indicator = b.text(f.words[i+1 : j])
 	s.subject, s.how.subject = b.whose(f)
-	s.when, s.how.when = b.time(f, s)
-	b.state(f, f.words[i].mention, s)
+	s.when, s.how.when = b.time(f, &s)
+	b.state(f, f.words[i].mention, &s)
 	return true
 }
 

@@ -1,25 +1,29 @@
 package record
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // tellAgain links the figures that tell a fact again to the first that did: the
 // same value of the same indicator, as a headline and the body have it.
 func (b *binder) tellAgain() {
 	first := make(map[string][]int)
+	var key []byte
 	for i := range b.facts {
-		key, ok := b.value(i)
-		if !ok {
+		if key = b.value(key[:0], i); len(key) == 0 {
 			continue
 		}
-		for _, j := range first[key][:min(len(first[key]), ahead)] {
+		same := first[string(key)]
+		for _, j := range same {
 			if b.sameIndicator(i, j) {
 				at := b.facts[j].Figure
 				b.facts[i].Equivalent = &at
 				break
 			}
 		}
-		if b.facts[i].Equivalent == nil && len(first[key]) < mostTold {
-			first[key] = append(first[key], i)
+		if b.facts[i].Equivalent == nil && len(same) < mostTold {
+			first[string(key)] = append(same, i)
 		}
 	}
 }
@@ -27,18 +31,18 @@ func (b *binder) tellAgain() {
 // mostTold bounds how many facts of one value a fact is compared with.
 const mostTold = 16
 
-// value is a key of a fact's value; false for changes and for values too round
-// to be told from others.
-func (b *binder) value(fact int) (string, bool) {
+// value appends a key of a fact's value; nothing for changes and for values too
+// round to be told from others.
+func (b *binder) value(key []byte, fact int) []byte {
 	q, unit := quantityOf(b.r.Figures[b.facts[fact].Figure].Value)
 	if q.Change != "" || q.High != nil || b.facts[fact].Equivalent != nil {
-		return "", false
+		return nil
 	}
-	s := q.Value.String()
-	if digits := strings.Trim(strings.ReplaceAll(s, ".", ""), "-0"); len(digits) < 3 {
-		return "", false
+	key, _ = q.Value.AppendText(key)
+	if digits := bytes.Trim(key, "-0."); len(digits) < 3 || len(digits) == 3 && digits[1] == '.' {
+		return nil
 	}
-	return s + unit, true
+	return append(key, unit...)
 }
 
 func (b *binder) sameIndicator(i, j int) bool {

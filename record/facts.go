@@ -68,6 +68,8 @@ type binder struct {
 	why       []string // each figure states no fact, if anyone wants to know
 	published string   // the day
 	words     []word
+	clue      clue        // of the figure at hand
+	said      statement   // what it says
 	rows      []statement // of the list at hand
 	frame     *frame      // of the clause at hand
 	inner     *frame      // of that in a bracket, nil before the first

@@ -87,6 +87,11 @@ const ahead = 60
 // reach is the end of what is looked at ahead of word i.
 func (f *frame) reach(i int) int { return min(len(f.words), i+ahead) }
 
+// parted reports whether a blank stands behind the word at i.
+func (f *frame) parted(i int) bool {
+	return i+1 < len(f.words) && f.words[i].End < f.words[i+1].Start
+}
+
 // again readies the frame for the next figure of the clause.
 func (f *frame) again() {
 	f.theme, f.content = nil, nil

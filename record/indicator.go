@@ -42,16 +42,17 @@ var patterns = [...]pattern{
 
 // indicator finds what the figure at word i measures.
 func (b *binder) indicator(f *frame, i int, noun string) statement {
-	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
+	c, s := &b.clue, &b.said
+	*s = statement{}
+	*c = clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
 	c.all = both(f.theme, c.content)
-	var s statement
 	for i := range patterns {
-		if patterns[i].read(b, c, &s) {
+		if patterns[i].read(b, c, s) {
 			break
 		}
 	}
-	return s
+	return *s
 }
 
 // ratioOf reads what a figure is a multiple or a part of. What is done of a

@@ -37,10 +37,10 @@ func (b *binder) alike(f *frame, i, j int) bool {
 
 // listed gives each figure of a list its own subject, indicator or time.
 // Without items, or with another number of them, all share the statement.
-func (b *binder) listed(f *frame, run []int, s statement) []statement {
+func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	rows := b.rows[:0]
 	for range run {
-		rows = append(rows, s)
+		rows = append(rows, *s)
 	}
 	b.rows = rows
 	if len(run) == 1 {

@@ -12,13 +12,11 @@ func isRate(term string) bool {
 	if lasting()[term] || strings.HasPrefix(term, "人均") {
 		return true
 	}
-	for _, end := range [...]string{"率", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期"} {
-		if strings.HasSuffix(term, end) {
-			return true
-		}
-	}
-	return false
+	_, size := rateEnds().LongestEnd(term)
+	return size > 0
 }
+
+var rateEnds = ends("率", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期")
 
 // owner parts whose rate it is, or who did it, from the rate's or the verb's
 // name: 星级酒店|平均入住率, 第一大股东张某|持股.

@@ -55,9 +55,9 @@ func (b *binder) ranked(f *frame, i int) bool {
 		return false
 	}
 	s.how.indicator, s.sure = "rank", max(s.sure, 0.9)
-	s.when, s.how.when = b.time(f, s)
+	s.when, s.how.when = b.time(f, &s)
 	level := b.level
-	b.state(f, f.words[i].mention, s)
+	b.state(f, f.words[i].mention, &s)
 	b.facts[len(b.facts)-1].Scope = scope
 	b.level = level
 	f.again()

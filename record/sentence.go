@@ -67,16 +67,14 @@ func (b *binder) cut(sentence int) []word {
 	s := b.r.Sentences[sentence]
 	b.hoping = false
 	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
+	limit := b.limit(s)
 	for i := s.Start; i < s.End; {
 		for len(tokens) > 0 && tokens[0].End <= i {
 			tokens = tokens[1:]
 		}
-		for b.next < len(b.r.Mentions) && b.r.Mentions[b.next].Start < i {
+		for limit < i {
 			b.next++
-		}
-		limit := s.End
-		if b.next < len(b.r.Mentions) {
-			limit = min(limit, b.r.Mentions[b.next].Start)
+			limit = b.limit(s)
 		}
 		var w word
 		switch {
@@ -105,6 +103,14 @@ func (b *binder) cut(sentence int) []word {
 	}
 	b.words = words
 	return words
+}
+
+// limit is where the next mention begins, or the end of the sentence.
+func (b *binder) limit(s segment.Span) int {
+	if b.next < len(b.r.Mentions) {
+		return min(b.r.Mentions[b.next].Start, s.End)
+	}
+	return s.End
 }
 
 // spaced reports whether a blank at rune i parts clauses, as headlines have it:
@@ -222,15 +228,16 @@ func (b *binder) text(words []word) string {
 
 // spells reports whether a word is written so, in ideographs or Chinese marks.
 func (b *binder) spells(w *word, s string) bool {
-	if len(s) != ideograph*(w.End-w.Start) {
-		return false
-	}
-	i := w.Start
+	return len(s) == ideograph*(w.End-w.Start) && spell(b.r.View.Runes[w.Start:w.End], s)
+}
+
+// spell reports whether runes are those of a string as long.
+func spell(runes []rune, s string) bool {
 	for _, r := range s {
-		if i == w.End || b.r.View.Runes[i] != r {
+		if runes[0] != r {
 			return false
 		}
-		i++
+		runes = runes[1:]
 	}
-	return i == w.End
+	return true
 }

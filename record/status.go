@@ -103,7 +103,7 @@ func (b *binder) nounMarker(w *word) bool {
 
 // real is the status of a statement: its own marker's, the sentence's, that of
 // its indicator, or what its time says.
-func (b *binder) real(f *frame, s statement) Status {
+func (b *binder) real(f *frame, s *statement) Status {
 	switch published := b.published; {
 	case f.from:
 		return Actual

@@ -85,7 +85,7 @@ func (b *binder) subject(f *frame, content []int) {
 	if strings.HasSuffix(n.text, "记者") {
 		return // 记者看到: the eye of the news and not whom it is about
 	}
-	n.person = !named(n.text) && b.person(f, content)
+	n.person = b.person(f, content) && !named(n.text)
 	for _, i := range content {
 		if f.words[i].is(place) {
 			n.place = b.called(&f.words[i]).place
@@ -97,7 +97,7 @@ func (b *binder) subject(f *frame, content []int) {
 // name makes a name the one that the paragraph runs on; a group only until the
 // sentence or its semicolon.
 func (b *binder) name(n name) {
-	if n.guess || group(n) && !n.placed || strings.Contains(n.text, "、") {
+	if n.guess || !n.placed && group(n) || strings.Contains(n.text, "、") {
 		b.local = n
 		return
 	}

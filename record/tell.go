@@ -38,7 +38,9 @@ func (b *binder) tell(f *frame, i int) int {
 	}
 	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
 	b.counts(f, run, noun)
-	for k, row := range b.listed(f, run, s) {
+	rows := b.listed(f, run, &s)
+	for k := range rows {
+		row := &rows[k]
 		if row.how.indicator == "unequal" {
 			b.silent(f.words[run[k]].mention, "its list is not as long as that of the items before it")
 			continue
@@ -81,12 +83,12 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 			s.subject, s.how.subject = b.main, "running" // 医院62家，其中公立医院24家
 		}
 	}
-	s.when, s.how.when = b.time(f, s)
+	s.when, s.how.when = b.time(f, &s)
 	return s
 }
 
 // state makes the fact of a figure and remembers it for those behind.
-func (b *binder) state(f *frame, figure int, s statement) {
+func (b *binder) state(f *frame, figure int, s *statement) {
 	b.stated[figure] = len(b.facts)
 	status := b.real(f, s)
 	if s.status != "" {
@@ -118,7 +120,7 @@ func (b *binder) around(figure int) string {
 const farthest = 300
 
 // remember keeps what was told for the figures behind.
-func (b *binder) remember(f *frame, figure int, s statement) {
+func (b *binder) remember(f *frame, figure int, s *statement) {
 	s.figure = figure
 	if s.how.indicator == "share" || s.how.indicator == "ratio" {
 		b.portion = s.told
@@ -141,7 +143,7 @@ func (b *binder) remember(f *frame, figure int, s statement) {
 
 // counted lets the sentence go on about a group that was counted: 民营企业达
 // 8126家，进出口1655亿元.
-func (b *binder) counted(f *frame, figure int, s statement) {
+func (b *binder) counted(f *frame, figure int, s *statement) {
 	unit := unitOf(&b.r.Figures[figure])
 	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || unit != "家" && unit != "户" && unit != "个" {
 		return

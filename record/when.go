@@ -173,7 +173,7 @@ func (b *binder) clock(w *word) bool {
 }
 
 // time is when a statement holds.
-func (b *binder) time(f *frame, of statement) (span, string) {
+func (b *binder) time(f *frame, of *statement) (span, string) {
 	s, how := b.stretch(f, of)
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
@@ -199,7 +199,7 @@ func (s span) end(last bool) span {
 // stale is after how many paragraphs a period may be over.
 const stale = 3
 
-func (b *binder) stretch(f *frame, of statement) (span, string) {
+func (b *binder) stretch(f *frame, of *statement) (span, string) {
 	switch {
 	case f.versus && !of.change && f.against != span{}:
 		return f.against, "compared"

@@ -124,6 +124,17 @@ var lasting = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// ends are the ends of words, for names that may have one of them.
+func ends(words ...string) func() *trie.Trie[bool] {
+	return sync.OnceValue(func() *trie.Trie[bool] {
+		t := new(trie.Trie[bool])
+		for _, word := range words {
+			t.Add(backwards(word), true)
+		}
+		return t
+	})
+}
+
 func backwards(s string) string {
 	r := []rune(s)
 	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {
@@ -136,22 +147,22 @@ func backwards(s string) string {
 // spelt backwards, each with the status that it says by itself.
 var termEnds = sync.OnceValue(func() *trie.Trie[Status] {
 	t := new(trie.Trie[Status])
-	add := func(word string) {
+	add := func(word string, says Status) {
 		r := []rune(word)
 		if role, n := roles().Longest(r); n == len(r) && n > 1 && role&(term|head) != 0 {
-			t.Add(backwards(word), statuses()[word])
+			t.Add(backwards(word), says)
 		}
-	}
-	for _, row := range wordRows {
-		add(row.word)
 	}
 	for _, row := range indicatorRows {
 		for _, name := range row.names() {
-			add(name)
+			add(name, row.says())
 		}
 	}
+	for _, row := range wordRows {
+		add(row.word, "")
+	}
 	for _, row := range lastingRows {
-		add(row.indicator)
+		add(row.indicator, "")
 	}
 	return t
 })
@@ -178,26 +189,21 @@ func (row *indicatorRow) names() []string {
 	return append([]string{row.canonical}, strings.Split(row.synonyms, ",")...)
 }
 
-// statuses are the indicators that tell of plans or limits by their name.
-var statuses = sync.OnceValue(func() map[string]Status {
-	m := make(map[string]Status)
-	for _, row := range indicatorRows {
-		if row.status == string(Actual) {
-			continue
-		}
-		for _, name := range row.names() {
-			m[name] = Status(row.status)
-		}
+// says is the status that an indicator tells by its name: of plans or limits.
+func (row *indicatorRow) says() Status {
+	if row.status == string(Actual) {
+		return ""
 	}
-	return m
-})
+	return Status(row.status)
+}
 
-// usual is the status that the name of an indicator says by itself.
+// usual is the status that the name of an indicator says by itself, or else the
+// name that it ends in.
 func usual(indicator string) Status {
-	if s, ok := statuses()[indicator]; ok {
-		return s
+	says, size := termEnds().LongestEnd(indicator)
+	if says == "" && size > 0 && size == len(indicator) {
+		_, first := utf8.DecodeRuneInString(indicator)
+		says, _ = termEnds().LongestEnd(indicator[first:])
 	}
-	_, first := utf8.DecodeRuneInString(indicator)
-	status, _ := termEnds().LongestEnd(indicator[first:])
-	return status
+	return says
 }

@@ -56,7 +56,7 @@ func (a *Article) wrong() (list []string) {
 // number is a text with one plain number; 千 before a unit of measure is the
 // unit's.
 var (
-	number = regexp.MustCompile(`^[^0-9]*?([-−]?[0-9][0-9,]*(?:\.[0-9]+)?)([十百千万亿]*)[^0-9]*$`)
+	number = regexp.MustCompile(`^[^0-9]*?([-−]?[0-9][0-9,]*(?:\.[0-9]+)?)[余多]?([十百千万亿]*)[^0-9]*$`)
 	kilo   = strings.NewReplacer("千瓦", "瓦", "千米", "米", "千克", "克", "千伏", "伏", "千焦", "焦", "千卡", "卡", "百帕", "帕")
 	scales = map[rune]float64{'十': 10, '百': 100, '千': 1000, '万': 1e4, '亿': 1e8}
 )

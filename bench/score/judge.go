@@ -71,21 +71,29 @@ func (j *judge) figures() {
 	}
 }
 
-// extras counts the predicted figures that are none. Optional figures harm
-// nobody.
+// extras counts the predicted figures that are none. Those that touch optional
+// figures alone harm nobody.
 func (j *judge) extras() {
 	for i := range j.made.Figures {
 		if !j.free[i] {
 			continue
 		}
 		p := &j.made.Figures[i]
-		if slices.ContainsFunc(j.article.Figures, func(g gold.Figure) bool { return g.Optional && overlap(&g, p) }) {
+		if j.touches(p, true) && !j.touches(p, false) {
 			j.free[i] = false
 			continue
 		}
 		j.report.Kinds[p.Kind].Made++
 		j.fail("extra", nil, p)
 	}
+}
+
+// touches tells whether a predicted figure overlaps an optional figure, or one
+// that is required.
+func (j *judge) touches(p *gold.Figure, optional bool) bool {
+	return slices.ContainsFunc(j.article.Figures, func(g gold.Figure) bool {
+		return g.Optional == optional && overlap(&g, p)
+	})
 }
 
 // find returns the first predicted figure of those left that is of the kind of

@@ -69,6 +69,34 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// TestRecoded finds every division that kept its name by the code it had then.
+func TestRecoded(t *testing.T) {
+	for _, row := range tsv(t, "recoded") {
+		e := ByCode(row[0])
+		if e == nil || e.Name != row[1] || e.Current() != row[3] || e.To != row[2] {
+			t.Errorf("ByCode(%s) = %v, want %s, today %s", row[0], e, row[1], row[3])
+		}
+		if now := ByCode(row[3]); now == nil || !now.Division() {
+			t.Errorf("%s: no successor %s", row[1], row[3])
+		}
+	}
+}
+
+// TestSameCounty holds that a county of the past is the one that bears its name
+// today in the same province, even where another took its code.
+func TestSameCounty(t *testing.T) {
+	today := map[string]string{}
+	for _, row := range tsv(t, "division") {
+		today[row[0][:2]+row[1]] = row[0]
+	}
+	for _, row := range tsv(t, "history") {
+		code := today[row[3][:2]+row[1]]
+		if code != "" && strings.HasSuffix(row[1], "县") && row[3] != code {
+			t.Errorf("%s %s became %s, want %s", row[0], row[1], row[3], code)
+		}
+	}
+}
+
 // TestPrefectures holds that a prefecture of the past lives on in a city and not
 // in the county of its name, but for those that a province-level city or a city
 // beside it divided up.

@@ -81,6 +81,16 @@ func history() {
 	}
 }
 
+// recoded adds the codes that divisions had under the same name: they are found
+// by them, and named as before.
+func recoded() {
+	for _, r := range rows("recoded", 4) {
+		e := entry{code: r[0], name: r[1], to: r[2], successor: r[3], parent: entries[at(r[3])].parent}
+		e.level = pastLevel(e)
+		add(e)
+	}
+}
+
 // means reports whether a name means an entry.
 func means(n string, i int) bool {
 	return slices.ContainsFunc(links[n], func(l link) bool { return l.entry == i })

@@ -38,6 +38,7 @@ func main() {
 	countries()
 	foreign()
 	regions()
+	recoded()
 	townships()
 	x := index{entryLines: writeEntries(), codes: byCode()}
 	x.keys, x.groups = writeNames()

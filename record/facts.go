@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/internal/trie"
 	"github.com/zhnews/zhnews/segment"
 )
 
@@ -36,7 +37,7 @@ func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
 func facts(r *extract.Reading, own *Indicators) []Fact { return newBinder(r, own).all() }
 
 func newBinder(r *extract.Reading, own *Indicators) *binder {
-	b := &binder{r: r, own: own, stated: make([]int, len(r.Figures)), frame: new(frame), published: r.Context.Published.Format(time.DateOnly)}
+	b := &binder{r: r, own: own, roles: roles(), speech: speech(), stated: make([]int, len(r.Figures)), frame: new(frame), published: r.Context.Published.Format(time.DateOnly)}
 	facts := 0
 	for i := range b.stated {
 		b.stated[i] = -1
@@ -63,6 +64,8 @@ func (b *binder) all() []Fact {
 type binder struct {
 	r         *extract.Reading
 	own       *Indicators // the user's, or nil
+	roles     *trie.Trie[role]
+	speech    *[256]word
 	facts     []Fact
 	stated    []int    // the fact of each figure, -1 if none
 	why       []string // each figure states no fact, if anyone wants to know

@@ -40,25 +40,6 @@ func (w *word) names() bool {
 	return w.End-w.Start > 1 || !w.spot && !w.loose && !w.rest || w.is(term|head|rate|change|act)
 }
 
-// markOf is the role of a mark, 0 for other characters.
-func markOf(r rune) role {
-	switch r {
-	case '，', ',', '：', ':', '—':
-		return comma
-	case '；', ';':
-		return semicolon
-	case '。', '！', '？', '!', '?', '…':
-		return period
-	case '（', '(', '〔', '【', '[':
-		return opening
-	case '）', ')', '〕', '】', ']':
-		return closing
-	case '“', '”', '"', '《', '》', '‘', '’', '「', '」':
-		return quote
-	}
-	return 0
-}
-
 // cut gives the words of a sentence: the mentions whole, then the words of the
 // table, the rest as the segmenter has it. A word of the table may end inside
 // a token (占地|约); one of a single character must be a token of its own, lest
@@ -89,7 +70,7 @@ func (b *binder) cut(sentence int) []word {
 			i++
 			continue
 		default:
-			w = spelt(runes[i:limit], tokens, i)
+			w = b.spelt(runes[i:limit], tokens, i)
 			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() {
 				w.role = aside // 该|起|事故
 			}
@@ -121,23 +102,19 @@ func (b *binder) spaced(words []word, i int) bool {
 }
 
 // spelt gives the word at rune i, where the first of the tokens stands.
-func spelt(runes []rune, tokens []segment.Token, i int) word {
-	if m := markOf(runes[0]); m != 0 {
-		return word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: m}
-	}
-	t, speech := tokens[0], speech()
-	w := speech[t.Tag]
-	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
-	r, n := roles().Longest(runes)
-	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !endsInChange(runes[n:], t.End-i-n) {
+func (b *binder) spelt(runes []rune, tokens []segment.Token, i int) word {
+	t := tokens[0]
+	w := b.speech[t.Tag]
+	r, n := b.roles.Longest(runes)
+	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !b.endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
 	}
-	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i) {
-		noun := r&(term|head|title) != 0
-		verb := w.acts && !noun
-		return word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: noun, verb: verb, acts: verb}
+	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i || r&mark != 0) {
+		verb := w.acts && r&(term|head|title|mark) == 0
+		return word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: r&(term|head|title) != 0, verb: verb, acts: verb}
 	}
-	if w.adverb && len(tokens) > 1 && tokens[1].Start == t.End && speech[tokens[1].Tag].acts {
+	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
+	if w.adverb && len(tokens) > 1 && tokens[1].Start == t.End && b.speech[tokens[1].Tag].acts {
 		w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
 	}
 	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
@@ -172,8 +149,8 @@ var speech = sync.OnceValue(func() *[256]word {
 
 // endsInChange reports whether the n runes that a token has left are a word of
 // change, which the dictionary joins to a noun: 价格|下降.
-func endsInChange(runes []rune, n int) bool {
-	r, length := roles().Longest(runes[:min(n, len(runes))])
+func (b *binder) endsInChange(runes []rune, n int) bool {
+	r, length := b.roles.Longest(runes[:min(n, len(runes))])
 	return length == n && r&change != 0
 }
 
@@ -184,12 +161,12 @@ func (b *binder) mentioned(i int) word {
 	switch f.Value.(type) {
 	case extract.Date:
 		w.role = date
-		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
+		if r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
 			w.role = r // 届时, 目前
 		}
 	case extract.Place:
 		w.role, w.name, w.noun = place, true, true
-		r, n := roles().Longest(b.r.View.Runes[w.Start:w.End])
+		r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End])
 		switch {
 		case n == w.End-w.Start && r&who != 0:
 			w.role |= who
@@ -198,7 +175,7 @@ func (b *binder) mentioned(i int) word {
 		}
 	case extract.Ordinal, extract.Number:
 		w.role = small
-		if r, n := roles().Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
+		if r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
 			w.role = r // 首次
 		}
 	default:

@@ -205,7 +205,7 @@ func (b *binder) stretch(f *frame, of *statement) (span, string) {
 		return f.against, "compared"
 	case f.when != span{}:
 		return f.when, "dated"
-	case f.timeless || lasting()[of.indicator] && of.subject.thing:
+	case f.timeless || of.subject.thing && lasting()[of.indicator]:
 		return span{}, "timeless"
 	case b.passing != span{} && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"

@@ -71,6 +71,7 @@ const (
 
 	marker = planned | forecast | target | limit
 	stop   = comma | semicolon | period
+	mark   = stop | opening | closing | quote
 )
 
 // roleNames are the roles as the table has them.
@@ -81,9 +82,27 @@ var roleNames = map[string]role{
 	"share": share, "of": of, "vague": vague, "prep": prep, "equal": equal, "head": head, "title": title, "act": act, "outcome": outcome, "cause": cause, "rank": rank, "not": not, "amend": amend,
 }
 
-// roles are the words of the table and the names of indicators.
+// marks are the marks that part a sentence, by their role.
+var marks = [...]struct {
+	marks string
+	role  role
+}{
+	{"，,：:—", comma},
+	{"；;", semicolon},
+	{"。！？!?…", period},
+	{"（(〔【[", opening},
+	{"）)〕】]", closing},
+	{"“”\"《》‘’「」", quote},
+}
+
+// roles are the marks, the words of the table and the names of indicators.
 var roles = sync.OnceValue(func() *trie.Trie[role] {
 	t := new(trie.Trie[role])
+	for _, row := range marks {
+		for _, r := range row.marks {
+			t.Add(string(r), row.role)
+		}
+	}
 	for _, row := range wordRows {
 		var r role
 		for name := range strings.SplitSeq(row.roles, ",") {

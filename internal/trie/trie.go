@@ -134,14 +134,18 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
 	node, end := int32(0), int32(0)
 	for i := len(s); i > 0; {
-		r, n := utf8.DecodeLastRuneInString(s[:i])
-		if node == 0 && !t.Begins(r) {
+		j := i - 1
+		for j > 0 && i-j < utf8.UTFMax && !utf8.RuneStart(s[j]) {
+			j--
+		}
+		r, n := utf8.DecodeRuneInString(s[j:i])
+		if n < i-j || node == 0 && !t.Begins(r) {
 			break
 		}
 		if node = t.step(node, r); node == 0 {
 			break
 		}
-		if i -= n; t.ends[node] {
+		if i = j; t.ends[node] {
 			end, size = node, len(s)-i
 		}
 	}

@@ -11,33 +11,41 @@ import "unicode/utf8"
 // map of the same keys.
 type Trie[V any] struct {
 	first  [1 << 10]uint64 // the runes of the basic plane that words begin with
-	slots  []slot          // a power of two, at most half full
-	used   int
+	edges  edges
 	values []V
 	ends   []bool
+}
+
+// edges are the edges of a trie in a hash table.
+type edges struct {
+	slots []slot // a power of two, at most half full
+	used  int
 }
 
 // A slot is an edge: from a node by a rune to the next node. The node 0 is the
 // root, to which no edge leads, so next 0 marks an empty slot.
 type slot struct {
-	node, next int32
-	r          rune
+	edge uint64 // the node and the rune
+	next int32
 }
+
+func edge(node int32, r rune) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(r)) }
 
 // Add puts a word in; a word added twice keeps its first value.
 func (t *Trie[V]) Add(word string, value V) {
 	if len(t.ends) == 0 {
 		t.grow()
+		t.edges.slots = make([]slot, 16)
 	}
 	node := int32(0)
 	for _, r := range word {
 		if node == 0 {
 			t.first[uint16(r)>>6] |= 1 << (r & 63)
 		}
-		next := t.step(node, r)
+		next := t.edges.step(node, r)
 		if next == 0 {
 			next = t.grow()
-			t.put(slot{node, next, r})
+			t.edges.put(slot{edge(node, r), next})
 		}
 		node = next
 	}
@@ -53,40 +61,37 @@ func (t *Trie[V]) grow() int32 {
 }
 
 // put adds an edge that is not there.
-func (t *Trie[V]) put(s slot) {
-	if 2*t.used >= len(t.slots) {
-		old := t.slots
-		t.slots, t.used = make([]slot, max(16, 2*len(old))), 0
+func (e *edges) put(s slot) {
+	if 2*e.used >= len(e.slots) {
+		old := e.slots
+		e.slots, e.used = make([]slot, 2*len(old)), 0
 		for _, o := range old {
 			if o.next != 0 {
-				t.put(o)
+				e.put(o)
 			}
 		}
 	}
-	i := hash(s.node, s.r) & (len(t.slots) - 1)
-	for t.slots[i].next != 0 {
-		i = (i + 1) & (len(t.slots) - 1)
+	i := e.home(s.edge)
+	for e.slots[i].next != 0 {
+		i = (i + 1) & (len(e.slots) - 1)
 	}
-	t.slots[i] = s
-	t.used++
+	e.slots[i] = s
+	e.used++
 }
 
-// step follows an edge, 0 if there is none.
-func (t *Trie[V]) step(node int32, r rune) int32 {
-	if len(t.slots) == 0 {
-		return 0
-	}
-	for i := hash(node, r) & (len(t.slots) - 1); t.slots[i].next != 0; i = (i + 1) & (len(t.slots) - 1) {
-		if t.slots[i].node == node && t.slots[i].r == r {
-			return t.slots[i].next
+// step follows an edge, 0 if there is none. The table is not empty.
+func (e *edges) step(node int32, r rune) int32 {
+	at := edge(node, r)
+	for i := e.home(at); ; i = (i + 1) & (len(e.slots) - 1) {
+		if s := &e.slots[i]; s.edge == at || s.next == 0 {
+			return s.next
 		}
 	}
-	return 0
 }
 
-func hash(node int32, r rune) int {
-	h := (uint64(uint32(node))<<32 | uint64(uint32(r))) * 0x9E3779B97F4A7C15
-	return int(h >> 33)
+// home is the slot of an edge, unless others took it.
+func (e *edges) home(edge uint64) int {
+	return int(edge*0x9E3779B97F4A7C15>>33) & (len(e.slots) - 1)
 }
 
 // Begins reports whether some word may begin with r, or end with it in a trie of
@@ -101,7 +106,7 @@ func (t *Trie[V]) Longest(runes []rune) (value V, length int) {
 	}
 	node, end := int32(0), int32(0)
 	for i, r := range runes {
-		if node = t.step(node, r); node == 0 {
+		if node = t.edges.step(node, r); node == 0 {
 			break
 		}
 		if t.ends[node] {
@@ -119,7 +124,7 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 	}
 	node, end := int32(0), int32(0)
 	for i := len(runes) - 1; i >= 0; i-- {
-		if node = t.step(node, runes[i]); node == 0 {
+		if node = t.edges.step(node, runes[i]); node == 0 {
 			break
 		}
 		if t.ends[node] {
@@ -142,7 +147,7 @@ func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
 		if n < i-j || node == 0 && !t.Begins(r) {
 			break
 		}
-		if node = t.step(node, r); node == 0 {
+		if node = t.edges.step(node, r); node == 0 {
 			break
 		}
 		if i = j; t.ends[node] {

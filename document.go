@@ -61,6 +61,7 @@ func (p *Pipeline) recordFindings(rec *record.Record, m Meta) record.Findings {
 	m.Published = rec.Published
 	ctx := m.context(rec.Title, rec.Source)
 	found := p.findings(rec.Prose(), &ctx)
+	rec.ResolveDateline(found.Figures)
 	read := func(s string) record.Findings { return p.findings(s, &ctx) }
 	if rec.Title != "" {
 		found.Add("title", read(rec.Title))

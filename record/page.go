@@ -1,6 +1,9 @@
 package record
 
-import "github.com/zhnews/zhnews/page"
+import (
+	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/page"
+)
 
 // FromPage makes the record of a page, still without figures.
 func FromPage(p *page.Page) *Record {
@@ -35,6 +38,22 @@ func FromPage(p *page.Page) *Record {
 		r.Images = append(r.Images, Image(image))
 	}
 	return r
+}
+
+// ResolveDateline gives the day of the dateline as the figure there was read: the
+// first of the body with its words.
+func (r *Record) ResolveDateline(body []extract.Figure) {
+	if r.Dateline == nil {
+		return
+	}
+	for f, d := range extract.Of[extract.Date](body) {
+		if f.Text == r.Dateline.Date {
+			if d.Grain == extract.Day && d.From != "" {
+				r.Dateline.Date = d.From
+			}
+			return
+		}
+	}
 }
 
 func block(b *page.Block) Block {

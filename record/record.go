@@ -171,6 +171,6 @@ func (n *Names) UnmarshalText(b []byte) error {
 type Dateline struct {
 	// Place is the name as written.
 	Place string `json:"place,omitempty"`
-	// Date is the day in ISO 8601.
+	// Date is the day in ISO 8601, or as written where its year is unknown.
 	Date string `json:"date,omitempty"`
 }

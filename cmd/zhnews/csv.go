@@ -14,7 +14,7 @@ import (
 // A factTable writes facts as CSV, one row a fact, under a line of names.
 type factTable struct {
 	csv *csv.Writer
-	// unit is what the column behind the value gives amounts in; "" is no
+	// unit is what the last column gives amounts in; "" is no
 	// such column.
 	unit  string
 	begun bool

@@ -32,26 +32,46 @@ func Paragraphs(s string) []string {
 // to a fixed width: then the next begins at an indented line, an empty one, or
 // behind a short one.
 func ParagraphEnds(lines []string) []bool {
-	width := fixedWidth(lines)
-	if width == 0 {
+	set := fixedWidth(lines)
+	if set.width == 0 {
 		return nil
 	}
 	ends := make([]bool, len(lines))
 	for i, line := range lines {
-		ends[i] = i+1 == len(lines) || displayWidth(line) < width-3 || isIndented(lines[i+1]) || lines[i+1] == ""
+		ends[i] = i+1 == len(lines) || !set.fills(line) || isIndented(lines[i+1]) || lines[i+1] == ""
 	}
 	return ends
 }
 
-// fixedWidth returns the width in columns that the lines are broken at, 0 if
-// they are paragraphs: most lines are as wide as the widest, give or take a
-// mark that may not begin a line, most of those end inside a sentence, and the
-// lines have the marks of sentences, as a list of headlines has not.
-func fixedWidth(lines []string) int {
+// A setting is how the lines of a text are broken: at a width that each fills, give
+// or take a mark that may not begin a line. Zero if they are paragraphs.
+type setting struct {
+	width, slack int
+	of           func(line string) int
+}
+
+// fills reports whether a line goes as far as the setting lets it.
+func (s setting) fills(line string) bool { return s.of(line) >= s.width-s.slack }
+
+// fixedWidth tells how the lines are set: by columns, or by characters, if more of
+// them fill the width so.
+func fixedWidth(lines []string) setting {
+	columns, full := setBy(lines, setting{slack: 3, of: displayWidth})
+	characters, more := setBy(lines, setting{slack: 1, of: length})
+	if more > full {
+		return characters
+	}
+	return columns
+}
+
+// setBy gives the setting its width, and returns how many lines fill it. It stays
+// zero unless most lines do, most of those end inside a sentence, and the lines
+// have the marks of sentences, as a list of headlines has not.
+func setBy(lines []string, by setting) (set setting, full int) {
 	widest, count, parted := 0, 0, 0
 	for _, line := range lines {
-		if n := displayWidth(line); n > 0 {
-			widest = max(widest, n)
+		if n := by.of(line); n > 0 {
+			by.width, widest = max(by.width, n), max(widest, displayWidth(line))
 			count++
 			if strings.ContainsAny(line, "，。,") {
 				parted++
@@ -59,11 +79,11 @@ func fixedWidth(lines []string) int {
 		}
 	}
 	if count < 4 || parted*2 < count || widest < narrowestPage || widest > widestPage {
-		return 0
+		return setting{}, 0
 	}
-	full, inSentence := 0, 0
+	inSentence := 0
 	for _, line := range lines {
-		if displayWidth(line) < widest-3 {
+		if !by.fills(line) {
 			continue
 		}
 		full++
@@ -72,9 +92,9 @@ func fixedWidth(lines []string) int {
 		}
 	}
 	if full*2 < count || inSentence*2 < full {
-		return 0
+		return setting{}, 0
 	}
-	return widest
+	return by, full
 }
 
 // The columns that pages of fixed width have.
@@ -100,6 +120,9 @@ func displayWidth(line string) (n int) {
 	}
 	return n
 }
+
+// length counts the characters of a line, but for blanks at its end.
+func length(line string) int { return utf8.RuneCountInString(trimRight(line)) }
 
 // softLines joins lines that were broken inside a paragraph: without anything
 // between Chinese characters and inside numbers, with a blank between words.

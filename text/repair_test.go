@@ -132,10 +132,12 @@ func overFloor[S string | []byte](b *testing.B, in S, f func()) {
 
 func TestParagraphs(t *testing.T) {
 	page := "　　八月二日，青禾县“四个一批”项目集中\r\n开工，协议投资总额三百八十六亿元，同比增\r\n长百分之八。\r\n　　今年以来，全县新签约亿元以上项目四十\r\n二个，引进资金突破二十亿元，增长三成。\r\n"
+	characters := "上半年，全县签约项目56个，总投资123\n.5亿元，增长7.1%；引进资金31亿元\n，增长5.0%，新开工项目23个，其中工\n业项目9个。\n农业总产值达4.6亿元，增长3.2%。"
 	for _, c := range []struct {
 		in   string
 		want []string
 	}{
+		{characters, []string{characters[:strings.LastIndexByte(characters, '\n')], characters[strings.LastIndexByte(characters, '\n')+1:]}},
 		{"一\n\n二\n", []string{"一", "", "二", ""}},
 		{page, []string{"　　八月二日，青禾县“四个一批”项目集中\n开工，协议投资总额三百八十六亿元，同比增\n长百分之八。", "　　今年以来，全县新签约亿元以上项目四十\n二个，引进资金突破二十亿元，增长三成。", ""}},
 	} {

@@ -1,6 +1,7 @@
 package zhnews
 
 import (
+	"bytes"
 	"io"
 
 	"github.com/zhnews/zhnews/page"
@@ -10,11 +11,26 @@ import (
 // Page reads an HTML page or a plain text, told apart by content, in any
 // charset.
 func (p *Pipeline) Page(r io.Reader, m Meta) (*record.Record, error) {
-	b, err := io.ReadAll(io.LimitReader(r, p.maxBytes()+1))
+	b, err := p.read(r)
 	if err != nil {
 		return nil, Fault(m.ID, err)
 	}
 	return p.document(b, m, page.AnyForm)
+}
+
+// read reads a document, in memory of its size where the reader tells that, as
+// those of the standard library over bytes and strings do. One byte beyond the
+// cap shows that it is too large.
+func (p *Pipeline) read(r io.Reader) ([]byte, error) {
+	most := p.maxBytes() + 1
+	sized, ok := r.(interface{ Len() int })
+	if !ok {
+		return io.ReadAll(io.LimitReader(r, most))
+	}
+	var b bytes.Buffer
+	b.Grow(int(min(int64(sized.Len()), most)) + bytes.MinRead)
+	_, err := b.ReadFrom(io.LimitReader(r, most))
+	return b.Bytes(), err
 }
 
 // Text reads a plain text: its title, source and time lines, if it has any,

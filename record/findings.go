@@ -15,6 +15,9 @@ type Findings struct {
 // Facts point at figures by index, so their links are moved along; a link to
 // a figure that is gone is dropped.
 func (f Findings) Only(wanted func(extract.Kind) bool) Findings {
+	if f.all(wanted) {
+		return f
+	}
 	var kept Findings
 	at := make([]int, len(f.Figures))
 	for i := range f.Figures {
@@ -30,6 +33,16 @@ func (f Findings) Only(wanted func(extract.Kind) bool) Findings {
 		}
 	}
 	return kept
+}
+
+// all reports whether all figures are of the wanted kinds.
+func (f *Findings) all(wanted func(extract.Kind) bool) bool {
+	for i := range f.Figures {
+		if !wanted(f.Figures[i].Kind()) {
+			return false
+		}
+	}
+	return true
 }
 
 // Add appends what was found in another string of the record.

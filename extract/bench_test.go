@@ -1,9 +1,6 @@
 package extract
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,62 +12,80 @@ import (
 // plain is news prose without any figure.
 var plain = strings.Repeat("小分队机动灵活，点多面广，目标明确。市里的领导亲自带队，瞄准重点培育的产业，同客商洽谈，研究项目落地的条件和途径。\n", 200)
 
-// news returns the texts to measure with: the development set where it is, the
-// project's own corpus otherwise.
-func news(b *testing.B) string {
-	var all strings.Builder
-	if dir := os.Getenv("ZHNEWS_EVAL"); dir != "" {
-		f, err := os.Open(filepath.Join(dir, "figs", "texts.jsonl"))
-		if err == nil {
-			defer f.Close()
-			lines := bufio.NewScanner(f)
-			lines.Buffer(nil, 1<<20)
-			for lines.Scan() {
-				var row struct{ Text string }
-				if json.Unmarshal(lines.Bytes(), &row) == nil {
-					all.WriteString(row.Text + "\n")
-				}
-			}
-			return all.String()
+// BenchmarkScanPlain scans text that holds no figure.
+func BenchmarkScanPlain(b *testing.B) { benchmarkScan(b, []string{plain}) }
+
+// BenchmarkScan finds mentions and values, without words.
+func BenchmarkScan(b *testing.B) { onTexts(b, benchmarkScan) }
+
+func benchmarkScan(b *testing.B, texts []string) {
+	views := viewsOf(b, texts)
+	for b.Loop() {
+		for _, v := range views {
+			r := Reading{View: v}
+			r.scan()
 		}
 	}
-	files, _ := filepath.Glob("../testdata/figures/*.txt")
-	for _, file := range files {
-		examples, err := corpus.Read(file)
+}
+
+// viewsOf folds the texts, and counts their bytes and what reading them allocates.
+func viewsOf(b *testing.B, texts []string) (views []*text.View) {
+	b.SetBytes(size(texts))
+	b.ReportAllocs()
+	for _, s := range texts {
+		views = append(views, text.NewView(s))
+	}
+	return views
+}
+
+// BenchmarkRead turns text into figures, words included. What gse alone takes to
+// cut the same texts is measured beside it in package segment.
+func BenchmarkRead(b *testing.B) {
+	onTexts(b, func(b *testing.B, texts []string) {
+		var x Extractor
+		b.SetBytes(size(texts))
+		b.ReportAllocs()
+		for b.Loop() {
+			for _, s := range texts {
+				x.Read(s, Context{})
+			}
+		}
+	})
+}
+
+// onTexts measures with the articles and with the short texts of the development
+// sets, each text read by itself, or without them with the project's corpus.
+func onTexts(b *testing.B, measure func(*testing.B, []string)) {
+	for _, set := range []struct{ name, pattern string }{{"articles", "figs/texts.jsonl"}, {"suites", "suites/dev/*.jsonl"}} {
+		texts, err := corpus.Development(set.pattern)
 		if err != nil {
 			b.Fatal(err)
 		}
-		for _, e := range examples {
-			all.WriteString(e.Text + "\n")
+		if len(texts) == 0 {
+			set.name, texts = "corpus", examples(b)
+		}
+		b.Run(set.name, func(b *testing.B) { measure(b, texts) })
+	}
+}
+
+// examples are the lines of the project's corpus.
+func examples(b *testing.B) (texts []string) {
+	files, _ := filepath.Glob("../testdata/figures/*.txt")
+	for _, file := range files {
+		lines, err := corpus.Read(file)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for _, e := range lines {
+			texts = append(texts, e.Text)
 		}
 	}
-	return all.String()
+	return texts
 }
 
-// BenchmarkScanPlain scans text that holds no figure.
-func BenchmarkScanPlain(b *testing.B) { benchmarkScan(b, plain) }
-
-// BenchmarkScan finds mentions and values, without words.
-func BenchmarkScan(b *testing.B) { benchmarkScan(b, news(b)) }
-
-func benchmarkScan(b *testing.B, s string) {
-	v := text.NewView(s)
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	for b.Loop() {
-		r := &Reading{View: v}
-		r.scan()
+func size(texts []string) (n int64) {
+	for _, s := range texts {
+		n += int64(len(s))
 	}
-}
-
-// BenchmarkRead turns text into figures, words included.
-func BenchmarkRead(b *testing.B) {
-	s := news(b)
-	var x Extractor
-	x.Read(s, Context{})
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	for b.Loop() {
-		x.Read(s, Context{})
-	}
+	return n
 }

@@ -150,22 +150,27 @@ func FuzzPlaces(f *testing.F) {
 
 // BenchmarkPlaceScan finds the names of places alone.
 func BenchmarkPlaceScan(b *testing.B) {
-	s := news(b)
-	v := text.NewView(s)
-	b.SetBytes(int64(len(s)))
-	b.ReportAllocs()
-	for b.Loop() {
-		c := &cursor{r: v.Runes}
-		starts, table := gazetteer.NewStarts(), classes()
-		for c.at < len(c.r) {
-			if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at])&classPlace != 0 {
-				if v, end := placeMention(c); v != nil {
-					c.at = end
-					continue
-				}
+	onTexts(b, func(b *testing.B, texts []string) {
+		views := viewsOf(b, texts)
+		for b.Loop() {
+			for _, v := range views {
+				scanPlaces(v)
 			}
-			c.at++
 		}
+	})
+}
+
+func scanPlaces(v *text.View) {
+	c := &cursor{r: v.Runes}
+	starts, table := gazetteer.NewStarts(), classes()
+	for c.at < len(c.r) {
+		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at])&classPlace != 0 {
+			if v, end := placeMention(c); v != nil {
+				c.at = end
+				continue
+			}
+		}
+		c.at++
 	}
 }
 

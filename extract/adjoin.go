@@ -9,6 +9,7 @@ func (c *cursor) adjoin(m *Mention) {
 		if n == nil {
 			n = new(number)
 		}
+		start := m.Start
 		if m.Value.Kind() != KindNumber {
 			c.rateAfter(m, &q)
 			c.rateBefore(m, &q)
@@ -16,7 +17,7 @@ func (c *cursor) adjoin(m *Mention) {
 		}
 		c.boundAfter(m, &q)
 		c.boundBefore(m, &q, n.bare)
-		if m.Value.Kind() != KindNumber {
+		if m.Start < start && m.Value.Kind() != KindNumber {
 			c.rateBefore(m, &q)
 		}
 		if q != before { // most numbers have no words about them: nothing to box anew
@@ -27,5 +28,7 @@ func (c *cursor) adjoin(m *Mention) {
 	if m.Value.Kind() == KindOrdinal {
 		m.Optional = true
 	}
-	c.touchLost(m)
+	if c.damaged {
+		c.touchLost(m)
+	}
 }

@@ -59,7 +59,7 @@ func (c *cursor) centsFollow(i int) bool {
 
 // upTo reads the second sum of a range whose first has 角 or 分: 五元六角-五元七角.
 func (c *cursor) upTo(a *Amount, end int) int {
-	dash := c.dash(end)
+	dash := dash(c.r, end)
 	if dash == 0 {
 		return end
 	}
@@ -80,7 +80,7 @@ func (c *cursor) wholeMoney(i int) bool {
 		return true
 	}
 	_, bound := boundsAfter().Longest(c.r[min(i, len(c.r)):])
-	return next == 0 || isDigit(next) || bound > 0 || !isHan(next) && !isLatin(next) || c.dash(i) > 0
+	return next == 0 || isDigit(next) || bound > 0 || !isHan(next) && !isLatin(next) || dash(c.r, i) > 0
 }
 
 // notMoney tells 元 from the start of 元旦, 元月 and its like, and 角 and 毛
@@ -118,7 +118,7 @@ func (c *cursor) cents(q *Quantity, currency string, end int) int {
 
 // smallChange adds 角 and 分 behind 元: 123元1角1分, 5元5.
 func (c *cursor) smallChange(q *Quantity, end int) int {
-	if classes().of(c.peek(end))&classNumber == 0 {
+	if classOf(c.peek(end))&classNumber == 0 {
 		return end
 	}
 	for _, part := range [...]struct {

@@ -1,7 +1,5 @@
 package extract
 
-import "sync"
-
 // A behind is a set of properties of the rune behind a number: which sorts of
 // unit may begin with it.
 type behind uint16
@@ -21,20 +19,17 @@ const (
 	behindClassifier                    // the first rune of a classifier
 )
 
-// anyBehind is the answer where more must be read to tell: a range or a blank.
-const anyBehind = behindClassifier<<1 - 1
-
-var behinds = sync.OnceValue(func() *[1 << 16]behind {
-	t := new([1 << 16]behind)
+// markBehind marks the runes that units begin with.
+func markBehind(m traitMap) {
 	for runes, b := range map[string]behind{
 		"%﹪％‰": behindPercent, "个百基Bbp": behindPoint, "成折": behindTenth, "分又": behindParts, "/": behindSlash, "倍": behindTimes,
 		"块": behindMoney, "点": behindIndex, "级": behindGrade, "个分": behindLength,
 	} {
 		for _, r := range runes {
-			t[r] |= b
+			m.of(r).behind |= b
 		}
 	}
-	first := func(word string, b behind) { t[[]rune(word)[0]] |= b }
+	first := func(word string, b behind) { m.of([]rune(word)[0]).behind |= b }
 	for _, row := range currencyRows {
 		first(row.word, behindMoney)
 	}
@@ -47,19 +42,19 @@ var behinds = sync.OnceValue(func() *[1 << 16]behind {
 	for _, row := range classifierRows {
 		first(row.word, behindClassifier)
 	}
-	return t
-})
+}
 
-// behind tells what may follow the number at the cursor; without a number
-// nothing does.
-func (c *cursor) behind() behind {
+// follow returns the rules that the rune behind the number at the cursor leaves:
+// without a number none that want one, and all of them where more must be read to
+// tell, a range or a blank.
+func (c *cursor) follow() ruleSet {
 	n := c.number()
 	if n == nil {
-		return 0
+		return c.sets.follow[0]
 	}
 	r := c.peek(n.end)
-	if r == ' ' || c.dash(n.end) > 0 {
-		return anyBehind
+	if r == ' ' || dash(c.r, n.end) > 0 {
+		return anyRule
 	}
-	return behinds()[uint16(r)]
+	return c.sets.follow[c.table.numberOf(r)]
 }

@@ -287,7 +287,7 @@ func (r *Reading) lengthGrows(i, end int) bool {
 	default:
 		return false
 	}
-	before := classes().of(r.rune(i - 1))
+	before := classOf(r.rune(i - 1))
 	return before&classNumber != 0 || r.rune(i-1) == '均' || r.rune(end) == '长' || r.rune(end) == '加'
 }
 

@@ -1,47 +1,126 @@
 package extract
 
+import "sync"
+
 // A class is a set of properties of a rune that decide which rules may begin
 // at it. A rune can be in several.
-type class uint16
+type class uint32
 
 const (
 	classDigit      class = 1 << iota // 0–9
 	classNumeral                      // 一 二 两 〇 几 数 半
+	classHalf                         // 半, and the 一 and 大 of 一半 and 大半
 	classScale                        // 十 百 千 万 亿 兆
 	classSign                         // - + 负
 	classMoney                        // the first rune of what stands before a sum: ￥ 人
 	classOrdinal                      // 第 首
 	classTurn                         // 翻
-	classDegree                       // the first rune of a scale of temperature: 摄 华
-	classDate                         // the first rune of a word of time: 今 去 同
+	classWord                         // the first rune of a word that begins like a number: 一 十 第
+	classDegree                       // the first rune of a scale of temperature: 零 摄 华
+	classDate                         // the first rune of a time on the calendar: 今 去 同
 	classDateNumber                   // what a number of a date begins with
-	classDateWord                     // the first rune of a word of time that is no number
+	classEvent                        // the first rune of an event that is counted from
+	classNear                         // the first rune of a word for a span about today: 近 未
+	classVague                        // the first rune of a vague time: 目 此
 	classPlace                        // the first rune of a place name
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
-	classDatePart                     // what a component of a date begins with
 	classBeside                       // what may stand beside an abbreviation of a place
 )
 
-// classAll is the set of the classes that rules begin with.
-const classAll = classPlace<<1 - 1
-
 const classNumber = classDigit | classNumeral | classScale | classSign
 
-// classes holds the classes of each rune of the basic plane.
-type classTable [1 << 16]class
+// classTime is the set of the classes that the words of time begin with.
+const classTime = classDate | classDateNumber | classEvent | classNear | classVague
 
-func (t *classTable) of(r rune) class {
-	if uint32(r) < uint32(len(t)) {
-		return t[r]
+// The traits of a rune are all that the scan asks of it.
+type traits struct {
+	class    class
+	behind   behind
+	part     datePart
+	numbered datePart // what a number may be that the rune stands behind
+}
+
+// A runeTable gives the traits of each rune of the basic plane. Runes that are
+// alike share theirs, so that what is looked up at every rune is one byte, and
+// the bytes of the common characters stay in the fastest memory.
+type runeTable struct {
+	number [1 << 16]uint8
+	traits [1 << 8]traits
+}
+
+func (t *runeTable) numberOf(r rune) uint8 {
+	if uint32(r) < uint32(len(t.number)) {
+		return t.number[r]
 	}
 	return 0
 }
 
-func (t *classTable) add(c class, runes ...rune) {
+func (t *runeTable) of(r rune) *traits { return &t.traits[t.numberOf(r)] }
+
+// traitMap is a runeTable in the making.
+type traitMap map[rune]*traits
+
+func (m traitMap) of(r rune) *traits {
+	if m[r] == nil {
+		m[r] = new(traits)
+	}
+	return m[r]
+}
+
+func (m traitMap) add(c class, runes ...rune) {
 	for _, r := range runes {
-		t[r] |= c
+		m.of(r).class |= c
 	}
 }
+
+// mark adds the first rune of a word.
+func (m traitMap) mark(c class, p datePart, word string) {
+	t := m.of([]rune(word)[0])
+	t.class, t.part = t.class|c, t.part|p
+}
+
+// table numbers the traits; those of most runes, none at all, are number 0.
+func (m traitMap) table() *runeTable {
+	t, numbers := new(runeTable), map[traits]int{{}: 0}
+	for r, k := range m {
+		n, known := numbers[*k]
+		if !known {
+			n = len(numbers)
+			numbers[*k], t.traits[n] = n, *k
+		}
+		t.number[r] = uint8(n)
+	}
+	return t
+}
+
+// runeTraits are the traits of the runes.
+var runeTraits = sync.OnceValue(func() *runeTable {
+	m := traitMap{}
+	m.add(classDigit, []rune("0123456789")...)
+	m.add(classNumeral, []rune(digits+tenRunes+"半几数大")...)
+	m.add(classHalf, '半', '一', '大')
+	m.add(classScale, []rune(scaleRunes)...)
+	m.add(classSign, '-', '+', '−', '负', '.')
+	m.add(classOrdinal, '第', '首')
+	m.add(classTurn, '翻')
+	m.add(classDegree, '零', '摄', '华')
+	for _, row := range currencyRows {
+		if row.side != "after" {
+			m.mark(classMoney, 0, row.word)
+		}
+	}
+	for _, row := range notNumberRows {
+		if t := m.of([]rune(row.word)[0]); t.class&(classNumber|classOrdinal) != 0 { // but the 点 of 点对点
+			t.class |= classWord
+		}
+	}
+	markBehind(m)
+	markDates(m)
+	markPlaces(m)
+	return m.table()
+})
+
+func classOf(r rune) class { return runeTraits().of(r).class }
 
 func isHan(r rune) bool { return 0x4E00 <= r && r <= 0x9FFF || 0x3400 <= r && r <= 0x4DBF }
 

@@ -6,11 +6,11 @@ import "strings"
 func countClassifier(c *cursor) (Value, int) {
 	var m reading[string]
 	read := m.read(c, func(n *number) (string, int) {
-		note, l := classifiers().Longest(c.r[n.end:])
-		if l == 0 || c.uncounted(n, note, c.peek(n.end)) {
+		w, l := classifiers().Longest(c.r[n.end:])
+		if l == 0 || c.uncounted(n, w.note, c.peek(n.end)) {
 			return "", 0
 		}
-		return string(c.r[n.end : n.end+l]), l
+		return w.word, l
 	})
 	if !read || c.modelBefore() {
 		return nil, 0
@@ -80,18 +80,18 @@ func countReach(c *cursor) (Value, int) {
 // ordinalPlace reads 第3位, 第十一届, 首个.
 func ordinalPlace(c *cursor) (Value, int) {
 	if c.peek(c.at) == '首' {
-		_, l := classifiers().Longest(c.r[c.at+1:])
+		w, l := classifiers().Longest(c.r[c.at+1:])
 		if l == 0 {
 			return nil, 0
 		}
-		return Ordinal{NewDecimal(1, 0), string(c.r[c.at+1 : c.at+1+l])}, c.at + 1 + l
+		return Ordinal{NewDecimal(1, 0), w.word}, c.at + 1 + l
 	}
 	n, ok := readNumber(c.r, c.at+1)
 	if !ok || n.ranged || c.peek(c.at) != '第' {
 		return nil, 0
 	}
-	_, l := classifiers().Longest(c.r[n.end:])
-	return Ordinal{n.lo, string(c.r[n.end : n.end+l])}, n.end + l
+	w, l := classifiers().Longest(c.r[n.end:])
+	return Ordinal{n.lo, w.word}, n.end + l
 }
 
 // bareNumber reads a number with nothing counted. It is asked last, and most

@@ -14,10 +14,12 @@ type cursor struct {
 	wall  int // the end of the last quantity, whose words reach no further
 	best  int // the end of the longest match of the rules asked so far
 
+	damaged bool // characters of the text are lost
+
 	events *Events    // the user's
 	own    *Gazetteer // the user's
-	table  *classTable
-	sets   *ruleTable
+	table  *runeTable
+	sets   *ruleSets
 	names  gazetteer.Starts
 	dates  *pairSet // the beginnings of the words of time
 	money  *pairSet // and of what stands before a sum
@@ -62,12 +64,14 @@ func (c *cursor) number() *number {
 }
 
 // dash returns the length of a sign or word of range at i: - – — ～ 至 到.
-func (c *cursor) dash(i int) int {
-	switch c.peek(i) {
-	case '-', '–', '—', '―', '－', '~', '～', '∽', '∼', '〜', '至', '到', '−', '─':
-		if r := c.peek(i); (r == '—' || r == '-' || r == '─') && c.peek(i+1) == r {
+func dash(r []rune, i int) int {
+	switch first := runeAt(r, i); first {
+	case '-', '—', '─':
+		if runeAt(r, i+1) == first {
 			return 2
 		}
+		return 1
+	case '–', '―', '－', '~', '～', '∽', '∼', '〜', '至', '到', '−':
 		return 1
 	}
 	return 0
@@ -94,7 +98,7 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 		return false
 	}
 	u, n := afterBlank(c, first, unit)
-	dash := c.dash(first.end + n)
+	dash := dash(c.r, first.end+n)
 	if dash == 0 && n == 0 {
 		return false
 	}

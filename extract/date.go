@@ -3,8 +3,10 @@ package extract
 // dateCalendar reads a time by its place in the calendar: 8月2日, 2018-08-02,
 // 今年1—7月, “十三五”期间, 春节假期, 昨天下午两点到四点.
 func dateCalendar(c *cursor) (Value, int) {
-	if end := lostYear(c.r, c.at); end > 0 {
-		return &dateExpr{vague: true}, end
+	if c.damaged {
+		if end := lostYear(c.r, c.at); end > 0 {
+			return &dateExpr{vague: true}, end
+		}
 	}
 	d := c.dateReader()
 	if d.whole() {
@@ -81,7 +83,7 @@ func (d *dateReader) length() (amount, unit int) {
 	if k == 0 || w.class != "unit" {
 		return 0, 0
 	}
-	unit = timeUnits[w.sense]
+	unit = w.unit
 	d.at += k
 	if !half && unit == unitYear {
 		half = d.take("半")
@@ -111,7 +113,7 @@ func halved(amount, unit int) (int, int) {
 func dateAgo(c *cursor) (Value, int) {
 	d := c.dateReader()
 	amount, unit := d.length()
-	if unit == 0 || amount > 1200 || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
+	if unit == 0 || amount > 1200 || !oneOf(d.r, d.at, "以来之前后") || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
 		return nil, 0
 	}
 	e := &dateExpr{}

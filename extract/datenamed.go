@@ -21,6 +21,9 @@ func (d *dateReader) closed(i int) bool {
 // plan reads the name of a five-year plan with its quotation marks: “十三五”.
 // Without them a word of time must follow.
 func (d *dateReader) plan() (named bool) {
+	if d.part()&partPlan == 0 {
+		return false
+	}
 	start := d.at
 	quoted := d.quoted()
 	plan, n := datePlans().Longest(d.r[d.at:])
@@ -181,7 +184,9 @@ func (d *dateReader) lunarMonth() bool {
 }
 
 func (d *dateReader) lunarDay() bool {
-	d.blank()
+	if d.blank(); isDigit(d.peek(0)) && !d.lunarSaid() {
+		return false // 8月15日
+	}
 	n, end := lunarDayNumber(d.r, d.at)
 	if a, ok := readDateNumber(d.r, d.at); end == 0 && ok && a.han && a.digits == 1 && a.n > 0 && d.lunarSaid() {
 		n, end = a.n, a.end // 农历二月二

@@ -51,12 +51,6 @@ func (d *dateReader) second(i int) (dateNumber, bool) {
 	return readDateNumber(d.r, i+n)
 }
 
-// dash returns the length of a sign or word of range at i.
-func dash(r []rune, i int) int {
-	c := cursor{r: r}
-	return c.dash(i)
-}
-
 // unit reads the unit behind the numbers a to b and adds the step it makes.
 func (d *dateReader) unit(level level, a, b dateNumber, i int, ordinal bool) bool {
 	switch runeAt(d.r, i) {

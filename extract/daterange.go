@@ -23,9 +23,13 @@ func (d *dateReader) rangeEnd(e *dateExpr) {
 	if next := d.peek(0); n == 0 && !begun && (next == '和' || next == '与') {
 		n, and = 1, true
 	}
+	if n == 0 && !listed {
+		d.at = start
+		return
+	}
 	second := dateReader{r: d.r, at: d.at + n, ends: true}
 	second.blank()
-	if n == 0 && !listed || !second.end(e) || and && !second.takeAny("之间", "期间", "间") {
+	if !second.end(e) || and && !second.takeAny("之间", "期间", "间") {
 		d.at = start
 		return
 	}

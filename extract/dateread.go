@@ -48,19 +48,45 @@ func inYear(r []rune, i int) bool {
 	return han || isDigit(runeAt(r, i-1)) || oneOf(r, i-1, "十百年半")
 }
 
-// component reads one component that is finer than the level. What none of them
-// begins with, which is told by its class, ends the chain.
+// component reads one component that is finer than the level. Of the ways to write
+// one only those are tried that the rune may begin.
 func (d *dateReader) component(level level) bool {
-	if level >= levelClock || classes().of(d.peek(0))&classDatePart == 0 {
+	p := d.part()
+	switch {
+	case p == 0 || level >= levelClock:
 		return false
-	}
-	if level == levelDay {
+	case level == levelDay:
 		return d.apposed() || d.clock(level)
 	}
-	if !isDigit(d.peek(0)) && (d.partOfCentury(level) || d.midYear(level) || d.era(level) || d.word(level) || d.edge(level) || d.firstOrLast(level) || d.weekday(level)) {
-		return true
+	return p&partEdge != 0 && (d.partOfCentury(level) || d.midYear(level)) ||
+		p&partEra != 0 && d.era(level) ||
+		p&partWord != 0 && d.word(level) ||
+		p&partEdge != 0 && d.edge(level) ||
+		p&partFirst != 0 && d.firstOrLast(level) ||
+		p&partWeekday != 0 && d.weekday(level) ||
+		p&partFestival != 0 && d.festival(level) ||
+		p&partLunar != 0 && d.lunar(level) ||
+		p&partCode != 0 && d.code(level) ||
+		p&partClock != 0 && d.clock(level) ||
+		p&partNumeric != 0 && d.numeric(level) ||
+		p&(partOrdinal|partNumber) != 0 && d.numbered(level)
+}
+
+// part tells which components may begin at the reader, by the rune there and by the
+// one behind a number.
+func (d *dateReader) part() datePart {
+	p := runeTraits().of(d.peek(0)).part
+	if p&partNumber == 0 {
+		return p
 	}
-	return d.festival(level) || d.lunar(level) || d.code(level) || d.clock(level) || d.numeric(level) || d.numbered(level)
+	n, ok := d.number()
+	if ok {
+		p |= runeTraits().of(runeAt(d.r, n.end)).numbered
+	}
+	if n.digits == 8 {
+		p |= partNumeric
+	}
+	return p
 }
 
 // number returns the number that begins at the reader.
@@ -138,8 +164,8 @@ func (d *dateReader) word(level level) bool {
 	if d.r[d.at] == '后' && oneOf(d.r, d.at-1, "产成营用工立运市业办") {
 		return false // 投产后|年产值
 	}
-	kind, ok := wordSteps[w.sense]
-	if !ok || stepLevels[kind] <= level || runsOn(d.r, d.at+n) || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
+	kind := w.step
+	if kind == stepNone || stepLevels[kind] <= level || runsOn(d.r, d.at+n) || kind == stepNow && oneOf(d.r, d.at-1, "出表呈展体实发浮闪重凸再") {
 		return false
 	}
 	d.chain.clock.part = w.part
@@ -147,7 +173,7 @@ func (d *dateReader) word(level level) bool {
 	if kind == stepTenday && n == 3 || strings.HasPrefix(w.sense, "two") { // 上中旬, 中下旬
 		last++
 	}
-	ok = d.put(d.at+n, kind, w.n, last)
+	ok := d.put(d.at+n, kind, w.n, last)
 	if w.sense == "week" {
 		d.weekdayOf()
 	}
@@ -181,11 +207,14 @@ var wholeGrains = map[string]level{"whole": levelYear, "wholequarter": levelQuar
 // whole reads 全年, 当月, 年底 and 年初, which stand for a part or all of the
 // time spoken of.
 func (d *dateReader) whole() bool {
+	if d.part()&partWhole == 0 {
+		return false
+	}
 	w, n := dateHeads().Longest(d.r[d.at:])
 	if n == 0 || runsOn(d.r, d.at+n) {
 		return false
 	}
-	grain := wholeGrains[w.sense]
+	grain := w.whole
 	switch {
 	case grain == levelYear && (d.r[d.at] == '年' && inYear(d.r, d.at)):
 		return false
@@ -268,7 +297,7 @@ func (d *dateReader) counted() (n, unit, end int) {
 	if k == 0 || w.class != "unit" {
 		return 0, 0, 0
 	}
-	return number.n, timeUnits[w.sense], i + k
+	return number.n, w.unit, i + k
 }
 
 // weekday reads 周五, 星期天, 礼拜一.

@@ -103,60 +103,105 @@ func addQuoted(s *pairSet, name string) {
 	}
 }
 
-// dateClasses marks the runes that words of time begin with.
-func dateClasses(t *classTable) {
-	mark := func(word string) { t.add(classDate|classDateWord, []rune(word)[0]) }
-	for _, rows := range [][]dateRow{dateheadRows, datespanRows, datetailRows} {
-		for _, row := range rows {
-			switch row.class {
-			case "open", "unit":
-			case "edge":
-				t.add(classDatePart, []rune(row.word)[0])
-			default:
-				mark(row.word)
-			}
+// A datePart is a set of the ways in which a component of a date may begin with a
+// rune: which readers of dateread.go to ask.
+type datePart uint16
+
+const (
+	partWord     datePart = 1 << iota // 今 上: a word of datehead.tsv
+	partWhole                         // 全 年: of a time spoken of
+	partPlan                          // “ 十
+	partEdge                          // 初 底 中
+	partEra                           // 民 公
+	partFirst                         // 前 头 首 最
+	partWeekday                       // 周 星 礼
+	partFestival                      // 春 国 “
+	partLunar                         // 农 正 腊
+	partCode                          // Q H
+	partClock                         // 晚, a blank
+	partNumeric                       // 2018-08-02
+	partOrdinal                       // 第
+	partNumber                        // a numeral
+)
+
+// markDates marks the runes that the words of time and their components begin
+// with.
+func markDates(m traitMap) {
+	for _, row := range dateheadRows {
+		switch {
+		case row.class == "vague":
+			m.mark(classDate|classVague, 0, row.word)
+		case wholeGrains[row.sense] != levelNone || row.sense == "end" || row.sense == "begin":
+			m.mark(classDate, partWord|partWhole, row.word)
+		default:
+			m.mark(classDate, partWord, row.word)
 		}
+	}
+	for _, row := range datespanRows {
+		if row.class == "near" {
+			m.mark(classDate|classNear, 0, row.word)
+		}
+	}
+	for _, row := range datetailRows {
+		switch row.class {
+		case "edge":
+			m.mark(0, partEdge, row.word)
+		case "part":
+			m.mark(classDate, partClock, row.word)
+		}
+	}
+	for _, p := range centuryParts {
+		m.mark(0, partEdge, p.word)
 	}
 	for _, f := range calendar.Festivals {
-		mark(f.Name)
+		m.mark(classDate, partFestival, f.Name)
+	}
+	for _, p := range calendar.Plans {
+		m.mark(0, partPlan, p.Name)
 	}
 	for _, a := range calendar.Anchors {
-		mark(a.Name)
+		m.mark(classDate|classEvent, 0, a.Name)
 	}
 	for _, row := range eraRows {
-		mark(row.word)
+		m.mark(classDate, partEra, row.word)
 	}
-	t.add(classDate, []rune(quoteOpen+"正冬腊农阴夏闰周星礼大第前头首QH"+dateNumerals)...)
-	t.add(classDatePart, []rune("最年 \u3000\u00A0")...)
-	for _, p := range centuryParts {
-		t.add(classDatePart, []rune(p.word)[0])
-	}
-	for r, classes := range t {
-		if n := scaleOf(rune(r)); classes&(classDigit|classNumeral) != 0 || 0 < n && n < 4 {
-			t[r] |= classDateNumber
-		}
-		if classes&classDate != 0 {
-			t[r] |= classDatePart
+	for runes, p := range map[string]datePart{
+		quoteOpen: partPlan | partFestival, "正冬腊农阴夏闰大": partLunar, "周星礼": partWeekday, "前头首": partFirst,
+		"第": partOrdinal, "QH": partCode, dateNumerals: partNumber,
+	} {
+		for _, r := range runes {
+			m.mark(classDate, p, string(r))
 		}
 	}
-}
-
-// dateBegins reports whether a time may begin at the cursor, where a rune of
-// the classes of dates stands and next behind it.
-func (c *cursor) dateBegins(class class, next rune) bool {
-	return c.dates.begins(c.r[c.at], next, c.peek(c.at+2)) || class&classDateNumber != 0 && c.dateNumber()
+	for runes, p := range map[string]datePart{"最": partFirst, "年中": partEdge, " \u3000\u00A0": partClock} {
+		for _, r := range runes {
+			m.mark(0, p, string(r))
+		}
+	}
+	for runes, p := range map[string]datePart{
+		"月": partLunar, "QH": partCode, "时点:：apAP、-–—―－~～∽∼〜至到−─": partClock, "-/. ·": partNumeric,
+	} {
+		for _, r := range runes {
+			m.of(r).numbered |= p
+		}
+	}
+	for r, t := range m {
+		if n := scaleOf(r); t.class&(classDigit|classNumeral) != 0 || 0 < n && n < 4 {
+			t.class |= classDateNumber
+		}
+	}
 }
 
 // dateNumeral reports whether a number of a date may begin with r or go on with it.
 func dateNumeral(r rune) bool {
-	return classes().of(r)&classDateNumber != 0
+	return classOf(r)&classDateNumber != 0
 }
 
 // dateNumber reports whether what stands behind the number at the cursor makes
 // a time of it.
 func (c *cursor) dateNumber() bool {
 	i, table := c.at, c.table
-	for i < len(c.r) && i < c.at+9 && table.of(c.r[i])&classDateNumber != 0 {
+	for i < len(c.r) && i < c.at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
 		i++
 	}
 	n := i - c.at

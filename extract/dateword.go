@@ -19,6 +19,9 @@ type dateWord struct {
 	class, sense string
 	n            int
 	part         dayPart
+	step         stepKind // the step that a head makes
+	whole        level    // the grain of 全年, 当月
+	unit         int      // of a span
 }
 
 var dayParts = map[string]dayPart{
@@ -33,7 +36,7 @@ func dateTrie(rows []dateRow) *trie.Trie[dateWord] {
 		if err != nil {
 			panic("extract: table: number " + row.n + " of " + row.word)
 		}
-		t.Add(row.word, dateWord{row.class, row.sense, n, dayParts[row.part]})
+		t.Add(row.word, dateWord{row.class, row.sense, n, dayParts[row.part], wordSteps[row.sense], wholeGrains[row.sense], timeUnits[row.sense]})
 	}
 	return t
 }

@@ -259,8 +259,14 @@ func (d Decimal) Equal(e Decimal) bool { return d == e || d.Cmp(e) == 0 }
 // Int64 returns d as an integer, if it is one and fits.
 func (d Decimal) Int64() (int64, bool) {
 	n := d.normal()
-	if n.exp < 0 || n.exp > 18 {
+	switch {
+	case n.exp < 0 || n.exp > 18:
 		return 0, n.Sign() == 0
+	case n.exp == 0 && n.big == nil && n.coef <= math.MaxInt64:
+		if n.neg {
+			return -int64(n.coef), true
+		}
+		return int64(n.coef), true
 	}
 	v := n.scaled(0)
 	return v.Int64(), v.IsInt64()

@@ -1,5 +1,12 @@
 package extract
 
+import (
+	"strings"
+	"sync"
+
+	"github.com/zhnews/zhnews/internal/trie"
+)
+
 // percentSign reads 8.6%, 5%至15%, 3.2‰.
 func percentSign(c *cursor) (Value, int) {
 	var m reading[string]
@@ -28,26 +35,29 @@ func percentPoint(c *cursor) (Value, int) {
 	return Percent{m.quantity(NewDecimal(1, 0)), m.unit}, m.end
 }
 
-// points are the words for points of a rate.
-var points = [...]struct{ word, unit string }{
-	{"个百分点", "pp"}, {"百分点", "pp"}, {"个多百分点", "pp"}, {"个基点", "bp"}, {"基点", "bp"},
-	{"个基本点", "bp"}, {"BP", "bp"}, {"bp", "bp"}, {"个BP", "bp"}, {"个bp", "bp"}, {"bps", "bp"}, {"pct", "pp"},
-}
+// points are the words for points of a rate, with their unit.
+var points = sync.OnceValue(func() *trie.Trie[string] {
+	t := new(trie.Trie[string])
+	for unit, words := range map[string]string{
+		"pp": "个百分点 百分点 个多百分点 pct",
+		"bp": "个基点 基点 个基本点 BP bp bps 个BP 个bp",
+	} {
+		for _, w := range strings.Fields(words) {
+			t.Add(w, unit)
+		}
+	}
+	return t
+})
 
 func (c *cursor) point(i int) (string, int) {
-	if c.peek(i) == '个' && c.dash(i+1) > 0 {
-		if n, ok := readNumber(c.r, i+1+c.dash(i+1)); ok {
-			if u, l := c.point(n.end); l > 0 && c.dash(n.end+1) == 0 {
+	if c.peek(i) == '个' && dash(c.r, i+1) > 0 {
+		if n, ok := readNumber(c.r, i+1+dash(c.r, i+1)); ok {
+			if u, l := c.point(n.end); l > 0 && dash(c.r, n.end+1) == 0 {
 				return u, 1 // 0.5个到1个百分点
 			}
 		}
 	}
-	for _, p := range points {
-		if n := spelt(c.r, i, p.word); n > 0 {
-			return p.unit, n
-		}
-	}
-	return "", 0
+	return points().Longest(c.r[min(i, len(c.r)):])
 }
 
 // percentOf reads 百分之八点六 and 千分之三, and ranges of them.
@@ -72,7 +82,7 @@ func percentOf(c *cursor) (Value, int) {
 		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
 	}
 	m := reading[string]{first: n, last: n, unit: unit, end: n.end}
-	if dash := c.dash(n.end); dash > 0 {
+	if dash := dash(c.r, n.end); dash > 0 {
 		next := n.end + dash
 		if c.is(next, "百分之") || c.is(next, "千分之") {
 			next += 3

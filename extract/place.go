@@ -261,30 +261,30 @@ func cutsWord(r []rune, end int) bool {
 	if end >= len(r) {
 		return false
 	}
-	if _, n := gazetteer.Longest(r[end:]); n > 2 {
-		return false // 自治州|长顺县
-	}
+	cuts := false
 	switch next := r[end]; r[end-1] {
 	case '市':
-		return next == '民' || next == '场' || next == '长' || next == '值' || next == '价' || next == '面' || next == '况' || next == '井'
+		cuts = next == '民' || next == '场' || next == '长' || next == '值' || next == '价' || next == '面' || next == '况' || next == '井'
 	case '省':
-		return next == '会' || next == '长' || next == '份'
+		cuts = next == '会' || next == '长' || next == '份'
 	case '县':
-		return next == '域' || next == '长'
+		cuts = next == '域' || next == '长'
 	case '区':
-		return next == '域' || next == '间' || next == '别' || next == '划' || next == '块' || next == '位' || next == '长'
+		cuts = next == '域' || next == '间' || next == '别' || next == '划' || next == '块' || next == '位' || next == '长'
 	case '州':
-		return next == '长'
+		cuts = next == '长'
 	}
-	return false
+	if !cuts {
+		return false
+	}
+	_, n := gazetteer.Longest(r[end:])
+	return n <= 2 // but 自治州|长顺县
 }
 
-// placeClasses marks the runes of references and one-character abbreviations.
-// The names of the gazetteer need no class: see gazetteer.NewStarts.
-func placeClasses(t *classTable) {
-	for _, first := range "全我本该这当自" {
-		t.add(classPlace, first)
-	}
-	t.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
-	t.add(classBeside, []rune(letterNeighbours)...)
+// markPlaces marks the runes of references and one-character abbreviations. The
+// names of the gazetteer need no class: see gazetteer.NewStarts.
+func markPlaces(m traitMap) {
+	m.add(classPlace, []rune("全我本该这当自")...)
+	m.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
+	m.add(classBeside, []rune(letterNeighbours)...)
 }

@@ -162,9 +162,9 @@ func BenchmarkPlaceScan(b *testing.B) {
 
 func scanPlaces(v *text.View) {
 	c := &cursor{r: v.Runes}
-	starts, table := gazetteer.NewStarts(), classes()
+	starts, table := gazetteer.NewStarts(), runeTraits()
 	for c.at < len(c.r) {
-		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at])&classPlace != 0 {
+		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at]).class&classPlace != 0 {
 			if v, end := placeMention(c); v != nil {
 				c.at = end
 				continue

@@ -17,7 +17,7 @@ const strongLetters = "中美英法德俄日韩朝印越泰菲澳加意西荷巴
 // for before and behind one. Where none stands the rule is not asked.
 const letterNeighbours = "、方人侨语外军籍裔媒舰企资股商警" + "访驻赴抵援旅涉侵抗离返在来进入对回留亲反"
 
-func strongLetter(r rune) bool { return classes().of(r)&classLetter != 0 }
+func strongLetter(r rune) bool { return classOf(r)&classLetter != 0 }
 
 // placeLetter reads a one-character abbreviation where a neighbour speaks for
 // it: another one (中美), 方 or 军 behind it (美军), a verb of going before it

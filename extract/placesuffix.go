@@ -6,8 +6,9 @@ import "github.com/zhnews/zhnews/internal/gazetteer"
 // division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does. A park with a name of
 // its own, 洛江区|塘西工业区, is no zone: the place has the rank of its division.
 func zoneEnd(r []rune, i int) (end int, park bool) {
+	suffixes := zoneSuffixes()
 	for skip := 0; skip <= 5 && i+skip < len(r); skip++ {
-		if park, n := zoneSuffixes().Longest(r[i+skip:]); n > 0 {
+		if park, n := suffixes.Longest(r[i+skip:]); n > 0 {
 			return i + skip + n, park && skip > 0
 		}
 		if !namelike(r[i+skip]) {

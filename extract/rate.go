@@ -71,7 +71,7 @@ func (c *cursor) rateAfter(m *Mention, q *Quantity) {
 		end++
 	}
 	n := c.unitLength(m.End+1, end)
-	if n == 0 || !slash && classes().of(c.peek(m.End+1+n))&classNumber != 0 { // 5人，每天10元
+	if n == 0 || !slash && classOf(c.peek(m.End+1+n))&classNumber != 0 { // 5人，每天10元
 		return
 	}
 	q.Per = perName(string(c.r[m.End+1 : m.End+1+n]))

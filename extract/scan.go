@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math/bits"
+	"slices"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -34,44 +35,21 @@ type Mention struct {
 	Optional, Damaged bool
 }
 
-// classes gives the classes of the runes.
-var classes = sync.OnceValue(func() *classTable {
-	t := new(classTable)
-	for d := '0'; d <= '9'; d++ {
-		t.add(classDigit, d)
-	}
-	t.add(classNumeral, []rune(digits+tenRunes)...)
-	t.add(classScale, []rune(scaleRunes)...)
-	t.add(classNumeral, '半', '几', '数', '大')
-	t.add(classSign, '-', '+', '−', '负', '.')
-	t.add(classOrdinal, '第', '首')
-	t.add(classTurn, '翻')
-	t.add(classDegree, '摄', '华')
-	for _, row := range currencyRows {
-		if row.side != "after" {
-			t.add(classMoney, []rune(row.word)[0])
-		}
-	}
-	dateClasses(t)
-	placeClasses(t)
-	return t
-})
-
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
 	*c = cursor{
-		r: r.View.Runes, events: r.events, own: r.own,
-		table: classes(), sets: ruleSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
+		r: r.View.Runes, damaged: slices.Contains(r.View.Runes, lost), events: r.events, own: r.own,
+		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
 	}
 	for at := 0; ; {
-		class := class(0)
-		if at, class = c.begins(at); class == 0 {
+		set := ruleSet(0)
+		if at, set = c.begins(at); set == 0 {
 			break
 		}
 		c.at = at
-		if m, ok := c.longest(class); ok {
+		if m, ok := c.longest(set); ok {
 			c.take(r, &m)
 			at = c.at
 		} else {
@@ -81,46 +59,61 @@ func (r *Reading) scan() {
 	*c = cursor{}
 }
 
-// begins finds the next rune from at on that a rule may begin at, and its
-// classes: none behind the last.
-func (c *cursor) begins(at int) (int, class) {
-	names, table, runes := c.names, c.table, c.r
+// begins finds the next rune from at on that a rule may begin at, and the rules
+// that may: none behind the last.
+func (c *cursor) begins(at int) (int, ruleSet) {
+	names, table, sets, runes := c.names, c.table, c.sets, c.r
+	first, user := runeAt(runes, at), c.events != nil || c.own != nil
 	for ; at < len(runes); at++ {
-		first, next := runes[at], rune(0)
+		next := rune(0)
 		if at+1 < len(runes) {
 			next = runes[at+1]
 		}
-		class := table.of(first)
-		if class&(classDate|classMoney|classLetter) != 0 {
+		set := sets.begin[table.numberOf(first)]
+		if set != 0 {
 			c.at = at
-			class = c.narrow(class, next)
+			set = c.narrow(set, first, next)
 		}
-		if names.Begin(first, next) || c.own.begin(first, next) {
-			class |= classPlace
+		if names.Begin(first, next) {
+			set |= sets.place
 		}
-		if c.events != nil && c.events.starts.has(first, next) {
-			class |= classDate | classDateWord | table.of(first)&classDateNumber
+		if user {
+			set |= c.usersBegin(first, next)
 		}
-		if class &= classAll; class != 0 {
-			return at, class
+		if set != 0 {
+			return at, set
 		}
+		first = next
 	}
 	return at, 0
 }
 
-// narrow takes from the classes of the rune at the cursor what the rune next
-// behind it rules out.
-func (c *cursor) narrow(class class, next rune) class {
-	if class&classDate != 0 && !c.dateBegins(class, next) {
-		class &^= classDate | classDateWord | classDateNumber
+// usersBegin returns the rules for the user's own events and places that may begin
+// with two runes.
+func (c *cursor) usersBegin(first, next rune) (set ruleSet) {
+	if c.own.begin(first, next) {
+		set = c.sets.place
 	}
-	if class&classMoney != 0 && !c.money.has(c.r[c.at], next) && !c.money.has(c.r[c.at], 0) {
-		class &^= classMoney
+	if c.events != nil && c.events.starts.has(first, next) {
+		set |= c.sets.event | c.sets.begin[c.table.numberOf(first)]&c.sets.time
 	}
-	if class&classLetter != 0 && (c.table.of(c.peek(c.at-1))|c.table.of(next))&classBeside == 0 {
-		class &^= classPlace
+	return set
+}
+
+// narrow takes from the rules that may begin at the rune at the cursor those that
+// the runes behind it rule out.
+func (c *cursor) narrow(set ruleSet, first, next rune) ruleSet {
+	class := c.table.of(first).class
+	if class&classTime != 0 && !c.dates.begins(first, next, runeAt(c.r, c.at+2)) && (class&classDateNumber == 0 || !c.dateNumber()) {
+		set &^= c.sets.time
 	}
-	return class
+	if class&classMoney != 0 && !c.money.has(first, next) && !c.money.has(first, 0) {
+		set &^= c.sets.money
+	}
+	if class&classLetter != 0 && (c.table.of(c.peek(c.at-1)).class|c.table.of(next).class)&classBeside == 0 {
+		set &^= c.sets.place
+	}
+	return set
 }
 
 // cursors are used again: one lives on the heap, since the rules are asked
@@ -151,17 +144,13 @@ func (c *cursor) take(r *Reading, m *Mention) {
 }
 
 // longest asks the rules that may begin at the cursor.
-func (c *cursor) longest(class class) (m Mention, ok bool) {
-	sets := c.sets
-	set := sets.start[class]
-	if class&classNumber != 0 {
-		set &= sets.then[c.behind()]
-	} else {
-		set &= sets.then[0]
+func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {
+	if set&c.sets.counting != 0 {
+		set &= c.follow()
 	}
 	c.best = 0
 	for ; set != 0; set &= set - 1 {
-		rule := &rules[bits.TrailingZeros32(set)]
+		rule := &rules[bits.TrailingZeros32(uint32(set))]
 		if v, end := rule.match(c); v != nil && end > c.best {
 			c.best, ok = end, true
 			m.Rule, m.Value = rule.name, v

@@ -101,7 +101,7 @@ func (r *Reading) insideWord(m *Mention) bool {
 		return false
 	}
 	i := m.Start
-	for i < m.End && !isDigit(r.rune(i)) && classes().of(r.rune(i))&(classNumeral|classScale) == 0 {
+	for i < m.End && !isDigit(r.rune(i)) && classOf(r.rune(i))&(classNumeral|classScale) == 0 {
 		i++
 	}
 	if i == m.End {
@@ -137,7 +137,7 @@ func (r *Reading) timesOver(m *Mention) bool {
 func (r *Reading) begins(t segment.Token, numeral int, m *Mention) bool {
 	first := r.rune(t.Start)
 	return t.Start < numeral && t.End > numeral && t.Start < m.Start && (t.Tag.String() != "m" || !isHan(first)) &&
-		classes().of(first)&(classNumeral|classScale|classOrdinal) == 0
+		classOf(first)&(classNumeral|classScale|classOrdinal) == 0
 }
 
 // goesOn reports whether a token begins with the classifier and goes on behind

@@ -97,11 +97,11 @@ func (row currencyRow) currency() string {
 	return row.code
 }
 
-// classifiers are the words that count, with their note.
-var classifiers = sync.OnceValue(func() *trie.Trie[string] {
-	t := new(trie.Trie[string])
+// classifiers are the words that count.
+var classifiers = sync.OnceValue(func() *trie.Trie[classifierRow] {
+	t := new(trie.Trie[classifierRow])
 	for _, row := range classifierRows {
-		t.Add(row.word, row.note)
+		t.Add(row.word, row)
 	}
 	return t
 })

@@ -85,7 +85,7 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepYearNow:
 		return spanned(calendar.Years(t.today.Year()+s.n, t.today.Year()+s.m), several(s, Year))
 	case stepYearTold:
-		return when{Span: calendar.Year(t.spokenYear() + s.n), grain: Year}, s.n <= 0 || t.spokeYear()
+		return when{Span: calendar.Year(t.spokenYear() + s.n), grain: Year}, t.spokeYear() || t.known && s.n <= 0
 	case stepPlan:
 		p := calendar.Plans[s.n]
 		return spanned(calendar.Years(p.First, p.Last), Range)
@@ -121,7 +121,7 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 		return spanned(calendar.Month(y, m+s.n), Month)
 	case stepMonthTold:
 		y, m, _ := t.spoken().Date()
-		return spanned(calendar.Month(y, m+s.n), Month)
+		return when{Span: calendar.Month(y, m+s.n), grain: Month}, t.dated()
 	case stepLunarMonth:
 		month, ok := calendar.LunarMonth(f.year, s.n, s.m == 1)
 		return when{Span: month, grain: Month}, ok

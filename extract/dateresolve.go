@@ -110,6 +110,9 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 	}
 	t.options(m, e, w)
 	if !ok {
+		if !t.known {
+			t.period = when{} // 同期 may be that of this one
+		}
 		return Date{Grain: e.grain(), EDTF: e.edtf()}
 	}
 	if !m.Optional {

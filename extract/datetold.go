@@ -10,6 +10,9 @@ func (t *timeline) spoken() calendar.Day {
 	return t.today
 }
 
+// dated reports whether the day spoken of is known.
+func (t *timeline) dated() bool { return t.known || t.told.grain != "" }
+
 // reference is the day that 上月 and 上季度 count from: the month or quarter named
 // in the sentence, or compared with (7月…比上月), else today.
 func (t *timeline) reference(n int, grain Grain) calendar.Day {
@@ -48,19 +51,19 @@ func (t *timeline) whole(l level) (when, bool) {
 		if t.report.grain == Range && t.reporter {
 			return t.report, true
 		}
-		return when{Span: calendar.Year(t.spokenYear()), grain: Year}, t.known || t.spokenYear() != t.today.Year()
+		return when{Span: calendar.Year(t.spokenYear()), grain: Year}, t.known || t.spokeYear()
 	case levelQuarter:
 		if t.period.grain == Quarter {
 			return t.period, true
 		}
-		return spanned(calendar.Quarter(y, (m+2)/3), Quarter)
+		return when{Span: calendar.Quarter(y, (m+2)/3), grain: Quarter}, t.dated()
 	case levelWeek:
-		return spanned(calendar.WeekOf(t.spoken()), Week)
+		return when{Span: calendar.WeekOf(t.spoken()), grain: Week}, t.dated()
 	}
 	if t.period.grain == Month {
 		return t.period, true
 	}
-	return spanned(calendar.Month(y, m), Month)
+	return when{Span: calendar.Month(y, m), grain: Month}, t.dated()
 }
 
 // ago counts from the day told if it goes on, from publication if it goes back.

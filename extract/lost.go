@@ -4,7 +4,8 @@ package extract
 const lost = '\uFFFD'
 
 // touchLost takes lost characters that touch the span into it and marks it
-// damaged: with �月2日 neither the month nor anything of the day is known.
+// damaged: with �月2日 neither the month nor anything of the day is known. One that
+// the figure before has taken, 3� in 3�5亿元, damages this one as well.
 func (c *cursor) touchLost(m *Mention) {
 	start, end := m.Start, m.End
 	if r := c.peek(start - 1); c.peek(start-2) == lost && (r == '月' || r == '年' || r == '.' || scaleOf(r) > 0) {
@@ -16,7 +17,7 @@ func (c *cursor) touchLost(m *Mention) {
 	for end < len(c.r) && c.r[end] == lost {
 		end++
 	}
-	inside := false
+	inside := c.peek(m.Start-1) == lost
 	for _, r := range c.r[m.Start:m.End] {
 		inside = inside || r == lost
 	}

@@ -100,12 +100,12 @@ func (a *atlas) counties() []string {
 }
 
 // township reads the longest known name of a township that ends at rune end and
-// begins with a word.
+// begins with a word. Beside a lost character it may be the end of another name.
 func (a *atlas) township(end int, known map[string]string) (Mention, bool) {
 	tokens := a.r.words(end - 1)
 	for n := 7; n >= 2; n-- {
 		start := end - n
-		if start < 0 || a.covered(start) {
+		if start < 0 || a.covered(start) || oneOf(a.r.View.Runes, start-1, "\uFFFD") || oneOf(a.r.View.Runes, end, "\uFFFD") {
 			continue
 		}
 		name := string(a.r.View.Runes[start:end])

@@ -4,17 +4,18 @@ import (
 	"slices"
 
 	"github.com/zhnews/zhnews/bench/gold"
+	"github.com/zhnews/zhnews/text"
 )
 
 // An alignment tells for each code point of a text which one of the true text
 // it is, -1 for none.
 type alignment []int
 
-// align finds a longest common subsequence, full-width forms being the same as
-// others: the script of a text is its own. What begins and ends alike is not
+// align finds a longest common subsequence, whatever the script and the width of
+// the characters: in these a reader may choose. What begins and ends alike is not
 // looked at twice, so that a text read well costs next to nothing.
 func align(made, truth []rune) alignment {
-	made, truth = narrow(made), narrow(truth)
+	made, truth = folded(made), folded(truth)
 	at := make(alignment, len(made))
 	first := 0
 	for first < len(made) && first < len(truth) && made[first] == truth[first] {
@@ -30,10 +31,13 @@ func align(made, truth []rune) alignment {
 	return at
 }
 
-// narrow writes full-width forms as ASCII.
-func narrow(s []rune) []rune {
-	out := slices.Clone(s)
-	for i, r := range s {
+// folded writes a text in simplified, half-width characters, one for one.
+func folded(s []rune) []rune {
+	out := []rune(text.Simplify(string(s)))
+	if len(out) != len(s) {
+		out = slices.Clone(s)
+	}
+	for i, r := range out {
 		if '！' <= r && r <= '～' {
 			out[i] = r - '！' + '!'
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/bench/gold"
+	"github.com/zhnews/zhnews/text"
 )
 
 // facts judges what is said of the figures found, and counts as wrong what is
@@ -120,9 +121,10 @@ func (j *judge) status(g, p *gold.Fact) bool {
 // points; a longer one has swallowed the clause.
 const room = 12
 
-// holds tells whether an answer holds one of the keys and little more.
+// holds tells whether an answer holds one of the keys and little more, in
+// whatever script.
 func holds(keys, answer string) bool {
-	answer = squeezed(answer)
+	keys, answer = text.Simplify(keys), text.Simplify(squeezed(answer))
 	for key := range strings.SplitSeq(keys, "/") {
 		key = squeezed(key)
 		if strings.Contains(answer, key) && utf8.RuneCountInString(answer) <= utf8.RuneCountInString(key)+room {

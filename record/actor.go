@@ -48,7 +48,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return n == len(r) && placed
 	case sort != "" && n == len(r):
 		return sort != "no" && (n > 1 || placed)
-	case first.acts && !placed:
+	case first.acts && !first.noun && !placed:
 		return false
 	case !b.clausal(f, content) && (sort == "name" && n > 1 || b.person(f, content)):
 		return true
@@ -102,8 +102,12 @@ func (b *binder) person(f *frame, content []int) bool {
 	for k := len(content) - 1; k >= 0 && k >= len(content)-3; k-- {
 		w := &f.words[content[k]]
 		titled := k > 0 && f.words[content[k-1]].is(title)
-		if n := end - w.Start; n >= 2 && n <= 3 && (k == 0 && w.name || titled) && b.surname(w) {
+		n, r := end-w.Start, b.r.View.Runes
+		if n >= 2 && n <= 3 && (k == 0 && w.name || titled || r[end-1] == '某') && b.surname(w) {
 			return true
+		}
+		if n == 2 && (r[w.Start] == '小' || r[w.Start] == '老') && strings.ContainsRune(surnames, r[w.Start+1]) && (k == 0 || titled) {
+			return true // 中介|小刘
 		}
 	}
 	return false

@@ -140,6 +140,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(change):
 		b.changes(f, i)
 	case f.versus && !w.is(link):
+		f.differs = f.differs || w.verb && !w.is(light)
 	case w.is(place | who | it):
 		b.names(f, i)
 	case w.is(and) && b.accompanies(f, i):
@@ -161,10 +162,16 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(from):
 		b.split(f)
 		f.from, f.passive = true, f.subject.text == ""
+	case b.spells(w, "后") && (len(f.content) == 0 || f.words[f.content[len(f.content)-1]].verb):
+		f.content = nil // 降价后|起售价, 循环500次后
 	case w.is(prep):
 		if b.spells(w, "以") && f.subject.text == "" && len(f.theme) == 0 && i+1 < len(f.words) && f.words[i+1].is(quantity) && b.nominal(f, f.content) {
 			b.subject(f, f.content) // 启明电子|以2.4亿元|转让
 			f.subject.guess, f.content = true, nil
+		}
+		if b.spells(w, "以") && f.from && f.passive && b.nominal(f, f.content) {
+			b.subject(f, f.content) // 由青禾发展|以42.6亿元|竞得
+			f.content, f.from, f.passive = nil, false, false
 		}
 		b.split(f)
 		f.prep = true
@@ -176,6 +183,7 @@ func (b *binder) take(f *frame, i int) {
 		f.put(i)
 	case w.is(report):
 		b.speaks(f)
+		b.announces(f, w)
 		f.theme, f.content = nil, nil
 	case w.is(cause):
 		b.causes(f)
@@ -188,6 +196,8 @@ func (b *binder) take(f *frame, i int) {
 		b.add(f, i) // 就业不足率
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
+	case w.is(link) && b.has(f, i):
+		b.split(f) // 小区|共有|居民楼32栋
 	case w.is(link | basis):
 		f.rule = f.rule || b.spells(w, "不超过") || b.spells(w, "不高于")
 	default:
@@ -207,6 +217,11 @@ func (b *binder) defines(f *frame, i int) bool {
 	b.subject(f, f.content)
 	f.content = nil
 	return true
+}
+
+// has reports whether the link at i says what someone has, with a noun behind it.
+func (b *binder) has(f *frame, i int) bool {
+	return b.r.View.Runes[f.words[i].End-1] == '有' && f.share < 0 && f.ratio < 0 && i+1 < len(f.words) && f.words[i+1].content() && f.words[i+1].noun
 }
 
 // insideName reports whether a word that else says how exact a figure is stands

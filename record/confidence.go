@@ -36,12 +36,13 @@ var reliable = struct {
 	indicator: map[string]float64{
 		"name": 1, "known": 0.99, "list": 1, "verb": 0.9, "rank": 0.9, "total": 0.9, "elided": 0.6, "series": 1, "counted": 0.95, "noun": 0.96, "share": 1,
 		"group": 0.97, "equal": 0.99, "average": 0.95, "ratio": 0.95, "doing": 0.8, "item": 0.75, "age": 0.95,
-		"carried": 0.99, "place": 0.3,
+		"carried": 0.99, "place": 0.3, "quote": 0.9, "said": 0.85,
 	},
 	subject: map[string][2]float64{
 		"named": {0.98, 0.98}, "list": {1, 1}, "series": {1, 1}, "running": {0.96, 0.96}, "paragraph": {0.94, 0.7},
 		"article": {0.95, 0.65}, "owner": {0.95, 0.85}, "owned": {1, 0.97}, "local": {0.97, 0.8},
 		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.93}, "topic": {0.4, 0.3}, "doer": {0.85, 0.85}, "carried": {1, 1},
+		"head": {0.8, 0.8}, "guess": {0.7, 0.7},
 	},
 	// A period named some paragraphs before may be over for what is no statistic.
 	when: map[string]float64{

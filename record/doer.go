@@ -22,7 +22,7 @@ func (b *binder) does(f *frame, i int) bool {
 			return j+1 < len(f.words) && f.words[j+1].content() && f.words[j+1].noun
 		case w.is(quantity):
 			return !b.measure(&f.words[last])
-		case w.content() && w.noun && !w.acts:
+		case w.content() && w.noun:
 			last = j
 		case !w.is(aside | quote | and | link):
 			return false
@@ -43,6 +43,16 @@ func (b *binder) precedes(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether content is whom a sentence is about that says in its
+// first clause when something was, without figures: 白鹭生物|今日|上市，….
+func (b *binder) begins(f *frame) bool {
+	if f.states || f.reports || f.start > 0 || f.subject.text != "" || f.prep || len(f.theme) > 0 || !b.nominal(f, f.content) {
+		return false
+	}
+	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[f.content[0]].Start:f.words[f.content[len(f.content)-1]].End])
+	return sort == "name" || sort == "firm" || f.words[f.content[0]].name
 }
 
 // nominal reports whether content is nouns alone and none of them what is

@@ -9,6 +9,12 @@ import (
 func (b *binder) meanwhile(f *frame, i int) bool {
 	figure := &b.r.Figures[f.words[i].mention]
 	often := unitOf(figure) == "次" || unitOf(figure) == "趟"
+	if b.grouped(f, i) {
+		f.words[i].noun = true
+		f.content = append(f.content, i)
+		b.silent(f.words[i].mention, "it belongs to the name of whose rate the figure behind it is")
+		return true
+	}
 	if figure.Kind() != extract.KindDuration && !often || changeOf(figure) != "" || f.share >= 0 || f.linked(i) {
 		return false
 	}
@@ -31,6 +37,22 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	s.when, s.how.when = b.time(f, &s)
 	b.state(f, f.words[i].mention, &s)
 	return true
+}
+
+// grouped reports whether the count at word i belongs to the name of whose rate
+// is told behind it: 31个|大城市|城镇调查失业率为5.4%.
+func (b *binder) grouped(f *frame, i int) bool {
+	if b.r.Figures[f.words[i].mention].Kind() != extract.KindCount || len(f.content) > 0 || f.linked(i) || !exact(&b.r.Figures[f.words[i].mention]) {
+		return false
+	}
+	noun := 0
+	for j := i + 1; j < f.reach(i) && f.words[j].content() && f.words[j].noun; j++ {
+		if w := &f.words[j]; w.is(term) && noun > 0 && isRate(b.text(f.words[j:j+1])) {
+			return j+1 < len(f.words) && (f.words[j+1].is(quantity) || f.words[j+1].is(link) && j+2 < len(f.words) && f.words[j+2].is(quantity))
+		}
+		noun++
+	}
+	return false
 }
 
 // modifies reports whether a length of time belongs to the name of what is
@@ -82,6 +104,35 @@ func (b *binder) doing(f *frame, i int) string {
 	return b.text(f.words[i+1 : j])
 }
 
+// saidOf reads what is said of a part of those asked or studied: 55%的受访者|表示
+// 不满, 18%的人|认为负担很重. Whose part it is stands behind the figure.
+func (b *binder) saidOf(c *clue, s *statement) bool {
+	f, k := c.f, c.figure.Kind()
+	if k != extract.KindPercent && k != extract.KindFraction || changeOf(c.figure) != "" || f.share >= 0 || f.ratio >= 0 || c.at+2 >= len(f.words) || !f.words[c.at+1].is(of) || c.noun == "" {
+		return false
+	}
+	j := c.at + 2
+	for ; j < f.reach(c.at) && f.words[j].content() && f.words[j].noun; j++ {
+	}
+	end := j
+	for ; end < f.reach(c.at) && !f.words[end].is(stop|quantity|closing); end++ {
+	}
+	who := b.r.View.Slice(f.words[c.at+2].Start, f.words[j-1].End)
+	r := []rune(who)
+	if sort, _ := actors().LongestBefore(r); j == c.at+2 || end == j || sort != "group" && r[len(r)-1] != '人' {
+		return false
+	}
+	if end < len(f.words) && f.words[end].is(quantity) {
+		return false
+	}
+	s.own, s.indicator = true, b.text(f.words[j:end])
+	s.subject, s.how.subject = name{text: who, place: b.main.place}, "theme"
+	if len(r) == 1 {
+		s.subject, s.how.subject = b.whose(f)
+	}
+	return s.indicator != ""
+}
+
 // exists reports whether the figure at word i stands behind a mere 有: 仍有|5人失踪.
 func (b *binder) exists(f *frame, i int) bool {
 	w := &f.words[i-1]
@@ -100,7 +151,7 @@ func (b *binder) partDoing(c *clue, s *statement) bool {
 	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
 	if where {
 		s.subject, s.how.subject = name{text: b.joined(c.f, c.all), place: b.called(&c.f.words[c.all[0]]).place}, "theme"
-	} else if c.figure.Kind() == extract.KindCount {
+	} else if k := c.figure.Kind(); k == extract.KindCount || k != extract.KindPercent && k != extract.KindFraction && c.f.subject.text == "" {
 		s.subject, s.how.subject = b.whose(c.f)
 	} else {
 		s.subject, s.how.subject = b.theme(c.f)

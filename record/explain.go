@@ -58,8 +58,10 @@ var grounds = map[string]string{
 	"average": "the last indicator by head", "item": "a part of the last total", "total": "how many there are of what was counted last",
 	"list": "an item of a list", "elided": "an item of a list of which a part is left out", "series": "the figures told before it, in their order",
 	"place": "nothing but a place stands before it", "rank": "an ordinal ranks what the clause names or what was told last",
+	"quote": "the verb that quotes it", "said": "what is said of a part of them stands behind it",
 	"column": "the head of the column", "row": "the head of the row",
 
+	"whose head": "the nouns that the clause begins with", "whose guess": "the nouns that an earlier clause began with",
 	"whose named": "the clause names it", "whose doer": "it stands before the verb of the clause", "whose list": "an item of a list",
 	"whose series": "the figures told before it, in their order", "whose running": "named before in the sentence",
 	"whose paragraph": "named before in the paragraph", "whose article": "whom the article is about",

@@ -28,6 +28,7 @@ type frame struct {
 	within                          bool // 中: the figure only says among how many
 	part, versus, changed, timeless bool
 	prep, passive, equal, rule      bool
+	differs                         bool // a verb stands behind what is compared with: 比去年|扩招
 	denied                          bool // 没有: it is not so
 	defined                         bool // what follows only says what the subject is
 	from                            bool // 由: the level of before follows
@@ -103,7 +104,7 @@ func (f *frame) again() {
 	if f.from {
 		f.timeless = false
 	}
-	f.denied, f.versus, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, false, ""
+	f.denied, f.versus, f.differs, f.changed, f.from, f.equal, f.prep, f.rule, f.status = false, false, false, false, false, false, false, false, ""
 	f.against = span{}
 }
 
@@ -127,6 +128,10 @@ func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
 	if f.namedAt >= 0 && f.namedAt == i-1 && w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) && f.words[f.namedAt].is(place) {
 		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 松岭|镇
+		return
+	}
+	if f.namedAt >= 0 && f.namedAt == i-1 && f.words[f.namedAt].is(place) && (b.spells(w, "大部") || b.spells(w, "大部地区") || b.spells(w, "沿海") || b.spells(w, "一带")) {
+		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 华北|大部
 		return
 	}
 	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f)) {

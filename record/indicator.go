@@ -32,6 +32,8 @@ var patterns = [...]pattern{
 	{"equal", (*binder).equalTo},     // 约合|218亿元人民币
 	{"age", (*binder).ageOf},         // 村民赵得水|58岁
 	{"group", (*binder).groupOf},     // 帮扶车间已达|117家
+	{"quote", (*binder).quoteOf},     // 沪指收报|3214.58点
+	{"said", (*binder).saidOf},       // 55%的受访者|表示不满
 	{"carried", (*binder).goesOn},    // 同比增长|8.6%
 	{"average", (*binder).averageOf}, // 人均|1.27万元
 	{"total", (*binder).totalOf},     // 新增企业86家，总数达到|412家
@@ -81,7 +83,7 @@ func (b *binder) equalTo(c *clue, s *statement) bool {
 
 // ageOf reads an age, which needs no word for it.
 func (b *binder) ageOf(c *clue, s *statement) bool {
-	f, n := c.f, len(c.all)
+	f, n := c.f, len(b.unarticled(c.f, c.all))
 	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
 		return false
 	}
@@ -92,7 +94,7 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
 			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}
 		}
-	case f.words[c.at+1].is(of) && c.noun != "": // 58岁的|村民赵得水
+	case c.noun != "" && (f.words[c.at+1].is(of) || f.words[c.at+1].noun): // 58岁的|村民赵得水, 一名36岁|男子
 		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, "theme"
 	default:
 		return true
@@ -103,14 +105,18 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 
 // aged is the name behind an age: titles and the word that ends it, 村民|赵得水|手臂.
 func (b *binder) aged(c *clue) string {
-	j := c.at + 2
+	j := c.at + 1
+	if c.f.words[j].is(of) {
+		j++
+	}
+	from := j
 	for ; j < c.f.reach(c.at) && c.f.words[j].is(title); j++ {
 	}
-	if j > c.at+2 && j < len(c.f.words) && c.f.words[j].content() && b.surname(&c.f.words[j]) {
+	if j > from && j < len(c.f.words) && c.f.words[j].content() && b.surname(&c.f.words[j]) {
 		if next := j + 1; c.f.words[j].End-c.f.words[j].Start == 1 && next < len(c.f.words) && c.f.words[next].content() {
 			j = next
 		}
-		return b.text(c.f.words[c.at+2 : j+1])
+		return b.text(c.f.words[from : j+1])
 	}
 	return c.noun
 }
@@ -122,7 +128,19 @@ func (b *binder) agedAt(c *clue) bool {
 		return false
 	}
 	next := &c.f.words[c.at+1]
-	return next.is(of) && c.noun != "" || next.verb && !next.noun
+	return c.noun != "" && (next.is(of) || next.noun && b.human(c.noun)) || next.verb && !next.noun
+}
+
+// human reports whether a noun behind an age is a person and nothing that has
+// an age by rule: 36岁男子, not 18岁群体.
+func (b *binder) human(noun string) bool {
+	for _, end := range [...]string{"男子", "女子", "男性", "女性", "男孩", "女孩", "老人", "老汉", "大爷", "大妈", "小伙", "学生", "司机", "患者"} {
+		if strings.HasPrefix(noun, end) {
+			return true
+		}
+	}
+	r, _ := roles().Longest([]rune(noun))
+	return r&title != 0
 }
 
 // groupOf reads the count of a group that seemed the subject; the sentence
@@ -169,6 +187,16 @@ func (b *binder) totalOf(c *clue, s *statement) bool {
 	return true
 }
 
+// quoteOf reads the level at which something is quoted that the clause names.
+func (b *binder) quoteOf(c *clue, s *statement) bool {
+	f := c.f
+	if len(c.all) > 0 || !f.renamed || !f.linked(c.at) || !strings.ContainsRune("报收", b.r.View.Runes[f.words[c.at-1].Start]) {
+		return false
+	}
+	s.own, s.indicator, s.how.indicator = true, b.text(f.words[c.at-1:c.at]), "quote"
+	return true
+}
+
 // ownIndicator reads the clause's own indicator, with the noun counted behind it.
 func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	if n := len(c.all); n == 1 && !c.f.words[c.all[0]].names() {
@@ -177,8 +205,12 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(c.f, c.all), b.sort(c)
 	b.owner(c, s)
+	b.heads(c, s)
 	n := len(c.all)
-	if c.noun != "" && (n == 0 || countable(c.figure) || c.f.words[c.all[n-1]].verb) {
+	if c.noun != "" && b.happens(c.f, c.at, c.all) && b.placesOnly(c.f, c.all) {
+		s.indicator = ""
+	}
+	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || countable(c.figure) || c.f.words[c.all[n-1]].verb) {
 		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
 	}
 	return true

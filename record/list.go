@@ -52,6 +52,12 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 		}
 		return rows
 	}
+	if years := s.when.years(); f.each >= 0 && len(years) == len(run) {
+		for k := range rows {
+			rows[k].when, rows[k].how.when = years[k], "several"
+		}
+		return rows
+	}
 	items := b.items(f, run[0], len(run))
 	if len(items) == len(run) {
 		b.itemised(f, rows, items)

@@ -112,6 +112,27 @@ func (b *binder) built(f *frame, i int, noun string) bool {
 	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
 }
 
+// valued reports whether the figure at word i says what the thing behind it is
+// worth: 价值|8888元|的会员卡.
+func (b *binder) valued(f *frame, i int) bool {
+	n := len(f.content)
+	return n > 0 && f.content[n-1] < i && (b.spells(&f.words[f.content[n-1]], "价值") || b.spells(&f.words[f.content[n-1]], "售价"))
+}
+
+// happens reports whether the figure at word i tells how great that was what
+// stands behind it: 发生|6.8级|地震, 种了|420亩|玉米.
+func (b *binder) happens(f *frame, i int, content []int) bool {
+	k := b.r.Figures[f.words[i].mention].Kind()
+	if k != extract.KindMeasure && k != extract.KindAmount || i+1 < len(f.words) && f.words[i+1].is(of) {
+		return false
+	}
+	if i > f.start && (b.spells(&f.words[i-1], "发生") || b.spells(&f.words[i-1], "出现")) {
+		return true
+	}
+	n := len(content)
+	return n > 0 && f.words[content[n-1]].End-f.words[content[n-1]].Start == 1 && !f.words[content[n-1]].noun
+}
+
 // countable reports whether a figure counts what stands behind it.
 func countable(f *extract.Figure) bool {
 	switch f.Value.(type) {

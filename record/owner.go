@@ -55,6 +55,9 @@ func (b *binder) owner(c *clue, s *statement) {
 		b.ownerInside(f, content, s)
 		return
 	}
+	if last := &f.words[owner[len(owner)-1]]; last.is(act) || b.r.View.Runes[last.End-1] == '款' {
+		return // 减持|均价, 贷款|平均利率
+	}
 	if !b.owns(f, owner) {
 		return
 	}
@@ -65,7 +68,7 @@ func (b *binder) owner(c *clue, s *statement) {
 		b.name(f.subject)
 	}
 	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
-	if sort, size := actors().LongestEnd(s.subject.text); sort == "name" && size > ideograph {
+	if sort, size := actors().LongestEnd(s.subject.text); sort == "name" && size > ideograph || b.person(f, owner) {
 		b.local = b.owned
 	}
 	if lasting()[tail] && f.start == 0 {

@@ -20,9 +20,11 @@ func (b *binder) mark(f *frame, i int) bool {
 	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)
 		return true
-	case b.spells(w, "将") && (next.is(quantity) || next.End > next.Start && b.r.View.Runes[next.Start] == '被'):
-		b.split(f) // 将被困的2名儿童救出
+	case b.spells(w, "将") && (next.is(quantity|it) || next.End > next.Start && b.r.View.Runes[next.Start] == '被' || b.takes(f, i, next)):
+		b.split(f) // 将被困的2名儿童救出, 将嫌疑人抓获
 		return true
+	case b.spells(w, "准备") && len(f.content) > 0 && f.content[len(f.content)-1] == i-1 && !next.verb:
+		return false // 减值准备2.6亿元
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
 		b.split(f)
 		return true
@@ -59,6 +61,19 @@ func (b *binder) moves(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// takes reports whether behind 将 stands what is done something with in this
+// clause, and 将 so means 把.
+func (b *binder) takes(f *frame, i int, next *word) bool {
+	if !next.noun || next.acts || next.is(place|who|term|head|rate) {
+		return false
+	}
+	verb := false
+	for j := i + 2; j < f.reach(i) && !f.words[j].is(stop|quantity); j++ {
+		verb = f.words[j].verb && !f.words[j].noun || verb && f.words[j].is(aside)
+	}
+	return verb
 }
 
 // after is the next word that says something: quotes and dates are passed over.
@@ -105,7 +120,7 @@ func (b *binder) nounMarker(w *word) bool {
 // its indicator, or what its time says.
 func (b *binder) real(f *frame, s *statement) Status {
 	switch published := b.published; {
-	case f.from:
+	case f.from || s.how.when == "compared":
 		return Actual
 	case f.status != "":
 		return f.status

@@ -44,6 +44,7 @@ func (b *binder) names(f *frame, i int) {
 		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {
 			f.subject = b.speaker
 		}
+		b.demonstrative(f, i)
 	case w.is(it):
 	case joined:
 		f.subject = name{text: f.subject.text + "、" + b.text(f.words[i:i+1])}
@@ -56,6 +57,37 @@ func (b *binder) names(f *frame, i int) {
 	default:
 		f.put(i)
 	}
+}
+
+// demonstrative takes the noun behind 该 or 这家 with it: that is whom the
+// paragraph runs on, if it was named and may be so called (该公司), else one
+// whose name the reader knows no better (该舰).
+func (b *binder) demonstrative(f *frame, i int) {
+	j := i + 1
+	if j >= len(f.words) || f.words[j].Start != f.words[i].End || b.r.View.Runes[f.words[i].Start] != '该' && b.r.View.Runes[f.words[i].Start] != '这' {
+		return
+	}
+	for ; j < f.reach(i) && j < i+4 && b.thingly(&f.words[j]); j++ {
+	}
+	if j > i+2 && j < len(f.words) && f.words[j].is(link|quantity) {
+		j-- // 该机|机龄为14年
+	}
+	if j == i+1 {
+		return
+	}
+	thing := name{text: b.text(f.words[i:j]), place: b.main.place, thing: true}
+	for k := i + 1; k < j; k++ {
+		f.words[k].role |= it
+	}
+	f.namedAt, f.renamed = j-1, true
+	if f.subject.text == "" || !f.subject.thing {
+		f.subject = thing
+	}
+}
+
+// thingly reports whether a word is a noun of the name behind 该.
+func (b *binder) thingly(w *word) bool {
+	return w.content() && w.noun && !w.acts && !w.is(term|head|rate|place|small) && !b.measure(w)
 }
 
 // called is the name a place or a word like 全市 gives.
@@ -136,6 +168,26 @@ func (b *binder) hearsay(f *frame, end int) bool {
 func (b *binder) speaks(f *frame) {
 	if len(f.content) > 0 && b.person(f, f.content) {
 		b.speaker = name{text: b.joined(f, f.content), place: b.main.place, person: true}
+	}
+}
+
+// announces makes the company that tells of itself the subject: 青禾能源|公告,
+// 白鹭公司|公布. An office tells of others.
+func (b *binder) announces(f *frame, w *word) {
+	if f.states || f.subject.text != "" || f.prep || len(f.content) == 0 || len(f.theme) > 0 {
+		return
+	}
+	last := &f.words[f.content[len(f.content)-1]]
+	if strings.ContainsRune("局部委署厅院处心会台报社网者人", b.r.View.Runes[last.End-1]) {
+		return
+	}
+	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[f.content[0]].Start:last.End])
+	for _, word := range [...]string{"公告", "公布", "发布", "宣布", "披露"} {
+		if b.spells(w, word) && (sort == "name" || sort == "firm" || last.name) {
+			b.subject(f, f.content)
+			f.content = nil
+			return
+		}
 	}
 }
 
@@ -237,6 +289,8 @@ func (b *binder) whose(f *frame) (name, string) {
 		return f.subject, "named"
 	case b.local.text != "":
 		return b.local, "local"
+	case b.main.guess:
+		return b.main, "guess"
 	case b.main.text != "" && b.mainIn == b.number:
 		return b.main, "running"
 	case b.main.text != "" && b.mainIn >= 0:

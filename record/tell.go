@@ -64,6 +64,8 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 		s.indicator, s.how.indicator, b.main = noun, "counted", thing
 	case relates && endsInTerm(noun): // 5.2亿元的|补贴资金
 		s.indicator, s.how.indicator = noun, "counted"
+	case relates && b.valued(f, run[0]):
+		s.subject, s.how.subject = thing, "owner" // 价值8888元的|会员卡
 	case relates && unitOf(&b.r.Figures[f.words[last].mention]) != "岁" && !countable(&b.r.Figures[f.words[last].mention]) && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
 		s.subject, s.how.subject, b.main = thing, "owner", thing
 	}
@@ -134,11 +136,22 @@ func (b *binder) remember(f *frame, figure int, s *statement) {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
 	}
-	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && !endsInTerm(s.indicator) {
+	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && !b.thing(f) && !endsInTerm(s.indicator) {
 		return
 	}
 	b.level = s.told
 	b.counted(f, figure, s)
+}
+
+// thing reports whether what stands before the figure ends in a noun: 平均时薪|
+// 上涨0.3%, not 增加|投入|8%.
+func (b *binder) thing(f *frame) bool {
+	n := len(f.content)
+	if n == 0 {
+		return false
+	}
+	w := &f.words[f.content[n-1]]
+	return w.noun && !w.acts
 }
 
 // counted lets the sentence go on about a group that was counted: 民营企业达
@@ -153,7 +166,7 @@ func (b *binder) counted(f *frame, figure int, s *statement) {
 		return
 	}
 	last := &f.words[group[len(group)-1]]
-	if text := b.joined(f, group); b.actor(f, group) && !last.is(term|head) && !strings.HasSuffix(text, "项目") {
+	if text := b.joined(f, group); b.actor(f, group) && !last.is(term|head) && !strings.HasSuffix(text, "项目") && !strings.HasSuffix(text, "住户") {
 		b.local = name{text: text, place: b.main.place}
 		b.parts.counted = text
 	}

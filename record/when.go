@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
@@ -19,7 +20,7 @@ func (s span) contains(o span) bool {
 // time within the running period, or the end of one, passes with the sentence;
 // any other opens a new period.
 func (b *binder) date(f *frame, i int) {
-	if b.precedes(f, i) {
+	if b.precedes(f, i) || b.begins(f) {
 		known := b.actor(f, f.content)
 		b.subject(f, f.content)
 		f.subject.guess, f.content = !known, nil
@@ -47,11 +48,15 @@ func (b *binder) date(f *frame, i int) {
 		b.split(f)
 		f.when, f.brief = s, true
 		return
-	case f.reports:
+	case f.reports, b.relative(f, i):
 		return
 	}
 	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0
 	b.split(f)
+	if !f.states && !head && f.start == 0 && s.from == s.to && !b.hoping {
+		b.passing = s // 白鹭生物今日在港交所上市，发行价18.2港元
+		return
+	}
 	if !f.states && (!head || !b.opens(f, i)) {
 		return
 	}
@@ -131,6 +136,20 @@ func (b *binder) attribute(f *frame, i int) bool {
 	return i+2 < len(f.words) && f.words[i+1].is(of) && b.figureAt(f, i+2)
 }
 
+// relative reports whether behind another time of its sentence the date at i
+// only tells of a noun when it is so: 周一，9月|交货的|原油价格.
+func (b *binder) relative(f *frame, i int) bool {
+	if i+2 >= len(f.words) || !f.words[i+1].verb || !f.words[i+1].content() || !f.words[i+2].is(of) {
+		return false
+	}
+	for k := max(0, f.start-ahead); k < f.start; k++ {
+		if f.words[k].is(date) {
+			return true
+		}
+	}
+	return false
+}
+
 func (b *binder) figureAt(f *frame, i int) bool {
 	for ; i < len(f.words) && f.words[i].is(aside); i++ {
 	}
@@ -178,6 +197,9 @@ func (b *binder) time(f *frame, of *statement) (span, string) {
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
 	}
+	if f.from && s.from != "" && s.to == "" {
+		return span{}, "timeless" // 自9月1日起由13元上调至15元
+	}
 	if f.from || f.to {
 		s = s.end(f.to)
 	}
@@ -196,12 +218,30 @@ func (s span) end(last bool) span {
 	return span{s.from, s.from[:4] + "-12-31"}
 }
 
+// years are the years of a span of whole years, if it has no more than ten:
+// 2031年至2033年分别为….
+func (s span) years() (years []span) {
+	if len(s.from) != 10 || len(s.to) != 10 || s.from[4:] != "-01-01" || s.to[4:] != "-12-31" {
+		return nil
+	}
+	first, err := strconv.Atoi(s.from[:4])
+	last, also := strconv.Atoi(s.to[:4])
+	if err != nil || also != nil || last-first > 10 {
+		return nil
+	}
+	for y := first; y <= last; y++ {
+		n := strconv.Itoa(y)
+		years = append(years, span{n + "-01-01", n + "-12-31"})
+	}
+	return years
+}
+
 // stale is after how many paragraphs a period may be over.
 const stale = 3
 
 func (b *binder) stretch(f *frame, of *statement) (span, string) {
 	switch {
-	case f.versus && !of.change && f.against != span{}:
+	case f.versus && !f.differs && !of.change && f.against != span{}:
 		return f.against, "compared"
 	case f.when != span{}:
 		return f.when, "dated"

@@ -162,6 +162,8 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(from):
 		b.split(f)
 		f.from, f.passive = true, f.subject.text == ""
+	case b.spells(w, "以来"):
+		f.content = nil // 入夏以来|日均客流
 	case b.spells(w, "后") && (len(f.content) == 0 || f.words[f.content[len(f.content)-1]].verb):
 		f.content = nil // 降价后|起售价, 循环500次后
 	case w.is(prep):

@@ -63,7 +63,7 @@ func (b *binder) headLength(f *frame, content []int) int {
 		switch {
 		case k > 0 && w.End-w.Start == 1 && b.endsName(f, content[:k+1]): // 铁路白鹭|站
 		case k > 0 && w.verb && !w.noun && k+2 < len(content) && f.words[content[k+1]].verb && !f.words[content[k+1]].noun: // 整场|拍卖|推出
-		case k > 0 && (w.verb && !w.noun || b.average(f, i) || b.attributed(f, content[:k+1])):
+		case k > 0 && (w.verb && !w.noun && !b.measure(w) || b.average(f, i) || b.attributed(f, content[:k+1])):
 			if !b.nouns(f, content[:k]) {
 				return 0
 			}
@@ -78,7 +78,7 @@ func (b *binder) headLength(f *frame, content []int) int {
 // endsName reports whether content ends as names of things and bodies do.
 func (b *binder) endsName(f *frame, content []int) bool {
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End])
-	return sort == "name" || sort == "group"
+	return sort == "name" || sort == "group" || sort == "firm"
 }
 
 // attributed reports whether content ends in what is measured of a thing: no

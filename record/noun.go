@@ -27,7 +27,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 	}
 	for ; j < f.reach(i); j++ {
 		w := &f.words[j]
-		if w.Start > f.words[j-1].End {
+		if w.Start > f.words[j-1].End || b.r.View.Runes[w.Start] == '每' {
 			break // a blank parts the clauses of a headline
 		}
 		if w.is(quote) {

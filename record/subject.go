@@ -177,14 +177,18 @@ func (b *binder) announces(f *frame, w *word) {
 	if f.states || f.subject.text != "" || f.prep || len(f.content) == 0 || len(f.theme) > 0 {
 		return
 	}
-	last := &f.words[f.content[len(f.content)-1]]
+	content := f.content
+	if n := len(content) - 1; n > 0 && b.spells(&f.words[content[n]], "晚间") {
+		content = content[:n]
+	}
+	last := &f.words[content[len(content)-1]]
 	if strings.ContainsRune("局部委署厅院处心会台报社网者人", b.r.View.Runes[last.End-1]) {
 		return
 	}
-	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[f.content[0]].Start:last.End])
+	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[content[0]].Start:last.End])
 	for _, word := range [...]string{"公告", "公布", "发布", "宣布", "披露"} {
 		if b.spells(w, word) && (sort == "name" || sort == "firm" || last.name) {
-			b.subject(f, f.content)
+			b.subject(f, content)
 			f.content = nil
 			return
 		}

@@ -20,7 +20,7 @@ type file struct {
 const docs = "share/doc/zhnews/"
 
 // texts are the files of the tree that go into every archive.
-var texts = []string{"README.md", "CHANGELOG.md", "LICENSE", "NOTICE"}
+var texts = []string{"README.md", "README.zh.md", "CHANGELOG.md", "LICENSE", "NOTICE"}
 
 // completions are the shells and where each looks for completions.
 var completions = []struct{ shell, path string }{

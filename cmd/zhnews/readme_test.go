@@ -7,14 +7,21 @@ import (
 	"testing"
 )
 
-// What README shows of the command is what the command says: each block that
-// begins with a call of it has the head of its output, up to a line of … alone.
+// What README shows of the command, in either language, is what the command says:
+// each block that begins with a call of it has the head of its output, up to a line
+// of … alone.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+	t.Chdir("../..")
+	for _, file := range []string{"README.md", "README.zh.md"} {
+		t.Run(file, func(t *testing.T) { compareReadme(t, file) })
+	}
+}
+
+func compareReadme(t *testing.T, file string) {
+	readme, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Chdir("../..")
 	const call = "```console\n$ go run ./cmd/zhnews "
 	blocks := strings.Split(string(readme), call)[1:]
 	if len(blocks) == 0 {

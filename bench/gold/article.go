@@ -36,10 +36,26 @@ func (a *Article) Title() string {
 	return title
 }
 
-// Body is the paragraphs below the title.
+// Body is the paragraphs below the title, with the rows of its table.
 func (a *Article) Body() []string {
 	return strings.Split(a.Text, "\n")[1:]
 }
+
+// Table is the rows of cells that end some articles; prose is the paragraphs
+// before it.
+func (a *Article) Table() (prose []string, rows [][]string) {
+	for _, line := range a.Body() {
+		if cells := strings.Split(line, CellMark); len(cells) > 1 {
+			rows = append(rows, cells)
+		} else {
+			prose = append(prose, line)
+		}
+	}
+	return prose, rows
+}
+
+// CellMark parts the cells of a row.
+const CellMark = " | "
 
 // Read reads the articles of a folder in the order of their names.
 func Read(dir string) ([]Article, error) {

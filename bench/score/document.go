@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -28,12 +29,16 @@ func (r *Reading) F1() float64 { return share(2*r.Right, r.Made+r.Gold) }
 // addRecord judges a record read from a damaged text or a page: its text is
 // laid beside the true one.
 func (r *Report) addRecord(a *gold.Article, rec *record.Record) error {
-	made := rec.Title + "\n" + strings.Join(rec.Body, "\n")
+	made, starts := written(rec)
 	p, err := predicted(rec.Findings)
 	if err != nil {
 		return err
 	}
-	inText(p.Figures, rec.Title, made)
+	for i := range p.Figures {
+		f := &p.Figures[i]
+		f.Start, f.End = f.Start+starts[f.In], f.End+starts[f.In]
+	}
+	inCodePoints(p.Figures, made)
 	runes, truth := []rune(made), []rune(a.Text)
 	at := align(runes, truth)
 	at.moved(p.Figures)
@@ -44,21 +49,24 @@ func (r *Report) addRecord(a *gold.Article, rec *record.Record) error {
 	return nil
 }
 
-// inText turns the byte offsets of figures of the title and the body to code
-// points of their text. Tables are not scored.
-func inText(figures []gold.Figure, title, text string) {
-	body := len(title) + 1
-	for i := range figures {
-		f := &figures[i]
-		switch f.In {
-		case "":
-			f.Start, f.End = f.Start+body, f.End+body
-		case "title":
-		default:
-			f.Kind = "table"
+// written is the text of a record as the gold set has it, title, prose and
+// tables, and where in it the strings begin that figures stand in.
+func written(rec *record.Record) (text string, starts map[string]int) {
+	starts = map[string]int{"title": 0, "": len(rec.Title) + 1}
+	text = rec.Title + "\n" + strings.TrimRight(rec.Prose(), " \n")
+	for t := range rec.Tables {
+		for r, row := range rec.Tables[t].Rows {
+			text += "\n"
+			for c, cell := range row {
+				if c > 0 {
+					text += gold.CellMark
+				}
+				starts[fmt.Sprintf("tables/%d/%d/%d", t, r, c)] = len(text)
+				text += cell
+			}
 		}
 	}
-	inCodePoints(figures, text)
+	return text, starts
 }
 
 // addHead judges what the record says of the article as a whole. A page that

@@ -11,16 +11,18 @@ import (
 	"github.com/zhnews/zhnews/bench/gold"
 )
 
-//go:embed template/*.html
+//go:embed template
 var templateFiles embed.FS
 
 // templates are the pages of several kinds of sites; each puts its own noise
 // around the article.
-var templates = template.Must(template.ParseFS(templateFiles, "template/*.html"))
+var templates = template.Must(template.ParseFS(templateFiles, "template/*"))
 
 func templateNames() (names []string) {
 	for _, t := range templates.Templates() {
-		names = append(names, t.Name())
+		if strings.HasSuffix(t.Name(), ".html") {
+			names = append(names, t.Name())
+		}
 	}
 	slices.Sort(names)
 	return names
@@ -30,6 +32,7 @@ func templateNames() (names []string) {
 type sheet struct {
 	Title, Source, Author, Editor string
 	Paragraphs                    []string
+	Table                         [][]string
 	// Day is 2031-08-02, Chinese 2031年8月2日, Clock 09:30 or empty.
 	Day, Chinese, Clock string
 }
@@ -41,9 +44,10 @@ func pageOf(a *gold.Article, name string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	prose, table := a.Table()
 	s := sheet{
 		Title: a.Title(), Source: a.Source, Author: strings.ReplaceAll(a.Author, "、", " "), Editor: a.Editor,
-		Paragraphs: a.Body(), Day: day, Chinese: date.Format("2006年1月2日"), Clock: clock,
+		Paragraphs: prose, Table: table, Day: day, Chinese: date.Format("2006年1月2日"), Clock: clock,
 	}
 	var out bytes.Buffer
 	if err := templates.ExecuteTemplate(&out, name, s); err != nil {

@@ -57,6 +57,8 @@ var damages = []damage{
 	{"out of step", outOfStep},
 	{"latin-1", each(func(c string) string { return asLatin(c, false) })},
 	{"windows-1252", each(func(c string) string { return asLatin(c, true) })},
+	{"gbk as latin-1", func(s string) []piece { return gbkAsLatin(s, false) }},
+	{"gbk as windows-1252", func(s string) []piece { return gbkAsLatin(s, true) }},
 	{"utf-8 as gbk", utf8AsGBK},
 	{"gbk as utf-8", gbkAsUTF8},
 }
@@ -201,11 +203,22 @@ func outOfStep(s string) (out []piece) {
 	return out
 }
 
+// gbkAsLatin reads GBK byte by byte.
+func gbkAsLatin(s string, windows bool) (out []piece) {
+	b, of := bytesOf(s, encodeGB)
+	for i, c := range b {
+		out = append(out, piece{text: oneByOne([]byte{c}, windows), from: of[i], to: of[i] + 1})
+	}
+	return out
+}
+
 // asLatin reads the bytes of UTF-8 one by one, the undefined ones of
 // windows-1252 as controls.
-func asLatin(s string, windows bool) string {
+func asLatin(s string, windows bool) string { return oneByOne([]byte(s), windows) }
+
+func oneByOne(b []byte, windows bool) string {
 	var out strings.Builder
-	for _, c := range []byte(s) {
+	for _, c := range b {
 		r := rune(c)
 		if windows {
 			if w := charmap.Windows1252.DecodeByte(c); w != utf8.RuneError {

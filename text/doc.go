@@ -16,7 +16,7 @@
 // is one entry in a list; these are the kinds that its edits name:
 //
 //	entity       &#8220; &amp;nbsp;    escaped once too often
-//	mojibake     ä¸­æ–‡, 鏂伴椈         UTF-8 read as windows-1252, Latin-1 or GBK
+//	mojibake     ä¸­æ–‡, ÖÐÎÄ, 鏂伴椈   UTF-8 or GBK read as windows-1252 or Latin-1, UTF-8 as GBK
 //	lost         锟斤拷                 what misreading has destroyed
 //	misaligned   ?！睘H                GBK read one byte too late
 //	invisible    U+200B, U+00AD       zero-width blanks, marks, controls

@@ -15,10 +15,17 @@ func (d *document) gbMojibake(s string) {
 	if is.isPlainer(was) {
 		return
 	}
-	var between editor
-	if seen := between.latinSequences(string(d.words)); !seen.isProof() { // misread before
+	if !misreadBefore(string(d.words)) {
 		d.reset()
 	}
+}
+
+// misreadBefore reports whether a text was read as Latin-1 before it was misread
+// once more.
+func misreadBefore(s string) bool {
+	var of8, ofGB editor
+	sequences, pairs := of8.latinSequences(s), ofGB.latinPairs(s)
+	return sequences.isProof() || pairs.isProof()
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8, and tells

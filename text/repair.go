@@ -45,6 +45,7 @@ type finder func(d *document, s string)
 var repairs = [...]repair{
 	{"mojibake", 0, rareCharacters, gbMojibake},
 	{"mojibake", foreign, 0, latinMojibake},
+	{"mojibake", foreign, 0, latinGB},
 	{"mojibake", 0, rareCharacters, gbMojibake}, // again, before its controls and private characters go
 	{"lost", 0, loss, lost},
 	{"entity", 0, ampersand, entities},

@@ -1,5 +1,5 @@
-# An image of the command alone, which runs as nobody and asks nothing of the
-# outside:
+# An image of a release's archive and nothing else, which runs as nobody and
+# asks nothing of the outside:
 #
 #   docker build -t zhnews .
 #   docker run --rm -i zhnews figures --published 2031-08-03 < article.txt
@@ -8,17 +8,17 @@
 #
 # In the last call the server cannot tell who reaches it, so it asks for a token
 # and prints it; publish the port on 127.0.0.1, as here, or put TLS before it.
-# The version comes from the clone's .git, which has to be in the context.
+# The version comes from the clone's .git, which has to be in the context; a
+# tree with changes that no commit holds is refused.
 FROM --platform=$BUILDPLATFORM golang:1.26 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
 ARG TARGETOS TARGETARCH
-RUN CGO_ENABLED=0 GOOS=$TARGETOS GOARCH=$TARGETARCH \
-    go build -trimpath -buildvcs=true -ldflags='-s -w' -o /out/usr/local/bin/zhnews ./cmd/zhnews \
-    && mkdir -p /out/usr/share/doc/zhnews /out/work && mkdir -m 1777 /out/tmp \
-    && cp LICENSE NOTICE /out/usr/share/doc/zhnews/
+RUN go run ./release -o /dist "${TARGETOS:-linux}/${TARGETARCH:-$(go env GOARCH)}" \
+    && mkdir -p /out/usr/local /out/work && mkdir -m 1777 /out/tmp \
+    && tar xzf /dist/*.tar.gz -C /out/usr/local
 
 FROM scratch
 COPY --from=build /out/ /

@@ -9,7 +9,7 @@ import (
 // same value of the same indicator, as a headline and the body have it.
 func (b *binder) tellAgain() {
 	first := make(map[string][]int)
-	var key []byte
+	key := make([]byte, 0, 32)
 	for i := range b.facts {
 		if key = b.value(key[:0], i); len(key) == 0 {
 			continue

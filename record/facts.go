@@ -45,7 +45,7 @@ func newBinder(r *extract.Reading, own *Indicators) *binder {
 			facts++
 		}
 	}
-	b.facts = make([]Fact, 0, facts)
+	b.facts, b.parts.totals = make([]Fact, 0, facts), make([]int, 0, facts)
 	b.words = make([]word, 0, min(len(r.View.Runes), 128))
 	return b
 }

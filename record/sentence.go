@@ -59,7 +59,7 @@ func (b *binder) cut(sentence int) []word {
 		}
 		var w word
 		switch {
-		case b.aliased(i, s.End) > 0:
+		case len(b.aliases) > 0 && b.aliased(i, s.End) > 0:
 			w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
 		case i == limit:
 			w = b.mentioned(b.next)
@@ -70,7 +70,7 @@ func (b *binder) cut(sentence int) []word {
 			i++
 			continue
 		default:
-			w = b.spelt(runes[i:limit], tokens, i)
+			b.spelt(&w, runes[i:limit], tokens, i)
 			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() {
 				w.role = aside // 该|起|事故
 			}
@@ -101,17 +101,18 @@ func (b *binder) spaced(words []word, i int) bool {
 	return n > 0 && words[n-1].is(quantity) && words[n-1].End == i && unicode.IsSpace(b.r.View.Runes[i])
 }
 
-// spelt gives the word at rune i, where the first of the tokens stands.
-func (b *binder) spelt(runes []rune, tokens []segment.Token, i int) word {
-	t := tokens[0]
-	w := b.speech[t.Tag]
+// spelt reads the word at rune i, where the first of the tokens stands.
+func (b *binder) spelt(w *word, runes []rune, tokens []segment.Token, i int) {
+	t := &tokens[0]
+	*w = b.speech[t.Tag]
 	r, n := b.roles.Longest(runes)
 	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !b.endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
 	}
 	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i || r&mark != 0) {
 		verb := w.acts && r&(term|head|title|mark) == 0
-		return word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: r&(term|head|title) != 0, verb: verb, acts: verb}
+		*w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: r&(term|head|title) != 0, verb: verb, acts: verb}
+		return
 	}
 	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
 	if w.adverb && len(tokens) > 1 && tokens[1].Start == t.End && b.speech[tokens[1].Tag].acts {
@@ -119,7 +120,6 @@ func (b *binder) spelt(runes []rune, tokens []segment.Token, i int) word {
 	}
 	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
 	w.rest = t.Start < i && w.End == i+1
-	return w
 }
 
 // speech are words as their part of speech has them.

@@ -139,18 +139,14 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
 	node, end := int32(0), int32(0)
 	for i := len(s); i > 0; {
-		j := i - 1
-		for j > 0 && i-j < utf8.UTFMax && !utf8.RuneStart(s[j]) {
-			j--
-		}
-		r, n := utf8.DecodeRuneInString(s[j:i])
-		if n < i-j || node == 0 && !t.Begins(r) {
+		r, n := lastRune(s[:i])
+		if node == 0 && !t.Begins(r) {
 			break
 		}
 		if node = t.edges.step(node, r); node == 0 {
 			break
 		}
-		if i = j; t.ends[node] {
+		if i -= n; t.ends[node] {
 			end, size = node, len(s)-i
 		}
 	}
@@ -158,4 +154,13 @@ func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
 		return value, 0
 	}
 	return t.values[end], size
+}
+
+// lastRune decodes the last rune of a string; ideographs in place, which takes a
+// third of the time.
+func lastRune(s string) (r rune, size int) {
+	if n := len(s); n >= 3 && s[n-3]&0xF0 == 0xE0 && s[n-3] > 0xE0 && (s[n-2]^0x80)|(s[n-1]^0x80) < 0x40 {
+		return rune(s[n-3]&0xF)<<12 | rune(s[n-2]&0x3F)<<6 | rune(s[n-1]&0x3F), 3
+	}
+	return utf8.DecodeLastRuneInString(s)
 }

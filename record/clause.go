@@ -108,7 +108,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
 	case f.rank >= 0: // among whom
 	case w.plain():
-		if !f.versus {
+		if f.differs = f.differs || f.versus && w.verb; !f.versus {
 			b.add(f, i)
 		}
 	case w.is(rank) && b.ranks(f, i):
@@ -140,7 +140,6 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(change):
 		b.changes(f, i)
 	case f.versus && !w.is(link):
-		f.differs = f.differs || w.verb && !w.is(light)
 	case w.is(place | who | it):
 		b.names(f, i)
 	case w.is(and) && b.accompanies(f, i):
@@ -164,8 +163,10 @@ func (b *binder) take(f *frame, i int) {
 		f.from, f.passive = true, f.subject.text == ""
 	case b.spells(w, "以来"):
 		f.content = nil // 入夏以来|日均客流
-	case b.spells(w, "后") && (len(f.content) == 0 || f.words[f.content[len(f.content)-1]].verb):
-		f.content = nil // 降价后|起售价, 循环500次后
+	case b.spells(w, "后"):
+		if n := len(f.content); n > 0 && (f.words[f.content[0]].verb || f.words[f.content[n-1]].verb) {
+			f.content = nil // 降价后|起售价, 扣除费用后|净额
+		}
 	case w.is(prep):
 		if b.spells(w, "以") && f.subject.text == "" && len(f.theme) == 0 && i+1 < len(f.words) && f.words[i+1].is(quantity) && b.nominal(f, f.content) {
 			b.subject(f, f.content) // 启明电子|以2.4亿元|转让

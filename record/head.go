@@ -12,7 +12,7 @@ func (b *binder) heads(c *clue, s *statement) {
 	if len(head) == 0 || len(rest) == 0 || b.main.text != "" && !b.main.guess && !b.another(c, head, rest) {
 		return
 	}
-	if last := &c.f.words[rest[len(rest)-1]]; !b.measure(&c.f.words[rest[0]]) && !(last.End-last.Start == 1 && b.measure(last)) {
+	if last := &c.f.words[rest[len(rest)-1]]; !b.measure(&c.f.words[rest[0]]) && !(len(rest) == 2 && b.measure(last)) {
 		s.indicator = b.joined(c.f, rest)
 	}
 	s.subject, s.how.subject = name{text: b.joined(c.f, head), place: b.main.place, thing: true, guess: true}, "head"

@@ -890,7 +890,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 910 rows, checksum 7cf44871.
+// word.tsv: 911 rows, checksum da41c650.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1177,6 +1177,7 @@ var wordRows = []wordRow{
 	{"同比降幅", "rate"},
 	{"名义", "basis"},
 	{"名列", "rank"},
+	{"后", "aside"},
 	{"后卫", "title"},
 	{"向", "prep"},
 	{"否认", "not"},

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -155,6 +158,7 @@ func (k *kinds) Type() string   { return "list" }
 type indicators struct {
 	*record.Indicators
 	file string
+	sum  string // of the file, so that a resumed run knows whether it is the same
 }
 
 // Set reads the table.
@@ -164,8 +168,9 @@ func (in *indicators) Set(file string) error {
 		return err
 	}
 	defer f.Close()
-	in.file = file
-	in.Indicators, err = record.ReadIndicators(f)
+	sum := sha256.New()
+	in.Indicators, err = record.ReadIndicators(io.TeeReader(f, sum))
+	in.file, in.sum = file, hex.EncodeToString(sum.Sum(nil))
 	return err
 }
 

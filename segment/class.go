@@ -16,6 +16,10 @@ const (
 	unitSign              // signs of units: % ℃ ㎡
 )
 
+// leastHan is below every character that is read with the dictionary but those of
+// Latin words and numbers, and above all of these.
+const leastHan = 0x800
+
 // ideograph holds for the Han characters that text is made of.
 func ideograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
@@ -44,7 +48,7 @@ func rareClass(r rune) class {
 		return han
 	case unicode.IsSpace(r):
 		return blank
-	case r < 0x800 && (unicode.IsLetter(r) || unicode.IsNumber(r)):
+	case r < leastHan && (unicode.IsLetter(r) || unicode.IsNumber(r)):
 		return latin
 	case unicode.IsLetter(r), unicode.IsMark(r):
 		return script

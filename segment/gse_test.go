@@ -1,7 +1,7 @@
 package segment
 
 import (
-	"bufio"
+	"bytes"
 	"encoding/json"
 	"flag"
 	"os"
@@ -52,6 +52,25 @@ func TestAsGSE(t *testing.T) {
 	}
 }
 
+// TestAsGSEOnCorpora reads the corpora and the gold set of the repository; that
+// their brackets and markup are cut too does no harm.
+func TestAsGSEOnCorpora(t *testing.T) {
+	needsGSE(t)
+	runs := 0
+	for _, pattern := range []string{"../testdata/*/*.*", "../*/testdata/*.*", "../bench/gold/*/*.*"} {
+		files, _ := filepath.Glob(pattern)
+		for _, name := range files {
+			for _, line := range textsOf(t, name) {
+				runs += sameAsGSE(t, new(Segmenter), reference(), line)
+			}
+		}
+	}
+	if runs < 10000 {
+		t.Errorf("only %d runs: where have the corpora gone?", runs)
+	}
+	t.Logf("%d runs are the same", runs)
+}
+
 // TestAsGSEOnDevelopmentSets reads a word a line or JSON Lines; that keys and
 // marks of JSON are cut too does no harm.
 func TestAsGSEOnDevelopmentSets(t *testing.T) {
@@ -61,7 +80,7 @@ func TestAsGSEOnDevelopmentSets(t *testing.T) {
 		t.Skip("ZHNEWS_EVAL is not set")
 	}
 	runs := 0
-	for _, pattern := range []string{"figs/*.jsonl", "regional/*.jsonl", "suites/dev/*.jsonl", "segment/*.txt", "pages/gold/*.json"} {
+	for _, pattern := range []string{"figs/*.jsonl", "regional/*.jsonl", "suites/dev/*.jsonl", "segment/*.txt", "pages/gold/*.json", "pages/html/*", "repair/clean/*", "repair/damaged/*"} {
 		files, _ := filepath.Glob(filepath.Join(root, pattern))
 		for _, name := range files {
 			for _, line := range textsOf(t, name) {
@@ -112,21 +131,18 @@ func theirs(ref *gse.Segmenter, run string) string {
 	return b.String()
 }
 
-// textsOf gives the lines of a text file, or every string in a file of JSON values.
+// textsOf gives every string in a file of JSON values, or the lines of another
+// file without their blanks.
 func textsOf(t *testing.T, name string) (out []string) {
 	t.Helper()
-	f, err := os.Open(name)
+	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.Close()
-	if filepath.Ext(name) == ".txt" {
-		for lines := bufio.NewScanner(f); lines.Scan(); {
-			out = append(out, strings.ReplaceAll(lines.Text(), " ", ""))
-		}
-		return out
+	if !strings.HasPrefix(filepath.Ext(name), ".json") {
+		return strings.Split(strings.ReplaceAll(string(data), " ", ""), "\n")
 	}
-	for dec := json.NewDecoder(f); ; {
+	for dec := json.NewDecoder(bytes.NewReader(data)); ; {
 		token, err := dec.Token()
 		if err != nil {
 			return out

@@ -31,19 +31,22 @@ func (s *Segmenter) Append(dst []Token, v *text.View, span Span) []Token {
 	w.open(s.user)
 	runes := v.Runes[:span.End]
 	for i := span.Start; i < span.End; {
-		if classOf(runes[i]) == blank {
-			i++
-			continue
-		}
-		end, tag := lex(runes, i)
-		if tag == 0 {
-			dst = w.append(dst, runes[i:end], i)
-		} else {
-			dst = append(dst, Token{i, end, tag})
-		}
-		i = end
+		dst, i = w.piece(dst, runes, i)
 	}
 	return dst
+}
+
+// piece appends the tokens of the piece at runes[i], none for a blank, and tells
+// where the next begins.
+func (w *walker) piece(dst []Token, runes []rune, i int) ([]Token, int) {
+	if classOf(runes[i]) == blank {
+		return dst, i + 1
+	}
+	end, tag := lex(runes, i)
+	if tag == 0 {
+		return w.append(dst, runes[i:end], i), end
+	}
+	return append(dst, Token{i, end, tag}), end
 }
 
 // Tokens cuts a whole view into words.
@@ -55,15 +58,22 @@ func (s *Segmenter) Tokens(v *text.View) []Token {
 // and with pos each with a slash and its part of speech behind it. The
 // characters of the text are neither altered nor dropped, its blanks apart.
 func (s *Segmenter) AppendLine(dst []byte, line string, pos bool) []byte {
+	w := walkers.Get().(*walker)
+	defer walkers.Put(w)
+	w.open(s.user)
 	v := text.NewView(line)
 	dst = slices.Grow(dst, 2*len(line))
-	for i, t := range s.Tokens(v) {
-		if i > 0 {
-			dst = append(dst, ' ')
-		}
-		dst = append(dst, v.Slice(t.Start, t.End)...)
-		if pos {
-			dst = append(append(dst, '/'), t.Tag.String()...)
+	first := len(dst)
+	for i := 0; i < len(v.Runes); {
+		w.tokens, i = w.piece(w.tokens[:0], v.Runes, i)
+		for _, t := range w.tokens {
+			if len(dst) > first {
+				dst = append(dst, ' ')
+			}
+			dst = append(dst, v.Slice(t.Start, t.End)...)
+			if pos {
+				dst = append(append(dst, '/'), t.Tag.String()...)
+			}
 		}
 	}
 	return dst

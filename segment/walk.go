@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"math"
 	"slices"
 	"sync"
 
@@ -23,26 +24,28 @@ import (
 // strange is the cost of a character, number or Latin word that no entry covers.
 const strange = 32
 
-// inner marks, in a code, a character that no word can begin at: all but the
-// first of a number or Latin word. Words end only where none follows.
-const inner = 1 << 15
-
-// A step is the cheapest way found to a position: its cost, its last word.
+// A step is the cheapest way found to a position: its cost, its last word. Its
+// length is 0 where no way was found yet.
 type step struct {
 	cost float32
 	len  int32
 	tag  Tag
 }
 
+// inside is a position that no word may begin or end at, between two characters
+// of a number or Latin word: no way there is cheaper.
+var inside = step{cost: float32(math.Inf(-1)), len: -1}
+
 // A walker holds what a walk needs. It is used by one goroutine at a time.
 type walker struct {
 	main, user reading
 	all        float32 // log2 of the sum of all frequencies
 	best       []step
+	tokens     []Token // of a piece of a line
 }
 
-// A reading is a run in the codes of a dictionary, with one more code at the
-// end. The user's has no dictionary where there are no words of the user.
+// A reading is a run in the codes of a dictionary. The user's has no dictionary
+// where there are no words of the user.
 type reading struct {
 	dict  *dict.Dict
 	codes []uint16
@@ -61,67 +64,63 @@ func (w *walker) open(user *layer) {
 
 // append cuts a run, which stands at offset at of its view, into words.
 func (w *walker) append(dst []Token, run []rune, at int) []Token {
+	w.begin(run)
+	best := w.best[:len(run)+1]
+	for i := range run {
+		if best[i].len < 0 {
+			continue
+		}
+		var known lengths
+		if w.user.dict != nil {
+			known = w.steps(&w.user, i, 0)
+		}
+		if known |= w.steps(&w.main, i, known); known&single == 0 || best[i+1].len < 0 {
+			atom(run[i:], best[i:], known)
+		}
+	}
+	return w.appendWords(dst, len(run), at)
+}
+
+// begin readies the walker for a run.
+func (w *walker) begin(run []rune) {
 	w.main.encode(run)
 	if w.user.dict != nil {
 		w.user.encode(run)
 	}
 	w.best = slices.Grow(w.best[:0], len(run)+1)[:len(run)+1]
 	clear(w.best)
-	for i := range run {
-		if w.main.codes[i]&inner == 0 {
-			w.from(run, i)
+	for i := 0; i < len(run); i++ {
+		if run[i] < leastHan {
+			for end := atomEnd(run, i); i+1 < end; i++ {
+				w.best[i+1] = inside
+			}
 		}
 	}
-	return w.appendWords(dst, len(run), at)
 }
 
 // encode looks up the codes of a run.
 func (r *reading) encode(run []rune) {
-	r.codes = slices.Grow(r.codes[:0], len(run)+1)
-	for i := 0; i < len(run); {
-		if ideograph(run[i]) || classOf(run[i]) == han {
-			r.codes = append(r.codes, r.dict.Code(run[i]))
-			i++
-			continue
-		}
-		flag := uint16(0)
-		for end := atomEnd(run, i); i < end; i++ {
-			r.codes = append(r.codes, r.dict.Code(lower(run[i]))|flag)
-			flag = inner
-		}
-	}
-	r.codes = append(r.codes, 0)
-}
-
-// from takes every step that leads on from position i. Where the user has a
-// word, the dictionary's is not asked.
-func (w *walker) from(run []rune, i int) {
-	var known lengths
-	if w.user.dict != nil {
-		known = w.steps(&w.user, i, 0)
-	}
-	known |= w.steps(&w.main, i, known)
-	one := i + 1 // the end of the character, number or Latin word at i
-	for w.main.codes[one]&inner != 0 {
-		one++
-	}
-	if !known.has(one - i) {
-		w.step(i, one, strange, atomTag(run[i:one]))
+	r.codes = slices.Grow(r.codes[:0], len(run))[:len(run)]
+	for i, c := range run {
+		r.codes[i] = r.dict.Code(lower(c))
 	}
 }
 
 // steps takes the steps from i by the words of a dictionary, without those of
-// the lengths to skip, and tells their lengths.
+// the lengths to skip, and tells their lengths: where the user has a word, the
+// dictionary's is not asked.
 func (w *walker) steps(r *reading, i int, skip lengths) (found lengths) {
-	d, codes, node, ok := r.dict, r.codes[i:], dict.Root, true
-	for n := 1; n < len(codes); n++ { // the last code is none of a character
-		if node, ok = d.Next(node, codes[n-1]&^inner); !ok {
+	d, codes, best, all := r.dict, r.codes, w.best[:len(r.codes)+1], w.all
+	here, node, ok := best[i].cost, dict.Root, true
+	for j := i; j < len(codes); {
+		if node, ok = d.Next(node, codes[j]); !ok {
 			break
 		}
-		if node.Word() && codes[n]&inner == 0 && !skip.has(n) {
+		j++
+		if length := lengths(1) << (j - i); node.Word() && skip&length == 0 {
 			log2, tag := d.Value(node)
-			w.step(i, i+n, w.all-log2, Tag(tag))
-			found |= 1 << n
+			best[j].take(here+(all-log2), j-i, Tag(tag))
+			found |= length
 		}
 		if node.Last() {
 			break
@@ -130,27 +129,49 @@ func (w *walker) steps(r *reading, i int, skip lengths) (found lengths) {
 	return found
 }
 
+// atom takes the step by the character, number or Latin word that the run begins
+// with, if it is none of the known words.
+func atom(run []rune, best []step, known lengths) {
+	end := 1
+	for best[end].len < 0 {
+		end++
+	}
+	if known>>end&1 == 0 {
+		best[end].take(best[0].cost+strange, end, atomTag(run[:end]))
+	}
+}
+
 // lengths is a set of lengths of words, in characters. Longer ones than 63 are
 // left out; no word of the dictionary is as long.
 type lengths uint64
 
-func (l lengths) has(n int) bool { return l>>n&1 != 0 }
+// single is the length of a word of one character.
+const single lengths = 1 << 1
 
-// step goes from i to j by a word, if there is no way to j as cheap.
-func (w *walker) step(i, j int, cost float32, tag Tag) {
-	cost += w.best[i].cost
-	if b := &w.best[j]; b.len == 0 || b.cost > cost {
-		*b = step{cost, int32(j - i), tag}
+// take comes to the position by a word, if no way there was as cheap.
+func (s *step) take(cost float32, length int, tag Tag) {
+	if s.len == 0 || cost < s.cost {
+		*s = step{cost, int32(length), tag}
 	}
 }
 
-// appendWords goes back over the steps and appends them in the order of the text.
+// appendWords goes back over the steps twice, to count the words and to put
+// them down from the last to the first.
 func (w *walker) appendWords(dst []Token, end, at int) []Token {
-	from := len(dst)
+	n := 0
 	for j := end; j > 0; j -= int(w.best[j].len) {
-		dst = append(dst, Token{at + j - int(w.best[j].len), at + j, w.best[j].tag})
+		n++
 	}
-	slices.Reverse(dst[from:])
+	from := len(dst)
+	dst = slices.Grow(dst, n)[:from+n]
+	words := dst[from:]
+	for j := end; j > 0; {
+		last := &w.best[j]
+		i := j - int(last.len)
+		n--
+		words[n] = Token{at + i, at + j, last.tag}
+		j = i
+	}
 	return dst
 }
 

@@ -28,6 +28,8 @@ const (
 	pageBits   = 8                   // runes a page, as a power of two
 	pages      = 0x34000 >> pageBits // all that Unicode has of Han
 	pageSize   = 2 << pageBits
+	firstHan   = 0x4E00
+	lastHan    = 0x9FFF
 	indexSize  = 2 * pages
 
 	valueBits = 16
@@ -44,6 +46,7 @@ var ErrFormat = errors.New("dict: not a dictionary of this version")
 // zero value knows no character and must not be walked.
 type Dict struct {
 	total  float64
+	han    []byte // the codes of the common ideographs, where their pages lie together
 	index  []byte
 	codes  []byte
 	slots  []byte
@@ -62,13 +65,18 @@ func Open(blob []byte) (*Dict, error) {
 	if len(blob) != values+8*int(le.Uint32(blob[24:])) {
 		return nil, ErrFormat
 	}
-	return &Dict{
+	d := &Dict{
 		total:  math.Float64frombits(le.Uint64(blob[8:])),
 		index:  blob[headerSize:codes],
 		codes:  blob[codes:slots],
 		slots:  blob[slots:values],
 		values: blob[values:],
-	}, nil
+	}
+	first, last := d.page(firstHan), d.page(lastHan)
+	if last-first == (lastHan-firstHan)>>pageBits {
+		d.han = d.codes[first*pageSize : (last+1)*pageSize]
+	}
+	return d, nil
 }
 
 // Total is the sum of all frequencies, words that were left out included.
@@ -76,11 +84,22 @@ func (d *Dict) Total() float64 { return d.total }
 
 // Code is the code of a character, 0 if no word holds it.
 func (d *Dict) Code(r rune) uint16 {
+	if at := 2 * (int(r) - firstHan); uint(at) < uint(len(d.han)) {
+		return binary.LittleEndian.Uint16(d.han[at:])
+	}
+	return d.rareCode(r)
+}
+
+func (d *Dict) rareCode(r rune) uint16 {
 	if uint32(r) >= pages<<pageBits {
 		return 0
 	}
-	page := int(binary.LittleEndian.Uint16(d.index[2*(r>>pageBits):]))
-	return binary.LittleEndian.Uint16(d.codes[page*pageSize+2*int(r&(1<<pageBits-1)):])
+	return binary.LittleEndian.Uint16(d.codes[d.page(r)*pageSize+2*int(r&(1<<pageBits-1)):])
+}
+
+// page is the number of the page that holds a character's code.
+func (d *Dict) page(r rune) int {
+	return int(binary.LittleEndian.Uint16(d.index[2*(r>>pageBits):]))
 }
 
 // A Node is a place in the trie: the way there spells the beginning of a word.

@@ -26,23 +26,31 @@ func arabic(r []rune, i int) (Decimal, int) {
 	var d Decimal
 	first := i
 	limit := min(len(r), first+longestNumber)
-	for ; i < limit && isDigit(r[i]); i++ {
-		d = d.push(uint64(r[i]-'0'), false)
-	}
+	i = d.digitsAt(r[:limit], i)
 	if i < len(r) && (r[i] == ',' || r[i] == '，') && i-first <= 4 && i > first {
 		size := groupSize(r, i)
 		for ; size > 0 && i < limit && groupAt(r, i, size); i += size + 1 {
-			for _, digit := range r[i+1 : i+1+size] {
-				d = d.push(uint64(digit-'0'), false)
-			}
+			d.digitsAt(r[:i+1+size], i+1)
 		}
 	}
 	if i+1 < len(r) && isDigit(r[i+1]) && (r[i] == '.' || r[i] == '·' && raisedPoint(r, i)) {
-		for i++; i < limit && isDigit(r[i]); i++ {
-			d = d.push(uint64(r[i]-'0'), true)
-		}
+		point := i + 1
+		i = d.digitsAt(r[:max(point, limit)], point)
+		d.exp -= int32(i - point)
 	}
 	return d.normal(), i
+}
+
+// digitsAt appends the digits at i to the coefficient and returns their end.
+func (d *Decimal) digitsAt(r []rune, i int) int {
+	for ; i < len(r) && isDigit(r[i]); i++ {
+		if d.big != nil || d.coef > (1<<63)/10 {
+			*d = d.push(uint64(r[i]-'0'), false)
+			continue
+		}
+		d.coef = d.coef*10 + uint64(r[i]-'0')
+	}
+	return i
 }
 
 // raisedPoint reports whether a raised point is a decimal point, as older papers

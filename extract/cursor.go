@@ -54,7 +54,7 @@ func (c *cursor) endsAt(i int, word string) bool {
 // cursor's own and stays until the cursor moves.
 func (c *cursor) number() *number {
 	if c.memoAt != c.at+1 {
-		c.memo, c.memoOK = readNumber(c.r, c.at)
+		c.memoOK = c.memo.read(c.r, c.at)
 		c.memoAt = c.at + 1
 	}
 	if !c.memoOK {
@@ -104,8 +104,7 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	}
 	m.first, m.last, m.unit, m.end, m.unitless = *first, *first, u, first.end+n, n == 0
 	if dash > 0 {
-		last, ok := &c.second, false
-		if c.second, ok = readNumber(c.r, m.end+dash); ok && !last.signed(c.r) {
+		if last := &c.second; last.read(c.r, m.end+dash) && !last.signed(c.r) {
 			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(*last) {
 				m.unit, m.end = v, last.end+k
 				return true

@@ -35,7 +35,7 @@ type numeral struct {
 	arabic              bool // cur was written in 0–9
 	plain               bool // cur is one Chinese digit
 	point               bool // cur has Chinese decimals: only 万 and 亿 may follow
-	n                   number
+	n                   *number
 }
 
 // A pair is the two ends of a loose number.
@@ -64,34 +64,47 @@ func (p pair) loose() bool      { return !p.lo.Equal(p.hi) }
 func between(lo, hi int64) pair { return pair{NewDecimal(lo, 0), NewDecimal(hi, 0)} }
 
 // readNumber reads the longest number that begins at rune i.
-func readNumber(r []rune, i int) (number, bool) {
+func readNumber(r []rune, i int) (n number, ok bool) {
+	ok = n.read(r, i)
+	return n, ok
+}
+
+// read is readNumber into memory that is there.
+func (n *number) read(r []rune, i int) bool {
 	switch first := runeAt(r, i); {
 	case isDigit(first):
 		if d, end := arabic(r, i); end == len(r) || !goesOn(r[end]) {
-			return number{start: i, end: end, lo: d, hi: d, head: d, arabic: true}, true
+			*n = number{start: i, end: end, lo: d, hi: d, head: d, arabic: true}
+			return true
 		}
 	case first == '半' || first == '大': // which other rules begin with
-		return number{}, false
+		return false
 	case !goesOnHan(runeAt(r, i+1)):
 		if digit, ok := hanDigit(first); ok && !formalOnly(first) {
-			d := NewDecimal(int64(digit), 0)
-			return number{start: i, end: i + 1, lo: d, hi: d, head: d, single: true}, true
+			d := Decimal{coef: uint64(digit)}
+			*n = number{start: i, end: i + 1, lo: d, hi: d, head: d, single: true}
+			return true
 		}
 	}
-	p := numeral{r: r, at: i}
+	return n.readLong(r, i)
+}
+
+// readLong reads a number that needs a state.
+func (n *number) readLong(r []rune, i int) bool {
+	*n = number{start: i}
+	p := numeral{r: r, at: i, n: n}
 	sign := p.sign()
 	for p.step() {
 	}
 	if !p.finish() || p.at == i {
-		return number{}, false
+		return false
 	}
-	p.n.start, p.n.end = i, p.at
-	value := p.total
-	p.n.lo, p.n.hi, p.n.ranged = value.lo, value.hi, value.loose()
+	n.end = p.at
+	n.lo, n.hi, n.ranged = p.total.lo, p.total.hi, p.total.loose()
 	if sign {
-		p.n.lo, p.n.hi = p.n.hi.Neg(), p.n.lo.Neg()
+		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
 	}
-	return p.n, true
+	return true
 }
 
 // goesOn reports whether a number in 0–9 may go on with r: 3亿, 300多. Most do

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"math/bits"
-	"slices"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -40,7 +39,7 @@ func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
 	*c = cursor{
-		r: r.View.Runes, damaged: slices.Contains(r.View.Runes, lost), events: r.events, own: r.own,
+		r: r.View.Runes, damaged: damaged(r.View.Runes), events: r.events, own: r.own,
 		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
 	}
 	for at := 0; ; {

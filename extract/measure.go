@@ -30,7 +30,31 @@ func measureUnit(c *cursor) (Value, int) {
 	if m.unit.name == "m" && c.peek(m.end-1) == '米' && !m.ranged() {
 		m.end = c.centimetres(&q, m.end)
 	}
+	if !m.ranged() {
+		m.end = c.tenths(&q, m.end)
+	}
 	return Measure{q, m.unit.name}, m.end
+}
+
+// tenths adds the tenths and hundredths that have names of their own: 二十三亩七分,
+// 五亩三分二厘, 八斤六两.
+func (c *cursor) tenths(q *Quantity, end int) int {
+	names := ""
+	switch c.peek(end - 1) {
+	case '亩', '畝':
+		names = "分厘"
+	case '斤':
+		names = "两钱"
+	}
+	for i, name := range []rune(names) {
+		n, ok := readNumber(c.r, end)
+		if !ok || n.ranged || !n.lo.integer() || n.lo.Sign() < 0 || n.lo.Cmp(NewDecimal(10, 0)) >= 0 || c.peek(n.end) != name || strings.ContainsRune("之钟别为", c.peek(n.end+1)) {
+			break
+		}
+		q.Value = q.Value.Add(n.lo.Shift(-1 - i))
+		end = n.end + 1
+	}
+	return end
 }
 
 // centimetres adds what stands behind the metres of a height: 1米98, 一米七.

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // A number is a numeral as it stands in a text, with all that the numeral
 // itself says: its value, or both ends where it is loose (四五千, 几百, 数十亿),
 // and the bound of a 多, 余 or 来 inside it.
@@ -126,7 +128,7 @@ func (p *numeral) sign() bool {
 	if p.at > 0 && r != '负' && joinsFormula(p.r[p.at-1]) {
 		return false
 	}
-	if r != '-' && r != '−' && r != '+' && r != '负' {
+	if r != '-' && r != '−' && r != '+' && r != '负' || r == '负' && p.at > 0 && endsBurden(p.r[p.at-1]) {
 		return false
 	}
 	next := p.peek(1)
@@ -140,6 +142,12 @@ func (p *numeral) sign() bool {
 // joinsFormula reports whether a - or + behind r is an operator or a hyphen and
 // no sign: 1+17%, HQ-210.
 func joinsFormula(r rune) bool { return isDigit(r) || isLatin(r) || r == '%' || r == ')' || r == '）' }
+
+// endsBurden reports whether 负 behind r ends a word and is no sign: 减负1200亿元,
+// 误差正负3度, 自负三成.
+func endsBurden(r rune) bool {
+	return strings.ContainsRune("减降增税正胜自担肩背抱欺辜身债", r)
+}
 
 func (p *numeral) peek(n int) rune {
 	if p.at+n < len(p.r) {

@@ -89,7 +89,7 @@ func letterRun(c *cursor, i int) bool {
 }
 
 func letterPair(a, b rune) bool {
-	if a == b || !strongLetter(a) || !strongLetter(b) {
+	if a == b || !strongLetter(a) || !strongLetter(b) || a == '以' && b == '西' { // 珠江口以西
 		return false
 	}
 	return abroad(a) && abroad(b) || home(a) && home(b)

@@ -48,6 +48,21 @@
 // candidates, 昨天 in a text without a day of publication stays unresolved, and
 // a figure that touches a lost character is marked damaged and has no value.
 //
+// # Tables of one's own
+//
+// What the built-in tables do not know is added to a Pipeline, each by a table
+// that a function reads: indicators by [record.ReadIndicators], places by
+// [extract.ReadGazetteer], events to count from by [extract.ReadEvents], what
+// elements of some site hold by [page.ReadQuirks]; words by
+// [segment.Segmenter.With].
+//
+// # Many documents
+//
+// Package batch carries the work over the documents of folders and archives, in
+// parallel and resumable, into a sink; packages reprint and series join
+// records into one an article and into values over time; collection looks
+// into a database of records, and web shows them to people.
+//
 // # Sharing
 //
 // Dictionary and tables are built once a process, on first use, and never

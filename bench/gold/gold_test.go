@@ -65,7 +65,7 @@ var (
 // multiplied out. It cannot tell for other numerals and for smaller units.
 func (f *Figure) misread() bool {
 	m := number.FindStringSubmatch(kilo.Replace(f.Text))
-	if m == nil || f.Value == nil || f.High != nil || f.Kind == "fraction" || strings.ContainsAny(f.Text, "成折角分仙半两几数萬億番") {
+	if m == nil || f.Value == nil || f.High != nil || f.Kind == "fraction" || strings.ContainsAny(f.Text, "成折角分仙毫半两几数萬億番") {
 		return false
 	}
 	n, _ := strconv.ParseFloat(strings.NewReplacer(",", "", "−", "-").Replace(m[1]), 64)

@@ -199,6 +199,9 @@ func (b *binder) take(f *frame, i int) {
 		b.add(f, i) // 就业不足率
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
+	case w.is(link) && b.spells(w, "为") && b.serves(f, i):
+		b.split(f)
+		f.prep = true
 	case w.is(link) && b.has(f, i):
 		b.split(f) // 小区|共有|居民楼32栋
 	case w.is(link | basis):
@@ -220,6 +223,15 @@ func (b *binder) defines(f *frame, i int) bool {
 	b.subject(f, f.content)
 	f.content = nil
 	return true
+}
+
+// serves reports whether the 为 at i names for whom something is done: nouns, a
+// verb and its object follow (为|消费者|挽回经济损失), no value.
+func (b *binder) serves(f *frame, i int) bool {
+	j := i + 1
+	for ; j < f.reach(i) && f.words[j].content() && f.words[j].noun && !f.words[j].is(term|head); j++ {
+	}
+	return j > i+1 && j+1 < f.reach(i) && f.words[j].verb && !f.words[j].noun && f.words[j].End-f.words[j].Start > 1 && !f.words[j+1].is(of|stop)
 }
 
 // has reports whether the link at i says what someone has, with a noun behind it.

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"strings"
 	"time"
 
 	"github.com/zhnews/zhnews/extract"
@@ -132,7 +133,10 @@ func (b *binder) read(i int, s segment.Span) {
 		b.main, b.mainIn, b.level, b.portion, b.speaker = b.topic, -1, told{}, told{}, name{}
 	}
 	b.number = i
-	b.sentence, b.status, b.local, b.owned, b.passing, b.series = s, "", name{}, name{}, span{}, b.series[:0]
+	if !strings.HasPrefix(b.r.View.Slice(s.Start, min(s.Start+2, s.End)), "其中") {
+		b.passing = span{}
+	}
+	b.sentence, b.status, b.local, b.owned, b.series = s, "", name{}, name{}, b.series[:0]
 	b.several, b.mild = b.several[:0], false
 	b.parts.shut()
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {

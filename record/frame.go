@@ -134,19 +134,40 @@ func (b *binder) add(f *frame, i int) {
 		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 华北|大部
 		return
 	}
-	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f)) {
+	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f) || b.adjunct(f, i)) {
 		f.content = f.content[:0] // 在网上|花, 与某客户|签订
 		f.prep = false
 	}
 	switch {
 	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
-	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)):
+	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
 		b.split(f)
 	case b.does(f, i):
 		b.subject(f, f.content)
 		f.subject.guess, f.content = true, nil
 	}
 	f.put(i)
+}
+
+// grows reports whether the verb at word i belongs to the name of a group that
+// goes on behind it: 企业|退休|人员.
+func (b *binder) grows(f *frame, i int) bool {
+	if i+1 >= len(f.words) || !f.words[i+1].content() || !f.words[i+1].noun {
+		return false
+	}
+	sort, n := actors().LongestBefore(b.r.View.Runes[f.words[i].Start:f.words[i+1].End])
+	return sort == "group" && n == f.words[i+1].End-f.words[i+1].Start && i+2 < len(f.words) && f.words[i+2].content()
+}
+
+// adjunct reports whether the verb at word i ends what a preposition before
+// the content leads in: 在便利店|抢走, 为消费者|挽回, 向原告|支付.
+func (b *binder) adjunct(f *frame, i int) bool {
+	at := f.content[0] - 1
+	if at < 0 || f.words[i].End-f.words[i].Start < 2 || i+1 < len(f.words) && f.words[i+1].is(of) || !f.words[f.content[len(f.content)-1]].noun {
+		return false
+	}
+	w := &f.words[at]
+	return w.End-w.Start == 1 && strings.ContainsRune("在为向给对", b.r.View.Runes[w.Start])
 }
 
 // with reports whether the content is of those that 与 names.

@@ -5,7 +5,7 @@ package record
 // them (小区|共有|居民楼32栋, 卫星|总重1.2吨, 总统的|支持率). The paragraph goes
 // on about them, as long as it names no one else.
 func (b *binder) heads(c *clue, s *statement) {
-	if s.subject.text != "" || c.f.part || c.f.prep || b.parts.opened || c.f.subject.text != "" || b.local.text != "" {
+	if s.subject.text != "" || c.f.part || c.f.prep && len(c.f.theme) == 0 || b.parts.opened || c.f.subject.text != "" || b.local.text != "" {
 		return
 	}
 	head, rest := b.headed(c)
@@ -68,7 +68,7 @@ func (b *binder) headLength(f *frame, content []int) int {
 				return 0
 			}
 			return k
-		case b.measure(w):
+		case b.measure(w) && !(k > 0 && b.main.person):
 			return 0
 		}
 	}
@@ -86,7 +86,7 @@ func (b *binder) endsName(f *frame, content []int) bool {
 // (义务教育|巩固率), unless that is of a body.
 func (b *binder) attributed(f *frame, content []int) bool {
 	w := &f.words[content[len(content)-1]]
-	return b.measure(w) && w.End-w.Start > 1 && !w.is(term|head) && (b.r.View.Runes[w.End-1] != '率' || b.endsName(f, content[:len(content)-1]))
+	return b.measure(w) && w.End-w.Start > 1 && (!w.is(term|head) || b.main.person) && (b.r.View.Runes[w.End-1] != '率' || b.endsName(f, content[:len(content)-1]))
 }
 
 // nouns reports whether content is nouns alone, of more than one character.

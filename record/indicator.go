@@ -134,13 +134,9 @@ func (b *binder) agedAt(c *clue) bool {
 // human reports whether a noun behind an age is a person and nothing that has
 // an age by rule: 36岁男子, not 18岁群体.
 func (b *binder) human(noun string) bool {
-	for _, end := range [...]string{"男子", "女子", "男性", "女性", "男孩", "女孩", "老人", "老汉", "大爷", "大妈", "小伙", "学生", "司机", "患者"} {
-		if strings.HasPrefix(noun, end) {
-			return true
-		}
-	}
-	r, _ := roles().Longest([]rune(noun))
-	return r&title != 0
+	r := []rune(noun)
+	role, _ := roles().Longest(r)
+	return len(r) > 1 && strings.ContainsRune("子性孩人汉爷妈伙生员民童妇", r[1]) || role&title != 0
 }
 
 // groupOf reads the count of a group that seemed the subject; the sentence

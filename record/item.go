@@ -17,6 +17,9 @@ func (b *binder) bare(c *clue) bool {
 			return false
 		}
 	}
+	if unit := b.parts.unit; (unit == "人" || unit == "名") && !f.words[content[len(content)-1]].spot {
+		return false // 职工3860人，其中博士412人
+	}
 	text := b.joined(f, content)
 	if last, size := utf8.DecodeLastRuneInString(b.parts.of); size > 0 && strings.HasSuffix(text, string(last)) {
 		return false // 养殖户2460户，其中养猪户1380户

@@ -61,7 +61,7 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	items := b.items(f, run[0], len(run))
 	if len(items) == len(run) {
 		b.itemised(f, rows, items)
-	} else if len(b.series) >= len(run) && (f.each >= 0 || s.how.indicator == "share") {
+	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == "share") {
 		b.asBefore(f, rows)
 	} else if f.each >= 0 && len(items) > 1 {
 		for k := range rows {
@@ -186,6 +186,21 @@ func (b *binder) itemLength(f *frame, items [][]int) int {
 		}
 	}
 	return n
+}
+
+// likeBefore reports whether the last n levels told are of one kind and unit,
+// so that a list of n may be theirs.
+func (b *binder) likeBefore(n int) bool {
+	if len(b.series) < n {
+		return false
+	}
+	last := &b.r.Figures[b.facts[b.series[len(b.series)-1]].Figure]
+	for _, k := range b.series[len(b.series)-n:] {
+		if f := &b.r.Figures[b.facts[k].Figure]; f.Kind() != last.Kind() && (f.Kind() == extract.KindAmount) {
+			return false
+		}
+	}
+	return true
 }
 
 // asBefore spreads a statement over the figures told before it in the

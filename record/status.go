@@ -30,6 +30,9 @@ func (b *binder) mark(f *frame, i int) bool {
 		return true
 	case w.is(planned) && b.nounMarker(w) && !next.verb && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
+		if b.actor(f, f.content) {
+			b.split(f) // 电力集团|计划今年投资
+		}
 		f.put(i)
 		return true
 	case w.is(limit):

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/extract"
 )
@@ -64,7 +65,7 @@ func (b *binder) names(f *frame, i int) {
 // whose name the reader knows no better (该舰).
 func (b *binder) demonstrative(f *frame, i int) {
 	j := i + 1
-	if j >= len(f.words) || f.words[j].Start != f.words[i].End || b.r.View.Runes[f.words[i].Start] != '该' && b.r.View.Runes[f.words[i].Start] != '这' {
+	if j >= len(f.words) || f.words[i].mention >= 0 || f.words[j].Start != f.words[i].End || b.r.View.Runes[f.words[i].Start] != '该' && b.r.View.Runes[f.words[i].Start] != '这' {
 		return
 	}
 	for ; j < f.reach(i) && j < i+4 && b.thingly(&f.words[j]); j++ {
@@ -80,9 +81,17 @@ func (b *binder) demonstrative(f *frame, i int) {
 		f.words[k].role |= it
 	}
 	f.namedAt, f.renamed = j-1, true
-	if f.subject.text == "" || !f.subject.thing {
+	if f.subject.text == "" || !b.sameSort(f.subject.text, thing.text) {
 		f.subject = thing
 	}
+}
+
+// sameSort reports whether two names end alike, as a thing and what it may be
+// called do: 青禾医院, 该院; and whether the one is what the other only calls so.
+func (b *binder) sameSort(name, called string) bool {
+	x, _ := utf8.DecodeLastRuneInString(name)
+	y, _ := utf8.DecodeLastRuneInString(called)
+	return x == y
 }
 
 // thingly reports whether a word is a noun of the name behind 该.

@@ -139,6 +139,9 @@ func (b *binder) attribute(f *frame, i int) bool {
 // relative reports whether behind another time of its sentence the date at i
 // only tells of a noun when it is so: 周一，9月|交货的|原油价格.
 func (b *binder) relative(f *frame, i int) bool {
+	if i+1 < len(f.words) && b.spells(&f.words[i+1], "合约") {
+		return true // 期货5月|合约
+	}
 	if i+2 >= len(f.words) || !f.words[i+1].verb || !f.words[i+1].content() || !f.words[i+2].is(of) {
 		return false
 	}

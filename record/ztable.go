@@ -890,7 +890,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 911 rows, checksum da41c650.
+// word.tsv: 914 rows, checksum 56739dbb.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1318,6 +1318,7 @@ var wordRows = []wordRow{
 	{"当天", "aside"},
 	{"当日", "aside"},
 	{"录得", "light"},
+	{"影星", "title"},
 	{"往", "prep"},
 	{"往常", "vague"},
 	{"往年", "vague"},
@@ -1710,6 +1711,7 @@ var wordRows = []wordRow{
 	{"迅速", "aside"},
 	{"过", "aside"},
 	{"过去", "vague"},
+	{"运动员", "title"},
 	{"近", "aside"},
 	{"还", "aside"},
 	{"还将", "planned"},
@@ -1730,6 +1732,7 @@ var wordRows = []wordRow{
 	{"进度", "head"},
 	{"进而", "aside"},
 	{"连续", "aside"},
+	{"选手", "title"},
 	{"透露", "report"},
 	{"逐步", "aside"},
 	{"递减", "change"},

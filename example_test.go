@@ -60,6 +60,18 @@ func ExamplePipeline_Text() {
 	// 全县 外贸进出口总额 6.2% 2031-01-01 2031-09-30 actual
 }
 
+// A service builds the tables before the first request; without Load the first
+// text does.
+func ExampleLoad() {
+	zhnews.Load()
+	var p zhnews.Pipeline
+	for _, f := range p.Findings("全县签约项目67个。", zhnews.Meta{}).Figures {
+		fmt.Println(f.Text)
+	}
+	// Output:
+	// 67个
+}
+
 // The figures of a plain text, with spans in bytes of the text as given.
 func ExamplePipeline_Findings() {
 	published, err := page.ParseTime("2031-08-03")

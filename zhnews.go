@@ -60,8 +60,9 @@ func (m *Meta) context(title, source string) extract.Context {
 	}
 }
 
-// Load builds the dictionary and the tables, which otherwise happens when
-// they are first needed.
+// Load builds the dictionary and the tables, which otherwise happens when they
+// are first needed: some milliseconds of the first text. A service calls it at its
+// start; a program that may end without reading a text leaves it out.
 func Load() {
 	segment.Load()
 	new(Pipeline).Findings("2031年8月2日，鞍山市签约项目165个，引进资金3亿元。", Meta{})

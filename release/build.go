@@ -67,6 +67,10 @@ func (b *built) name() string {
 	return "zhnews_" + b.version() + "_" + b.platform.system + "_" + b.platform.processor
 }
 
+// largest is how many bytes the command may have. A plain go build has a third
+// more, for debuggers.
+const largest = 40 << 20
+
 // build builds the command, with nothing in it of the place where it was built,
 // and reads back what it was built from.
 func build(p platform, work string) (*built, error) {
@@ -77,6 +81,9 @@ func build(p platform, work string) (*built, error) {
 	binary, err := os.ReadFile(name)
 	if err != nil {
 		return nil, err
+	}
+	if len(binary) > largest {
+		return nil, fmt.Errorf("%s: the command has %d MB, more than the %d that are promised", p, len(binary)>>20, largest>>20)
 	}
 	info, err := buildinfo.ReadFile(name)
 	if err != nil {

@@ -25,6 +25,7 @@ const (
 	classPlace                        // the first rune of a place name
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
+	classTown                         // the first rune of an ending of townships: 镇 乡
 )
 
 const classNumber = classDigit | classNumeral | classScale | classSign

@@ -48,8 +48,8 @@ func (r *Reading) settleDates() {
 	}
 }
 
-func newTimeline(r *Reading) *timeline {
-	t := &timeline{r: r, clock: -1, sentence: -1}
+func newTimeline(r *Reading) timeline {
+	t := timeline{r: r, clock: -1, sentence: -1}
 	if p := r.Context.Published; !p.IsZero() {
 		t.known = true
 		t.today = calendar.On(p.Year(), int(p.Month()), p.Day())

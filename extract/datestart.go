@@ -40,8 +40,8 @@ func (s *pairSet) addWord(r []rune) {
 	s.add(r[0], r[1])
 }
 
-// begins reports whether a word may begin with three runes.
-func (s *pairSet) begins(a, b, c rune) bool { return s.has(a, b) || s.has(a^c<<16, b) }
+// hasThird reports whether a word may begin with three runes and with no two of them.
+func (s *pairSet) hasThird(a, b, c rune) bool { return s.has(a^c<<16, b) }
 
 // dateNumerals are the runes that a number of a date begins with.
 const dateNumerals = "0123456789" + digits + tenRunes + "十拾百千半几数"

@@ -196,5 +196,8 @@ func bare(m *Mention) string {
 // reject records a candidate that is no figure.
 func (r *Reading) reject(m Mention, why string) {
 	start, end := int(r.View.At[m.Start]), r.View.End(m.End)
+	if r.Rejected == nil {
+		r.Rejected = make([]Rejection, 0, 4)
+	}
 	r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
 }

@@ -6,6 +6,9 @@ import "github.com/zhnews/zhnews/segment"
 // two marks is cut as if it stood alone, and of most sentences only the phrase
 // with the figure is ever looked at.
 
+// tokenPiece is how many words are given memory at once, at most.
+const tokenPiece = 256
+
 // words returns the words of the phrase that holds rune i: none for a mark.
 func (r *Reading) words(i int) []segment.Token {
 	if i < 0 || i >= len(r.phraseAt) {
@@ -40,12 +43,13 @@ func (r *Reading) cutPhrase(i int) {
 	r.phrases = append(r.phrases, r.cut(span))
 }
 
-// cut cuts a span into words.
+// cut cuts a span into words. Where the memory of words may not hold them another
+// piece is begun: what was handed out stays where it is.
 func (r *Reading) cut(span segment.Span) []segment.Token {
-	start := len(r.tokens)
-	if r.tokens == nil {
-		r.tokens = make([]segment.Token, 0, len(r.View.Runes)/6)
+	if n := span.End - span.Start; cap(r.tokens)-len(r.tokens) < n {
+		r.tokens = make([]segment.Token, 0, max(n, min(len(r.View.Runes)/4, tokenPiece)))
 	}
+	start := len(r.tokens)
 	r.tokens = r.segmenter.Append(r.tokens, r.View, span)
 	return r.tokens[start:len(r.tokens):len(r.tokens)]
 }
@@ -53,7 +57,11 @@ func (r *Reading) cut(span segment.Span) []segment.Token {
 // parts reports whether the mark at i parts phrases: no name, number or compound
 // goes on behind it. A comma between digits may group them.
 func (r *Reading) parts(i int) bool {
-	switch r.View.Runes[i] {
+	x := r.View.Runes[i]
+	if isHan(x) || isDigit(x) {
+		return false
+	}
+	switch x {
 	case '。', '；', '：', '、', '！', '？', '“', '”', '《', '》':
 		return true
 	case '，':

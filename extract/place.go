@@ -287,4 +287,5 @@ func markPlaces(m traitMap) {
 	m.add(classPlace, []rune("全我本该这当自")...)
 	m.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
 	m.add(classBeside, []rune(letterNeighbours)...)
+	m.add(classTown, '镇', '乡', '街', '苏')
 }

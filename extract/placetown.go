@@ -35,7 +35,8 @@ func (a *atlas) townships() {
 // nextSuffix is where the next rune from i on stands that townshipSuffix may take,
 // or the end.
 func nextSuffix(runes []rune, i int) int {
-	for i < len(runes) && runes[i] != '镇' && runes[i] != '乡' && runes[i] != '街' && runes[i] != '苏' {
+	table := runeTraits()
+	for i < len(runes) && table.of(runes[i]).class&classTown == 0 {
 		i++
 	}
 	return i

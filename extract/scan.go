@@ -102,8 +102,8 @@ func (c *cursor) usersBegin(first, next rune) (set ruleSet) {
 // narrow takes from the rules that may begin at the rune at the cursor those that
 // the runes behind it rule out.
 func (c *cursor) narrow(set ruleSet, first, next rune) ruleSet {
-	class := c.table.of(first).class
-	if class&classTime != 0 && !c.dates.begins(first, next, runeAt(c.r, c.at+2)) && (class&classDateNumber == 0 || !c.dateNumber()) {
+	class, dates := c.table.of(first).class, c.dates
+	if class&classTime != 0 && !dates.has(first, next) && !dates.hasThird(first, next, c.peek(c.at+2)) && (class&classDateNumber == 0 || !c.dateNumber()) {
 		set &^= c.sets.time
 	}
 	if class&classMoney != 0 && !c.money.has(first, next) && !c.money.has(first, 0) {
@@ -120,7 +120,7 @@ func (c *cursor) narrow(set ruleSet, first, next rune) ruleSet {
 var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
 // mentionRunes is how far apart mentions stand in economic news, about.
-const mentionRunes = 16
+const mentionRunes = 14
 
 // take adds a mention to the reading and goes on behind it.
 func (c *cursor) take(r *Reading, m *Mention) {
@@ -129,7 +129,7 @@ func (c *cursor) take(r *Reading, m *Mention) {
 	} else {
 		c.adjoin(m)
 		if r.Mentions == nil {
-			r.Mentions = make([]Mention, 0, 8+(len(c.r)-c.at)/mentionRunes)
+			r.Mentions = make([]Mention, 0, 2+(len(c.r)-c.at)/mentionRunes)
 		}
 		r.Mentions = append(r.Mentions, *m)
 	}

@@ -87,12 +87,12 @@ func (v *View) read() (traditionals, ideographs int, whole bool) {
 			continue
 		}
 		var r rune
-		if i+2 < len(s) && 0xE3 <= c && c <= 0xE9 && ((s[i+1]^0x80)|(s[i+2]^0x80)) < 0x40 {
-			r = rune(c&0xF)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+		if rest := s[i:]; len(rest) > 2 && 0xE3 <= c && c <= 0xE9 && ((rest[1]^0x80)|(rest[2]^0x80)) < 0x40 {
+			r = rune(c&0xF)<<12 | rune(rest[1]&0x3F)<<6 | rune(rest[2]&0x3F)
 			i += 3
 		} else {
 			var size int
-			r, size = utf8.DecodeRuneInString(s[i:])
+			r, size = utf8.DecodeRuneInString(rest)
 			i += size
 		}
 		if uint32(r) < 1<<16 {

@@ -1,5 +1,7 @@
 package gazetteer
 
+import "unicode/utf8"
+
 // Names are found by their first two runes: a bit set of 64 KB says at nearly
 // every rune of a text that no name begins there (first runes alone would not:
 // the names begin with most of the common characters). Behind it stand the
@@ -90,19 +92,24 @@ type key struct {
 	runes uint8
 }
 
-// begins reports whether a line begins with the text.
+// begins reports whether a line begins with the text. Characters of three bytes,
+// which nearly all are, are compared as they are written.
 func begins(text []rune, line string) bool {
-	i := 0
-	for _, r := range line {
-		if i == len(text) {
-			return true
+	for _, r := range text {
+		if r >= 0x800 && len(line) > 2 {
+			if line[2] != 0x80|byte(r&0x3F) || line[1] != 0x80|byte(r>>6&0x3F) || line[0] != 0xE0|byte(r>>12) {
+				return false
+			}
+			line = line[3:]
+			continue
 		}
-		if text[i] != r {
+		first, size := utf8.DecodeRuneInString(line)
+		if first != r {
 			return false
 		}
-		i++
+		line = line[size:]
 	}
-	return false
+	return true
 }
 
 // Letter returns what a one-character abbreviation may mean: 沪, 美.

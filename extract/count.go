@@ -38,12 +38,22 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	case classifier == '届':
 		_, digit := hanDigit(c.peek(n.end + 1))
 		return !n.arabic && (digit || strings.ContainsRune("全人政中", c.peek(n.end+1))) // 七届六中全会
+	case classifier == '线':
+		return n.arabic && c.peek(n.start-1) == '道' // 国道318线
+	case classifier == '期':
+		return n.single && c.peek(n.start) != '两' && c.works(n.end+1) && !strings.ContainsRune("分共为含", c.peek(n.start-1))
 	case classifier == '连':
 		return strings.ContainsRune("冠胜败丰涨跌板阳阴增降环号续击亏盈平负霸任拍发中跳升不贯", c.peek(n.end+1))
 	case classifier == '款' || classifier == '版':
 		return n.arabic && n.scale == 0 && n.lo.Cmp(NewDecimal(1900, 0)) >= 0 && n.lo.Cmp(NewDecimal(2100, 0)) < 0
 	}
 	return false
+}
+
+// works reports whether building stands at i: 三期工程 is the third phase, 分三期建设
+// has three.
+func (c *cursor) works(i int) bool {
+	return c.is(i, "工程") || c.is(i, "项目") || c.is(i, "扩建")
 }
 
 // ordered reports whether a classifier behind 二 orders: 二期 is the second, two of

@@ -7,8 +7,8 @@ func durationLength(c *cursor) (Value, int) {
 	if !read {
 		return c.minutesSeconds()
 	}
-	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 {
-		return nil, 0
+	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 || c.modelBefore() {
+		return nil, 0 // PM2.5小时浓度
 	}
 	q, end := m.quantity(m.unit.factor), m.end
 	if c.peek(m.last.end+1) == '多' && c.peek(m.last.end) == '个' || c.peek(m.last.end+1) == '余' {

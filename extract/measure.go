@@ -99,21 +99,27 @@ func (c *cursor) hourly() bool {
 	return false
 }
 
-// measureIndex reads the points of an index, which only the number (3200点,
-// 12.5点) or a word of the market before it (涨12点) tells from an hour.
+// measureIndex reads the points of an index or a range of them, which only the
+// number (3200点, 12.5点) or a word of the market before it (涨12点) tells from an
+// hour.
 func measureIndex(c *cursor) (Value, int) {
-	n := c.number()
-	if n == nil || c.peek(n.end) != '点' || isDigit(c.peek(n.end+1)) || c.peek(n.end+1) == '钟' {
+	var m reading[string]
+	read := m.read(c, func(n *number) (string, int) {
+		if c.peek(n.end) != '点' || isDigit(c.peek(n.end+1)) || c.peek(n.end+1) == '钟' {
+			return "", 0
+		}
+		return "点", 1
+	})
+	if !read {
 		return nil, 0
 	}
 	switch c.peek(c.at - 1) {
 	case '涨', '跌', '升', '降', '挫', '报', '收', '于':
 	default:
-		if n.lo.integer() && n.lo.Cmp(NewDecimal(25, 0)) < 0 {
+		if m.first.lo.integer() && m.first.lo.Cmp(NewDecimal(25, 0)) < 0 {
 			return nil, 0
 		}
 	}
-	m := reading[string]{first: *n, last: *n, unit: "点", end: n.end + 1}
 	return Measure{m.quantity(NewDecimal(1, 0)), "点"}, m.end
 }
 

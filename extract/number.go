@@ -221,7 +221,7 @@ func (p *numeral) scaleFollows() bool {
 // notMore tells the 余 of 余额 from that of 500余.
 func notMore(next rune) bool {
 	switch next {
-	case '额', '款', '量', '热', '地', '粮', '值', '下', '姚', '杭', '江':
+	case '额', '款', '量', '热', '地', '粮', '值', '下', '姚', '杭', '江', '震', '波', '温', '生':
 		return true
 	}
 	return false

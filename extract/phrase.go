@@ -78,11 +78,25 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 	}
 	if r.sentences == nil {
 		r.sentences = make([][]segment.Token, len(r.Sentences))
+		r.tokens = make([]segment.Token, 0, r.told()/2)
 	}
 	if r.sentences[sentence] == nil {
 		r.sentences[sentence] = r.sentenceTokens(r.Sentences[sentence])
 	}
 	return r.sentences[sentence]
+}
+
+// told is how many runes the sentences have that hold a mention: a word has two
+// of them or more.
+func (r *Reading) told() (runes int) {
+	last := -1
+	for i := range r.Mentions {
+		if k := r.Sentence(r.Mentions[i].Start); k > last {
+			last = k
+			runes += r.Sentences[k].End - r.Sentences[k].Start
+		}
+	}
+	return runes
 }
 
 // sentenceTokens puts the words of the phrases together with the marks between.

@@ -25,7 +25,7 @@ func (b *binder) clauses(f *frame, words []word) {
 			b.dateline(f, end)
 			if inside := words[min(i+1, end):end]; len(inside) > 0 { // nothing is in （）, or behind a last （
 				b.listedCompany(f, inside)
-				if f != b.inner && end-i < 40 {
+				if f != &b.inner && end-i < 40 {
 					b.bracket(f, inside)
 				}
 			}
@@ -42,9 +42,6 @@ func (b *binder) clauses(f *frame, words []word) {
 // bracket reads what stands in brackets: it knows what was read before, and
 // leaves no trace but its facts.
 func (b *binder) bracket(f *frame, words []word) {
-	if b.inner == nil {
-		b.inner = new(frame)
-	}
 	kept := *b
 	if b.actor(f, f.content) {
 		b.split(f)
@@ -55,7 +52,7 @@ func (b *binder) bracket(f *frame, words []word) {
 	if f.against != (span{}) {
 		b.passing = f.against
 	}
-	b.clauses(b.inner, words)
+	b.clauses(&b.inner, words)
 	facts, status := b.facts, kept.status
 	*b = kept
 	b.facts, b.status = facts, status

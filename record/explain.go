@@ -12,9 +12,13 @@ func (in *Indicators) Explain(r *extract.Reading) (found []Fact, why []string) {
 	b := newBinder(r, in)
 	b.why = make([]string, len(r.Figures))
 	found = b.all()
+	stated := make(map[int]bool, len(found))
+	for i := range found {
+		stated[found[i].Figure] = true
+	}
 	for i := range r.Figures {
 		switch f := &r.Figures[i]; {
-		case b.stated[i] >= 0:
+		case stated[i]:
 			b.why[i] = ""
 		case b.why[i] != "":
 		case f.Role == "threshold":

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/zhnews/zhnews/extract"
@@ -38,21 +39,21 @@ func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
 func facts(r *extract.Reading, own *Indicators) []Fact { return newBinder(r, own).all() }
 
 func newBinder(r *extract.Reading, own *Indicators) *binder {
-	b := &binder{r: r, own: own, roles: roles(), speech: speech(), stated: make([]int, len(r.Figures)), frame: new(frame), published: r.Context.Published.Format(time.DateOnly)}
+	b := &binder{r: r, own: own, roles: roles(), speech: speech(), published: r.Context.Published.Format(time.DateOnly)}
 	facts := 0
-	for i := range b.stated {
-		b.stated[i] = -1
+	for i := range r.Figures {
 		if k := r.Figures[i].Kind(); k != extract.KindDate && k != extract.KindPlace {
 			facts++
 		}
 	}
 	b.facts, b.parts.totals = make([]Fact, 0, facts), make([]int, 0, facts)
-	b.words = make([]word, 0, min(len(r.View.Runes), 128))
 	return b
 }
 
 // all finds the facts of the text.
 func (b *binder) all() []Fact {
+	b.desk = desks.Get().(*desk)
+	defer desks.Put(b.desk)
 	b.home()
 	for i, s := range b.r.Sentences {
 		b.read(i, s)
@@ -61,23 +62,29 @@ func (b *binder) all() []Fact {
 	return b.facts
 }
 
+// A desk is the memory to read a text in: nothing that is left there from the
+// last one is looked at. It is used by one binder at a time.
+type desk struct {
+	words        []word
+	outer, inner frame       // of the clause at hand, and of that in its bracket
+	clue         clue        // of the figure at hand
+	said         statement   // what it says
+	rows         []statement // of the list at hand
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
 // A binder reads one text.
 type binder struct {
+	*desk
 	r         *extract.Reading
 	own       *Indicators // the user's, or nil
 	roles     *trie.Trie[role]
 	speech    *[256]word
 	facts     []Fact
-	stated    []int    // the fact of each figure, -1 if none
 	why       []string // each figure states no fact, if anyone wants to know
 	published string   // the day
-	words     []word
-	clue      clue        // of the figure at hand
-	said      statement   // what it says
-	rows      []statement // of the list at hand
-	frame     *frame      // of the clause at hand
-	inner     *frame      // of that in a bracket, nil before the first
-	next      int         // the first mention not yet read
+	next      int      // the first mention not yet read
 
 	sentence   segment.Span
 	aliases    [][]rune // the short names that brackets gave so far
@@ -142,7 +149,7 @@ func (b *binder) read(i int, s segment.Span) {
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return
 	}
-	b.clauses(b.frame, b.cut(i))
+	b.clauses(&b.outer, b.cut(i))
 }
 
 // paragraph reports whether a sentence begins a paragraph.

@@ -56,7 +56,7 @@ const slotted = 8
 func (f *frame) slot() []int {
 	n := len(f.room)
 	if n+slotted > cap(f.room) {
-		n, f.room = 0, make([]int, 0, 16*slotted)
+		n, f.room = 0, make([]int, 0, 8*slotted)
 	}
 	f.room = f.room[:n+slotted]
 	return f.room[n : n : n+slotted]

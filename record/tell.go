@@ -91,7 +91,6 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 
 // state makes the fact of a figure and remembers it for those behind.
 func (b *binder) state(f *frame, figure int, s *statement) {
-	b.stated[figure] = len(b.facts)
 	status := b.real(f, s)
 	if s.status != "" {
 		status = s.status

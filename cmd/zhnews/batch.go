@@ -83,7 +83,7 @@ same bytes as if nothing had happened; a finished one is left as it is.`,
 	offsetsFlag(c, &p.settings)
 	kindsFlag(c, &p.settings)
 	scriptFlag(c, &p.settings)
-	indicatorsFlag(c, &p.settings)
+	ownTablesFlags(c, &p.settings)
 	quirksFlag(c, &p.settings)
 	spansFlag(c, &p.settings)
 	return c

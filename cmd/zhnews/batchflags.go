@@ -16,7 +16,8 @@ func (p *plan) told() map[string]string {
 	all := map[string]string{
 		"version": version(), "schema": record.Version,
 		"published": p.published, "place": p.place, "offsets": p.offsets.String(),
-		"script": p.script.chosen, "quirks": p.quirks.sum, "indicators": p.own.sum, "spans": p.spans.chosen, "sink": p.sink.chosen,
+		"script": p.script.chosen, "spans": p.spans.chosen, "sink": p.sink.chosen,
+		"quirks": p.quirks.sum, "indicators": p.indicators.sum, "gazetteer": p.gazetteer.sum, "events": p.events.sum,
 	}
 	for _, kind := range p.kinds {
 		all["kinds"] += " " + string(kind)

@@ -35,7 +35,7 @@ found, and every rejected candidate with the reason.`,
 	publishedFlag(c, &s)
 	placeFlag(c, &s)
 	kindsFlag(c, &s)
-	indicatorsFlag(c, &s)
+	ownTablesFlags(c, &s)
 	return c
 }
 

@@ -48,7 +48,7 @@ spreadsheet would take for a formula (-2.47亿元) begins with an apostrophe.`,
 	scriptFlag(c, &s)
 	quirksFlag(c, &s)
 	spansFlag(c, &s)
-	indicatorsFlag(c, &s)
+	ownTablesFlags(c, &s)
 	c.Flags().BoolVar(&s.mark, "bom", false, "begin csv with a byte order mark, as spreadsheets want it")
 	choiceFlag(c, &s.unit, "unit", "add to csv the amounts in a unit that news uses", "元", "万元", "百万元", "亿元", "万亿元")
 	return c

@@ -35,7 +35,7 @@ one output line {"id","figures","facts"}, in order; a line that cannot be read g
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)
 	kindsFlag(c, &s)
-	indicatorsFlag(c, &s)
+	ownTablesFlags(c, &s)
 	formatFlag(c, &s, "json, text for reading, or jsonl: one object a line in and out", "json", "jsonl", "text")
 	return c
 }

@@ -1,11 +1,7 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -27,10 +23,13 @@ type settings struct {
 	format    choice
 	script    choice
 	spans     choice
-	quirks    quirks
 	mark      bool   // csv begins with a byte order mark
 	unit      choice // of a column of csv
-	own       indicators
+
+	quirks     ownTable[page.Quirks]
+	indicators ownTable[record.Indicators]
+	gazetteer  ownTable[extract.Gazetteer]
+	events     ownTable[extract.Events]
 }
 
 func publishedFlag(c *cobra.Command, s *settings) {
@@ -64,11 +63,6 @@ func spansFlag(c *cobra.Command, s *settings) {
 	choiceFlag(c, &s.spans, "spans", "original adds where each figure stood before repair", "text", "original")
 }
 
-func indicatorsFlag(c *cobra.Command, s *settings) {
-	c.Flags().Var(&s.own, "indicators", "a file of more indicators, a line each: name, synonyms parted by commas, unit, status, parted by tabs")
-	c.MarkFlagFilename("indicators", "tsv", "txt")
-}
-
 // choiceFlag defines a flag that takes one of some values.
 func choiceFlag(c *cobra.Command, choice *choice, name, usage string, values ...string) {
 	choice.values = values
@@ -96,8 +90,10 @@ func (s *settings) pipeline() *zhnews.Pipeline {
 		Script:    scripts[s.script.chosen],
 		Originals: s.spans.chosen == "original",
 
-		Indicators: s.own.Indicators,
 		Quirks:     s.quirks.table,
+		Indicators: s.indicators.table,
+		Gazetteer:  s.gazetteer.table,
+		Events:     s.events.table,
 	}
 }
 
@@ -153,30 +149,6 @@ func (k *kinds) Set(s string) error {
 // String and Type are for the usage text.
 func (k *kinds) String() string { return "" }
 func (k *kinds) Type() string   { return "list" }
-
-// Indicators is the flag that names a table of the user's own.
-type indicators struct {
-	*record.Indicators
-	file string
-	sum  string // of the file, so that a resumed run knows whether it is the same
-}
-
-// Set reads the table.
-func (in *indicators) Set(file string) error {
-	f, err := os.Open(file)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	sum := sha256.New()
-	in.Indicators, err = record.ReadIndicators(io.TeeReader(f, sum))
-	in.file, in.sum = file, hex.EncodeToString(sum.Sum(nil))
-	return err
-}
-
-// String and Type are for the usage text.
-func (in *indicators) String() string { return in.file }
-func (in *indicators) Type() string   { return "file" }
 
 // A choice is a flag that takes one of some values.
 type choice struct {

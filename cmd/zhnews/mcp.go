@@ -38,6 +38,7 @@ and answers; with --db also search, in a collection that batch wrote. Nothing is
 	databaseFlag(c, &db)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	ownTablesFlags(c, &s)
 	return c
 }
 

@@ -47,7 +47,7 @@ rows, the cells in the order that --columns prints, numbers as text.`,
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)
 	kindsFlag(c, &s)
-	indicatorsFlag(c, &s)
+	ownTablesFlags(c, &s)
 	scriptFlag(c, &s)
 	quirksFlag(c, &s)
 	spansFlag(c, &s)

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -12,7 +11,6 @@ import (
 
 func placesCommand(t *terminal) *cobra.Command {
 	var s settings
-	var own string
 	c := &cobra.Command{
 		Use:   "places [FILE or -]",
 		Short: "Find the places of a text",
@@ -25,12 +23,12 @@ and what settled it. Spans count in the text as given, which is not altered.`,
   zhnews places lookup 襄樊市 210300 朝阳区`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			return t.reading(args, func() error { return places(t, &s, own) })
+			return t.reading(args, func() error { return places(t, &s) })
 		},
 	}
 	placeFlag(c, &s)
 	offsetsFlag(c, &s)
-	c.Flags().StringVar(&own, "gazetteer", "", "a table of places to add, one a line: name, code, level, other names, parted by tabs")
+	gazetteerFlag(c, &s)
 	c.AddCommand(lookupCommand(t))
 	return c
 }
@@ -47,16 +45,12 @@ type placeLine struct {
 	Evidence   string        `json:"evidence,omitempty"`
 }
 
-func places(t *terminal, s *settings, own string) error {
-	gazetteer, err := readGazetteer(own)
-	if err != nil {
-		return err
-	}
+func places(t *terminal, s *settings) error {
 	text, err := t.readText()
 	if err != nil {
 		return err
 	}
-	p := zhnews.Pipeline{Kinds: []extract.Kind{extract.KindPlace}, Gazetteer: gazetteer}
+	p := zhnews.Pipeline{Kinds: []extract.Kind{extract.KindPlace}, Gazetteer: s.gazetteer.table}
 	found := p.Findings(text, zhnews.Meta{ID: "-", Place: s.place})
 	for _, f := range s.offsets.Recount(found.Figures, func(string) string { return text }) {
 		place, ok := f.Value.(extract.Place)
@@ -69,19 +63,6 @@ func places(t *terminal, s *settings, own string) error {
 		}
 	}
 	return nil
-}
-
-// readGazetteer reads a table of places, none if there is no file.
-func readGazetteer(file string) (*extract.Gazetteer, error) {
-	if file == "" {
-		return nil, nil
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return extract.ReadGazetteer(f)
 }
 
 func lookupCommand(t *terminal) *cobra.Command {

@@ -59,6 +59,8 @@ beside its sentence. The flags from --words to --status say what is wanted of it
 	placeFlag(c, &s)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	ownTablesFlags(c, &s)
+	quirksFlag(c, &s)
 	return c
 }
 

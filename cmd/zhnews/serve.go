@@ -57,6 +57,7 @@ prints the address to open with it, and programs send it as a bearer token.`,
 	databaseFlag(c, &db)
 	kindsFlag(c, &s)
 	scriptFlag(c, &s)
+	ownTablesFlags(c, &s)
 	quirksFlag(c, &s)
 	return c
 }

@@ -37,7 +37,7 @@ func splitsBound(r, next rune) bool {
 func notBoundAfter(r, next rune) bool {
 	switch r {
 	case '起':
-		return strings.ContainsRune("诉步飞源点来重到草跳运", next)
+		return strings.ContainsRune("诉步飞源点来重到草跳运锚火航征义降床伏薪码舞哄疑", next)
 	case '许':
 		return next == '可' || next == '多' || next == '诺'
 	case '余':

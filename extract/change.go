@@ -60,6 +60,9 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 	}
 	end := r.skipFill(free, m.Start)
 	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
+		if r.rune(end-n-1) == '连' && m.Value.Kind() == KindDuration {
+			return "" // 连跌六周
+		}
 		if r.rune(end) == '为' && w.sort != "rate" && r.rune(end-1) != '长' {
 			return "" // 降为17%: a level, but 增长为
 		}
@@ -186,6 +189,10 @@ func (r *Reading) moreOrLess(clause, free, end int) Change {
 			return Up
 		case '少':
 			return Down
+		case '便':
+			if r.rune(end-1) == '宜' {
+				return Down
+			}
 		}
 	}
 	if basis == other {
@@ -196,7 +203,7 @@ func (r *Reading) moreOrLess(clause, free, end int) Change {
 		at--
 	}
 	switch r.rune(at) {
-	case '高', '多', '快', '长':
+	case '高', '多', '快', '长', '贵':
 		return Up
 	case '低', '少', '慢', '短':
 		return Down
@@ -276,7 +283,20 @@ func (r *Reading) compared(start, end int) Basis {
 			found = YearOnYear
 		}
 	}
+	if found != none && (expected(runes[start:end], end-start-1) || expected(runes[start:end], end-start-2)) {
+		return other
+	}
 	return found
+}
+
+// expected reports whether a word of plan or forecast ends before i, so that what
+// follows is no change from another time: 比去年12月的预测|低.
+func expected(r []rune, i int) bool {
+	if i < 2 {
+		return false
+	}
+	class := hintBefore(r, i)
+	return class == "plan" || class == "expected"
 }
 
 // lengthGrows tells 年增8% from 五年增长: the year before a change is a basis only

@@ -113,7 +113,7 @@ func halved(amount, unit int) (int, int) {
 func dateAgo(c *cursor) (Value, int) {
 	d := c.dateReader()
 	amount, unit := d.length()
-	if unit == 0 || amount > 1200 || !oneOf(d.r, d.at, "以来之前后") || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") {
+	if unit == 0 || amount > 1200 || !oneOf(d.r, d.at, "以来之前后") || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") || oneOf(c.r, c.at-2, "连") { // 连跌六周后
 		return nil, 0
 	}
 	e := &dateExpr{}

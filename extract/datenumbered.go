@@ -204,7 +204,7 @@ func (d *dateReader) month(a, b dateNumber, i int) bool {
 	if a.n < 1 || b.n > 12 || a.digits > 2 || b.digits > 2 || a.end == b.end && a.end < i && d.r[a.end] != ' ' {
 		return false
 	}
-	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊龄") || a.han && oneOf(d.r, i+1, "花河桂") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {
+	if oneOf(d.r, i+1, "均薪供嫂饼亮牙球票租刊龄") && !(oneOf(d.r, i+1, "均") && oneOf(d.r, i+2, "价")) || a.han && oneOf(d.r, i+1, "花河桂") || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' {
 		return false
 	}
 	end := i + 1

@@ -91,7 +91,7 @@ func (t *timeline) misses(w when, b bearing) bool {
 	case over:
 		return w.To > t.today && !(w.grain == Month && w.Contains(t.today))
 	case ahead:
-		return w.To < t.today-45
+		return w.To < t.today-90
 	}
 	return false
 }

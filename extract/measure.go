@@ -136,7 +136,7 @@ func measureGrade(c *cursor) (Value, int) {
 	if !read {
 		return nil, 0
 	}
-	if c.peek(c.at-1) == '风' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") {
+	if c.peek(c.at-1) == '风' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") || c.gradeTold(m.end) {
 		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
 	}
 	i := m.end
@@ -156,6 +156,20 @@ func measureGrade(c *cursor) (Value, int) {
 		}
 	}
 	return nil, 0
+}
+
+// gradeTold reports whether a grade that ends at end is that of the wind or quake
+// told of just before: 余震63次，最大为3.9级; （33米/秒，12级）.
+func (c *cursor) gradeTold(end int) bool {
+	if end < len(c.r) && !strings.ContainsRune("，。；、）)", c.r[end]) || !strings.ContainsRune("为达到于约，、（(", c.peek(c.at-1)) {
+		return false
+	}
+	for i := c.at - 1; i >= 0 && i > c.at-24 && c.r[i] != '。' && c.r[i] != '\n'; i-- {
+		if c.r[i] == '风' || c.r[i] == '震' {
+			return true
+		}
+	}
+	return false
 }
 
 // notUnit tells a unit of one character from the start of a word: 米 in 米饭.

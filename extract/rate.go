@@ -71,11 +71,18 @@ func (c *cursor) rateAfter(m *Mention, q *Quantity) {
 		end++
 	}
 	n := c.unitLength(m.End+1, end)
-	if n == 0 || !slash && classOf(c.peek(m.End+1+n))&classNumber != 0 { // 5人，每天10元
+	if n == 0 || c.scaled(m.End+1) || !slash && classOf(c.peek(m.End+1+n))&classNumber != 0 { // 5人，每天10元
 		return
 	}
 	q.Per = perName(string(c.r[m.End+1 : m.End+1+n]))
 	m.End += 1 + n
+}
+
+// scaled reports whether the number at i has a scale: 2480万千瓦时 in 620万千瓦/2480万
+// 千瓦时 is a quantity of its own.
+func (c *cursor) scaled(i int) bool {
+	n, ok := readNumber(c.r, i)
+	return ok && n.arabic && n.scale > 0
 }
 
 // unitLength returns the length of the unit that a rate is given per, which

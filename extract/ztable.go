@@ -167,7 +167,7 @@ var boundRows = []boundRow{
 	{"高于", "over", "before", "out"},
 }
 
-// change.tsv: 245 rows, checksum 98dbcc03.
+// change.tsv: 254 rows, checksum 251e0f47.
 var changeRows = []changeRow{
 	{"上修", "up", "verb"},
 	{"上升", "up", "verb"},
@@ -193,6 +193,11 @@ var changeRows = []changeRow{
 	{"下降幅度", "down", "rate"},
 	{"下降率", "down", "rate"},
 	{"低开", "down", "verb"},
+	{"再升", "up", "verb"},
+	{"再增", "up", "verb"},
+	{"再涨", "up", "verb"},
+	{"再跌", "down", "verb"},
+	{"再降", "down", "verb"},
 	{"净减", "down", "flow"},
 	{"净减少", "down", "verb"},
 	{"净增", "up", "flow"},
@@ -334,6 +339,7 @@ var changeRows = []changeRow{
 	{"改造提升", "up", "flow"},
 	{"放缓", "down", "turn"},
 	{"放缓", "down", "verb"},
+	{"放量", "up", "verb"},
 	{"新增", "up", "flow"},
 	{"新增加", "up", "flow"},
 	{"暴增", "up", "verb"},
@@ -372,6 +378,7 @@ var changeRows = []changeRow{
 	{"缩幅", "down", "rate"},
 	{"缩水", "down", "verb"},
 	{"缩短", "down", "object"},
+	{"缩量", "down", "verb"},
 	{"节支", "down", "flow"},
 	{"节省", "down", "flow"},
 	{"节约", "down", "flow"},
@@ -380,6 +387,8 @@ var changeRows = []changeRow{
 	{"蒸发", "down", "verb"},
 	{"衰退", "down", "verb"},
 	{"裁减", "down", "object"},
+	{"调升", "up", "verb"},
+	{"调贬", "down", "verb"},
 	{"负增长", "down", "verb"},
 	{"贬值", "down", "verb"},
 	{"走低", "down", "verb"},
@@ -1171,7 +1180,7 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 293 rows, checksum bceb2390.
+// datehead.tsv: 296 rows, checksum be31558e.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
 	{"上一个交易日", "vague", "vague", "0", ""},
@@ -1215,6 +1224,7 @@ var dateheadRows = []dateRow{
 	{"上季", "head", "quarternow", "-1", ""},
 	{"上季度", "head", "quarternow", "-1", ""},
 	{"上年", "head", "toldyear", "-1", ""},
+	{"上年同月", "head", "same", "-1", ""},
 	{"上年同期", "head", "same", "-1", ""},
 	{"上年度", "head", "toldyear", "-1", ""},
 	{"上年度同期", "head", "same", "-1", ""},
@@ -1310,6 +1320,7 @@ var dateheadRows = []dateRow{
 	{"历年", "vague", "vague", "0", ""},
 	{"去今两年", "head", "twoyears", "-1", ""},
 	{"去年", "head", "year", "-1", ""},
+	{"去年同月", "head", "same", "-1", ""},
 	{"去年同期", "head", "same", "-1", ""},
 	{"去年度", "head", "year", "-1", ""},
 	{"去年的同期", "head", "same", "-1", ""},
@@ -1371,6 +1382,7 @@ var dateheadRows = []dateRow{
 	{"早些时候", "vague", "vague", "0", ""},
 	{"早年", "vague", "vague", "0", ""},
 	{"明后两天", "head", "twodays", "1", ""},
+	{"明后两年", "head", "twoyears", "1", ""},
 	{"明后两日", "head", "twodays", "1", ""},
 	{"明夜", "head", "day", "1", "evening"},
 	{"明天", "head", "day", "1", ""},
@@ -1468,7 +1480,7 @@ var dateheadRows = []dateRow{
 	{"首季度", "head", "quarter", "1", ""},
 }
 
-// datehint.tsv: 249 rows, checksum f4813518.
+// datehint.tsv: 259 rows, checksum 322809e1.
 var datehintRows = []hintRow{
 	{"上市", "founding"},
 	{"不少于", "length"},
@@ -1687,7 +1699,16 @@ var datehintRows = []hintRow{
 	{"运行", "founding"},
 	{"近", "length"},
 	{"进料", "unplanned"},
+	{"连亏", "length"},
+	{"连减", "length"},
+	{"连升", "length"},
+	{"连增", "length"},
+	{"连涨", "length"},
 	{"连续", "length"},
+	{"连胜", "length"},
+	{"连败", "length"},
+	{"连跌", "length"},
+	{"连降", "length"},
 	{"逆转", "score"},
 	{"选料", "unplanned"},
 	{"逢", "recurring"},
@@ -1707,6 +1728,7 @@ var datehintRows = []hintRow{
 	{"预增", "plan"},
 	{"预期", "plan"},
 	{"预测", "plan"},
+	{"预算", "expected"},
 	{"预计", "plan"},
 	{"领先", "score"},
 	{"颜料", "unplanned"},

@@ -1,27 +1,69 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
-// settleCurrency gives bare 元 in traditional text the currency of where it was
-// written: 86.4億元 of a paper in Taipei are TWD. Evidence is, in this order, the
-// currency that other sums of the text name, the context, and the places of the
-// text; without any the sum stays CNY, as in simplified text.
+// settleCurrency gives bare 元 the currency that the text declares, and in
+// traditional text that of where it was written: 86.4億元 of a paper in Taipei are
+// TWD. Evidence is, in this order, the currency that other sums of the text name,
+// the context, the home place and the places of the text; without any the sum
+// stays CNY, as in simplified text.
 func (r *Reading) settleCurrency() {
-	if !r.View.Traditional {
+	if !r.View.Traditional && !slices.ContainsFunc(r.Mentions, r.isBare) {
 		return
 	}
-	r.Currency = r.localCurrency()
+	from := 0
+	if r.Currency, from = r.declaredCurrency(); r.Currency == "" && r.View.Traditional {
+		r.Currency = r.localCurrency()
+	}
 	if r.Currency == "" {
 		return
 	}
 	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if a, ok := m.Value.(Amount); ok && a.Currency == "CNY" && !r.namesRenminbi(m) {
+		if m := &r.Mentions[i]; m.End >= from && r.isBare(*m) {
+			a := m.Value.(Amount)
 			a.Currency = r.Currency
 			m.Value = a
 		}
 	}
 }
+
+// isBare reports whether a mention is a sum in 元 that does not say whose.
+func (r *Reading) isBare(m Mention) bool {
+	a, ok := m.Value.(Amount)
+	return ok && a.Currency == "CNY" && !r.namesRenminbi(&m)
+}
+
+// declaredCurrency finds the currency that a text says its sums are in, and from
+// where on: 192.7億元（澳門元，下同）.
+func (r *Reading) declaredCurrency() (code string, from int) {
+	runes := r.View.Runes
+	for i := 1; i+1 < len(runes); i++ {
+		if runes[i] != '下' || runes[i+1] != '同' {
+			continue
+		}
+		end := i
+		if runes[end-1] == '，' || runes[end-1] == ',' {
+			end--
+		}
+		before, longest := string(runes[max(0, end-longestCurrency):end]), ""
+		for _, row := range currencyRows {
+			if row.code != "-" && len(row.word) > max(len(longest), len("元")) && strings.HasSuffix(before, row.word) {
+				code, longest = row.code, row.word
+			}
+		}
+		if code != "" {
+			return code, end - utf8.RuneCountInString(longest) - 1 // the bracket
+		}
+	}
+	return "", 0
+}
+
+// longestCurrency is more characters than the name of a currency has.
+const longestCurrency = 12
 
 // namesRenminbi reports whether a sum says itself that it is in renminbi.
 func (r *Reading) namesRenminbi(m *Mention) bool {
@@ -62,8 +104,14 @@ func (r *Reading) localCurrency() string {
 			return currency
 		}
 	}
-	if r.Context.Currency != "" || len(named) > 1 {
+	if r.Context.Currency != "" {
 		return r.Context.Currency
+	}
+	if home := r.Context.Place; len(home) == 6 && localCurrencies[home[:2]] != "" && (len(named) == 0 || named[localCurrencies[home[:2]]] > 0) {
+		return localCurrencies[home[:2]]
+	}
+	if len(named) > 1 {
+		return ""
 	}
 	for _, currency := range []string{"TWD", "HKD", "MOP"} {
 		if 2*places[currency] > chinese {

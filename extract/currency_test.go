@@ -15,6 +15,11 @@ func TestBareCurrency(t *testing.T) {
 		{"碼頭投資36億元", Context{Currency: "HKD"}, []string{"HKD"}},
 		{"碼頭投資36億元", Context{}, []string{"CNY"}},
 		{"香港码头投资36亿元", Context{}, []string{"CNY"}},
+		{"毛收入192.7億元（澳門元，下同），港元存款另計，支出8億元", Context{}, []string{"MOP", "MOP"}},
+		{"营收19.2亿元（美元，下同），利润3亿元", Context{}, []string{"USD", "USD"}},
+		{"耗資2億元，港元與澳門元同升", Context{Place: "820000"}, []string{"MOP"}},
+		{"補貼36億元", Context{Place: "810000"}, []string{"HKD"}},
+		{"其他各项下同，投资36亿元", Context{}, []string{"CNY"}},
 	} {
 		var x Extractor
 		var got []string

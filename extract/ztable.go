@@ -860,7 +860,7 @@ var classifierRows = []classifierRow{
 	{"首", "weak"},
 }
 
-// currency.tsv: 316 rows, checksum 31f13c99.
+// currency.tsv: 317 rows, checksum 97075ab4.
 var currencyRows = []currencyRow{
 	{"$", "USD", "1", "both"},
 	{"A$", "AUD", "1", "before"},
@@ -1155,6 +1155,7 @@ var currencyRows = []currencyRow{
 	{"里拉", "-", "1", "both"},
 	{"金圆券", "-", "1", "before"},
 	{"银元", "-", "1", "after"},
+	{"镑", "-", "1", "after"},
 	{"阿塞拜疆新马纳特", "AZN", "1", "both"},
 	{"阿塞拜疆马纳特", "AZN", "1", "both"},
 	{"阿富汗尼", "AFN", "1", "both"},

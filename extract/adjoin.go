@@ -20,7 +20,7 @@ func (c *cursor) adjoin(m *Mention) {
 		if m.Start < start && m.Value.Kind() != KindNumber {
 			c.rateBefore(m, &q)
 		}
-		if q != before { // most numbers have no words about them: nothing to box anew
+		if q.Bound != before.Bound || q.Per != before.Per { // most numbers have no words about them: nothing to box anew
 			m.Value = withQuantity(m.Value, q)
 		}
 		m.Optional = c.optional(m, n)

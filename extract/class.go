@@ -25,6 +25,7 @@ const (
 	classPlace                        // the first rune of a place name
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
+	classUnnamed                      // what stands in no name of a zone or township
 	classTown                         // the first rune of an ending of townships: 镇 乡
 )
 
@@ -86,7 +87,9 @@ func (m traitMap) table() *runeTable {
 	for r, k := range m {
 		n, known := numbers[*k]
 		if !known {
-			n = len(numbers)
+			if n = len(numbers); n == len(t.traits) {
+				panic("extract: more sorts of runes than a byte numbers")
+			}
 			numbers[*k], t.traits[n] = n, *k
 		}
 		t.number[r] = uint8(n)

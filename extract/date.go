@@ -9,10 +9,16 @@ func dateCalendar(c *cursor) (Value, int) {
 		}
 	}
 	d := c.dateReader()
-	if d.whole() {
+	p := d.part()
+	if p&partWhole != 0 && d.whole() {
 		d.edge(levelYear)
-	} else if d.plan(); !d.read() {
-		return nil, 0
+	} else {
+		if p&partPlan != 0 {
+			d.plan()
+		}
+		if !d.read() {
+			return nil, 0
+		}
 	}
 	if d.chain.lead() == stepNow {
 		return &dateExpr{vague: true}, d.at
@@ -111,6 +117,9 @@ func halved(amount, unit int) (int, int) {
 
 // dateAgo reads a time told by its distance: 10天后, 两年前, 3年来, 半年之后.
 func dateAgo(c *cursor) (Value, int) {
+	if n, ok := c.numeralOfDate(); ok && (n.n > 1200 || c.peek(n.end) == '月') {
+		return nil, 0 // 2031年, 8月: most numbers of dates
+	}
 	d := c.dateReader()
 	amount, unit := d.length()
 	if unit == 0 || amount > 1200 || !oneOf(d.r, d.at, "以来之前后") || d.bareUnit() || oneOf(c.r, c.at-1, "第近每满隔") || c.endsAt(c.at, "日起") || c.endsAt(c.at, "日起满") || oneOf(c.r, c.at-2, "连") { // 连跌六周后

@@ -21,9 +21,6 @@ func (d *dateReader) closed(i int) bool {
 // plan reads the name of a five-year plan with its quotation marks: “十三五”.
 // Without them a word of time must follow.
 func (d *dateReader) plan() (named bool) {
-	if d.part()&partPlan == 0 {
-		return false
-	}
 	start := d.at
 	quoted := d.quoted()
 	plan, n := datePlans().Longest(d.r[d.at:])
@@ -145,8 +142,9 @@ func (d *dateReader) lunar(level level) bool {
 	if level > levelYear || !d.lunarBegins() {
 		return false
 	}
-	said := d.takeAny("农历", "阴历", "夏历")
-	if !said && d.take("大年") && d.peek(0) == '初' {
+	_, number := d.number()
+	said := !number && d.takeAny("农历", "阴历", "夏历")
+	if !number && !said && d.take("大年") && d.peek(0) == '初' {
 		d.chain.push(stepLunarMonth, 1, 0)
 		if d.lunarDay() {
 			return true
@@ -174,13 +172,15 @@ func (d *dateReader) lunarMonth() bool {
 	if d.take("闰") {
 		leap = 1
 	}
+	if m, ok := d.number(); ok {
+		return m.digits <= 2 && 1 <= m.n && m.n <= 12 && runeAt(d.r, m.end) == '月' && d.put(m.end+1, stepLunarMonth, m.n, leap)
+	}
 	for i, w := range [...]string{"正月", "冬月", "腊月", "冬至月"} {
 		if d.take(w) {
 			return d.put(d.at, stepLunarMonth, [...]int{1, 11, 12, 11}[i], leap)
 		}
 	}
-	m, ok := d.number()
-	return ok && m.digits <= 2 && 1 <= m.n && m.n <= 12 && runeAt(d.r, m.end) == '月' && d.put(m.end+1, stepLunarMonth, m.n, leap)
+	return false
 }
 
 func (d *dateReader) lunarDay() bool {

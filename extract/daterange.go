@@ -45,7 +45,7 @@ func (d *dateReader) end(e *dateExpr) bool {
 	if d.peek(0) == '今' && !oneOf(d.r, d.at+1, "年天日晚早晨夜后") {
 		return d.put(d.at+1, stepNow, 0, 0)
 	}
-	if !d.whole() && !d.read() && !d.bareYear(e) {
+	if !(d.part()&partWhole != 0 && d.whole()) && !d.read() && !d.bareYear(e) {
 		return false
 	}
 	first, last := e.first.level(), d.chain.level()

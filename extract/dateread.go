@@ -207,9 +207,6 @@ var wholeGrains = map[string]level{"whole": levelYear, "wholequarter": levelQuar
 // whole reads 全年, 当月, 年底 and 年初, which stand for a part or all of the
 // time spoken of.
 func (d *dateReader) whole() bool {
-	if d.part()&partWhole == 0 {
-		return false
-	}
 	w, n := dateHeads().Longest(d.r[d.at:])
 	if n == 0 || runsOn(d.r, d.at+n) {
 		return false

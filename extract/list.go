@@ -140,7 +140,7 @@ func (r *Reading) settleBare() {
 		default:
 			continue
 		}
-		c := cursor{r: r.View.Runes, at: m.Start, damaged: true}
+		c := cursor{r: r.View.Runes, at: m.Start, damaged: r.View.Lost}
 		c.adjoin(m)
 	}
 }

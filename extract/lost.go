@@ -3,16 +3,6 @@ package extract
 // lost stands for a character that was destroyed.
 const lost = '\uFFFD'
 
-// damaged reports whether characters of a text are lost.
-func damaged(text []rune) bool {
-	for _, r := range text {
-		if r == lost {
-			return true
-		}
-	}
-	return false
-}
-
 // touchLost takes lost characters that touch the span into it and marks it
 // damaged: with �月2日 neither the month nor anything of the day is known. One that
 // the figure before has taken, 3� in 3�5亿元, damages this one as well.

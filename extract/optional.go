@@ -5,7 +5,6 @@ import "strings"
 // optional marks what the contract leaves free: 一 meaning "a", size classes
 // (亿元以上), 一半, and 来 for about.
 func (c *cursor) optional(m *Mention, n *number) bool {
-	q, _ := quantityOf(m.Value)
 	switch v := m.Value.(type) {
 	case Count:
 		if v.Classifier == "大" || v.Classifier == "级" || strings.HasSuffix(v.Classifier, "吨级") {
@@ -30,15 +29,22 @@ func (c *cursor) optional(m *Mention, n *number) bool {
 	if x := c.peek(m.Start - 1); (x == '×' || x == 'x' || x == 'X' || x == '*') && isDigit(c.peek(m.Start-2)) {
 		return true // the size of one in 2×66万千瓦
 	}
+	return n.bare && c.sizeClass(m, n)
+}
+
+// sizeClass reports whether a scale without a numeral says how large things are
+// and counts none: 百公里加速, 千里奔波, 百人规模, 亿元以上.
+func (c *cursor) sizeClass(m *Mention, n *number) bool {
+	q, _ := quantityOf(m.Value)
 	switch m.Value.(type) {
 	case Count, Measure:
-		if n.bare && q.Bound == "" {
-			return true // 百公里加速, 千里奔波, 百人规模
+		if q.Bound == "" {
+			return true
 		}
 	}
-	if n.bare && q.Bound != Over && q.Bound != Nearly && q.Bound != Under {
-		r := c.peek(n.start)
-		return r == '万' || r == '亿' || r == '兆'
+	if q.Bound == Over || q.Bound == Nearly || q.Bound == Under {
+		return false
 	}
-	return false
+	r := c.peek(n.start)
+	return r == '万' || r == '亿' || r == '兆'
 }

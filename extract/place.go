@@ -287,5 +287,6 @@ func markPlaces(m traitMap) {
 	m.add(classPlace, []rune("全我本该这当自")...)
 	m.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
 	m.add(classBeside, []rune(letterNeighbours)...)
+	m.add(classUnnamed, []rune(unnamed)...)
 	m.add(classTown, '镇', '乡', '街', '苏')
 }

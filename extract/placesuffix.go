@@ -80,18 +80,11 @@ func townshipSuffix(r []rune) int {
 
 // namelike reports whether a rune may stand within the name of a zone or
 // township: no mark, no digit, none of the words that join clauses.
-func namelike(r rune) bool {
-	if !isHan(r) {
-		return false
-	}
-	switch r {
-	case '的', '在', '和', '与', '及', '是', '为', '了', '等', '到', '从', '将', '有', '各', '全', '该', '本', '这', '那', '个', '于',
-		'被', '把', '对', '向', '由', '或', '也', '都', '就', '但', '并', '还', '以', '其', '他', '她', '它', '们', '我', '不', '没', '去', '来',
-		'市', '县', '省', '镇', '乡', '村', '说', '称', '据', '某', '两', '多', '级', '至', '让', '给', '使', '则', '而', '设', '建':
-		return false
-	}
-	return true
-}
+func namelike(r rune) bool { return isHan(r) && classOf(r)&classUnnamed == 0 }
+
+// unnamed are the ideographs that stand in no name of a zone or township.
+const unnamed = "的在和与及是为了等到从将有各全该本这那个于被把对向由或也都就但并还以其他她它们我不没去来" +
+	"市县省镇乡村说称据某两多级至让给使则而设建"
 
 // taiwanDistrictEnd returns where a district or town ends behind a city or county
 // of Taiwan, whose own districts the gazetteer does not list: 台北市|大安区.

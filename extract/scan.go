@@ -39,7 +39,7 @@ func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
 	*c = cursor{
-		r: r.View.Runes, damaged: damaged(r.View.Runes), events: r.events, own: r.own,
+		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
 		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
 	}
 	for at := 0; ; {

@@ -20,6 +20,8 @@ type View struct {
 	Runes []rune
 	// Traditional reports whether the text is in traditional characters.
 	Traditional bool
+	// Lost reports whether characters of the text are lost, U+FFFD in Runes.
+	Lost bool
 	// At holds the byte offset in Text of each rune, and len(Text) at the end.
 	At []int32
 }
@@ -34,7 +36,7 @@ func NewView(s string) *View {
 // Reset makes v the view of another text and reuses its memory. What was
 // sliced from Runes or At before is overwritten.
 func (v *View) Reset(s string) {
-	v.Text = s
+	v.Text, v.Lost = s, false
 	v.size(leads(s))
 	traditionals, ideographs, whole := v.read()
 	if !whole { // bytes that are part of no character are a rune each
@@ -94,6 +96,7 @@ func (v *View) read() (traditionals, ideographs int, whole bool) {
 			var size int
 			r, size = utf8.DecodeRuneInString(rest)
 			i += size
+			v.Lost = v.Lost || r == utf8.RuneError
 		}
 		if uint32(r) < 1<<16 {
 			k := table[r]

@@ -13,3 +13,15 @@ func TestViewBroken(t *testing.T) {
 		}
 	}
 }
+
+func TestViewLost(t *testing.T) {
+	v := new(View)
+	for _, s := range []struct {
+		text string
+		lost bool
+	}{{"青禾县�月2日", true}, {"青禾县8月2日", false}, {"青禾县\xff", true}, {"", false}} {
+		if v.Reset(s.text); v.Lost != s.lost {
+			t.Errorf("%q: lost is %v", s.text, v.Lost)
+		}
+	}
+}

@@ -406,3 +406,25 @@ func runChild(t *testing.T, out string, names []string, after time.Duration) boo
 	}
 	return c.Wait() == nil
 }
+
+// Whatever lies there as the journal of a run that was stopped, the run goes on,
+// or tells what is wrong with it.
+func FuzzJournal(f *testing.F) {
+	names := dump(f, 1, 30)
+	for _, seed := range []string{
+		`{"fingerprint":"PRINT","place":{"source":0,"item":5,"bytes":10},"sink":{"bytes":5},"errors":{"bytes":0}}`,
+		`{"fingerprint":"PRINT","place":{"source":-1,"item":-5,"bytes":-10},"sink":{"bytes":-5}}`,
+		`{"fingerprint":"PRINT","outputs":[{"partial":"","path":""}]}`, `{"fingerprint":"PRINT","sink":[]}`, `null`, `[`, `{"fingerprint":"x"}`,
+	} {
+		f.Add(seed, "sums\n0-0 x\n")
+	}
+	f.Fuzz(func(t *testing.T, journal, partial string) {
+		out := filepath.Join(t.TempDir(), "out")
+		r := hashes(t, out, names)
+		check(t, os.WriteFile(newBooks(out).path("journal"), []byte(strings.ReplaceAll(journal, "PRINT", r.fingerprint())), 0o666))
+		check(t, os.WriteFile(Partial(out), []byte(partial), 0o666))
+		if m, err := r.Do(t.Context()); (m == nil) == (err == nil) {
+			t.Errorf("%+v, %v", m, err)
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -114,4 +115,22 @@ func TestToken(t *testing.T) {
 	if w := get("/metrics", func(r *http.Request) { r.Header.Set("Authorization", "Bearer secret") }); w.Code != 200 {
 		t.Error(w.Code)
 	}
+}
+
+// Whatever a program sends, the answer is JSON and never a fault of the server.
+func FuzzCall(f *testing.F) {
+	names := []string{"figures", "places", "extract", "clean"}
+	for i, body := range []string{
+		`{"id":1,"text":"昨日签约项目165个","published":"2031-08-03"}`, `{"text":"鞍山市","place":"210300","offsets":"utf16"}`,
+		`{"id":"a","html":"<p>青禾县签约项目165个。","url":"https://news.example/a"}`, `{"html_base64":"x+TWwg=="}`, `{"id":[],"text":null}`, `[]`, `{"text":`, ``,
+	} {
+		f.Add(uint8(i), body)
+	}
+	h := handler()
+	f.Fuzz(func(t *testing.T, which uint8, body string) {
+		w := ask(h, callRequest(names[int(which)%len(names)], body))
+		if w.Code >= 500 || !json.Valid(w.Body.Bytes()) {
+			t.Errorf("%d %s", w.Code, w.Body)
+		}
+	})
 }

@@ -38,8 +38,8 @@ func (h *held) failed() error { return nil }
 
 // A file holds strings, each behind its length.
 type file struct {
-	f    *os.File
 	from *bufio.Reader
+	size uint64 // of the file: no string is longer, whatever its length says
 	b    []byte
 	err  error
 }
@@ -47,6 +47,10 @@ type file struct {
 func (f *file) next() ([]byte, bool) {
 	var n uint64
 	if n, f.err = binary.ReadUvarint(f.from); f.err != nil {
+		return nil, false
+	}
+	if n > f.size {
+		f.err = io.ErrUnexpectedEOF
 		return nil, false
 	}
 	if uint64(cap(f.b)) < n {
@@ -114,7 +118,11 @@ func open(names []string) (*merged, error) {
 			return m, err
 		}
 		m.files = append(m.files, f)
-		if err := m.add(&file{f: f, from: bufio.NewReaderSize(f, 1<<16)}); err != nil {
+		info, err := f.Stat()
+		if err != nil {
+			return m, err
+		}
+		if err := m.add(&file{from: bufio.NewReaderSize(f, 1<<16), size: uint64(info.Size())}); err != nil {
 			return m, err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -95,4 +96,34 @@ func BenchmarkSorter(b *testing.B) {
 	for range s.All() {
 	}
 	s.Close()
+}
+
+// Whatever lies on the disk is strings or an error, and no more memory is asked
+// for than the disk could fill.
+func FuzzMerge(f *testing.F) {
+	f.Add([]byte("\x01a\x02bc"), []byte("\x01b"))
+	f.Add([]byte("\x05a"), []byte{})
+	f.Add([]byte("\xff\xff\xff\xff\xff\xff\xff\xff\x7f"), []byte("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"))
+	f.Fuzz(func(t *testing.T, a, b []byte) {
+		dir := t.TempDir()
+		var names []string
+		for i, content := range [][]byte{a, b} {
+			names = append(names, filepath.Join(dir, fmt.Sprint(i)))
+			check(t, os.WriteFile(names[i], content, 0o666))
+		}
+		m, err := open(names)
+		defer m.close()
+		size := 0
+		if err == nil {
+			for one, err := range m.each {
+				if err != nil {
+					break
+				}
+				size += len(one) + 1
+			}
+		}
+		if size > len(a)+len(b) {
+			t.Errorf("%d bytes of %d", size, len(a)+len(b))
+		}
+	})
 }

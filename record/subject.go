@@ -165,7 +165,7 @@ func (b *binder) hearsay(f *frame, end int) bool {
 	if strings.HasPrefix(s, "据") || strings.Contains(s, "记者") || strings.HasPrefix(s, "本报") {
 		return true
 	}
-	for _, word := range [...]string{"发布", "披露", "公告", "公布", "宣布"} {
+	for _, word := range announcements {
 		if strings.Contains(s, word) {
 			return false
 		}
@@ -183,7 +183,7 @@ func (b *binder) speaks(f *frame) {
 // announces makes the company that tells of itself the subject: 青禾能源|公告,
 // 白鹭公司|公布. An office tells of others.
 func (b *binder) announces(f *frame, w *word) {
-	if f.states || f.subject.text != "" || f.prep || len(f.content) == 0 || len(f.theme) > 0 {
+	if f.states || f.subject.text != "" || f.prep || len(f.content) == 0 || len(f.theme) > 0 || !b.announcing(w) {
 		return
 	}
 	content := f.content
@@ -195,14 +195,24 @@ func (b *binder) announces(f *frame, w *word) {
 		return
 	}
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[content[0]].Start:last.End])
-	for _, word := range [...]string{"公告", "公布", "发布", "宣布", "披露"} {
-		if b.spells(w, word) && (sort == "name" || sort == "firm" || last.name) {
-			b.subject(f, content)
-			f.content = nil
-			return
-		}
+	if sort == "name" || sort == "firm" || last.name {
+		b.subject(f, content)
+		f.content = nil
 	}
 }
+
+// announcing reports whether a word says that someone makes something known.
+func (b *binder) announcing(w *word) bool {
+	for _, word := range announcements {
+		if b.spells(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// announcements are the words of those who make known what is their own.
+var announcements = [...]string{"公告", "公布", "发布", "宣布", "披露"}
 
 // sorts reports whether a clause tells by what the figures behind it are
 // sorted: 分产品看, 按领域分, 从产业看.

@@ -37,7 +37,7 @@ type numeral struct {
 	arabic              bool // cur was written in 0–9
 	plain               bool // cur is one Chinese digit
 	point               bool // cur has Chinese decimals: only 万 and 亿 may follow
-	n                   *number
+	n                   number
 }
 
 // A pair is the two ends of a loose number.
@@ -93,15 +93,15 @@ func (n *number) read(r []rune, i int) bool {
 
 // readLong reads a number that needs a state.
 func (n *number) readLong(r []rune, i int) bool {
-	*n = number{start: i}
-	p := numeral{r: r, at: i, n: n}
+	p := numeral{r: r, at: i}
 	sign := p.sign()
 	for p.step() {
 	}
 	if !p.finish() || p.at == i {
 		return false
 	}
-	n.end = p.at
+	*n = p.n
+	n.start, n.end = i, p.at
 	n.lo, n.hi, n.ranged = p.total.lo, p.total.hi, p.total.loose()
 	if sign {
 		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()

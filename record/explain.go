@@ -77,5 +77,5 @@ var grounds = map[string]string{
 	"when dated": "the clause names it", "when running": "the period that runs", "when several": "an item of a list of times",
 	"when compared": "what the level is compared with", "when passing": "a time of this sentence", "when timeless": "it has none",
 	"when before":  "the period that an earlier paragraph named",
-	"when undated": "none is named", "when title": "the headline names it",
+	"when undated": "none is named", "when untimed": "the text has named none yet", "when title": "the headline names it",
 }

@@ -102,6 +102,7 @@ type binder struct {
 	running    span     // the period that runs
 	passing    span     // a time that holds for this sentence alone
 	several    []span   // the times of a list of them: 2022年和2023年
+	timed      bool     // some time was named
 	mild       bool     // that time is the end of a period, of which changes do not tell
 	status     Status
 	hoping     bool  // the sentence has a marker of plan or forecast

@@ -186,7 +186,7 @@ func (b *binder) totalOf(c *clue, s *statement) bool {
 // quoteOf reads the level at which something is quoted that the clause names.
 func (b *binder) quoteOf(c *clue, s *statement) bool {
 	f := c.f
-	if len(c.all) > 0 || !f.renamed || !f.linked(c.at) || !strings.ContainsRune("报收", b.r.View.Runes[f.words[c.at-1].Start]) {
+	if len(c.all) > 0 || !f.renamed && !strings.HasSuffix(b.level.indicator, "开") || !f.linked(c.at) || !strings.ContainsRune("报收", b.r.View.Runes[f.words[c.at-1].Start]) {
 		return false
 	}
 	s.own, s.indicator, s.how.indicator = true, b.text(f.words[c.at-1:c.at]), "quote"
@@ -203,6 +203,7 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	b.owner(c, s)
 	b.heads(c, s)
 	n := len(c.all)
+	s.pieces = n > 0 && (c.all[n-1]-c.all[0] != n-1 || c.noun != "")
 	if c.noun != "" && b.happens(c.f, c.at, c.all) && b.placesOnly(c.f, c.all) {
 		s.indicator = ""
 	}
@@ -300,6 +301,9 @@ func (b *binder) carried(c *clue) (s statement) {
 	later := b.portion.indicator != "" && (last.indicator == "" || b.portion.figure > last.figure)
 	if later && (c.f.to || ok && p.Unit != "%") {
 		last = b.portion
+	}
+	if day := c.f.when; day.from == day.to && day.from != "" && changeOf(c.figure) == "" {
+		last.indicator = strings.TrimPrefix(last.indicator, "日均") // 日均发送1637万人次，10月1日达到2144万人次
 	}
 	s.told = last
 	s.how = evidence{indicator: "carried", subject: "carried"}

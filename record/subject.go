@@ -38,7 +38,7 @@ func (b *binder) names(f *frame, i int) {
 	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
-	case f.prep, w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
+	case f.prep, b.spells(w, "全球") && b.main.thing, w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
 		f.put(i) // 港|股
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main

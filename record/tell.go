@@ -11,6 +11,7 @@ type statement struct {
 	told
 	own    bool // the indicator stands in the clause
 	change bool // the figure is a change
+	pieces bool // the indicator does not stand in one piece
 	status Status
 	how    evidence
 }

@@ -26,6 +26,7 @@ func (b *binder) date(f *frame, i int) {
 		f.subject.guess, f.content = !known, nil
 	}
 	s, ok := b.days(&f.words[i])
+	b.timed = b.timed || ok
 	switch {
 	case f.versus:
 		f.against = s
@@ -142,7 +143,7 @@ func (b *binder) relative(f *frame, i int) bool {
 	if i+1 < len(f.words) && b.spells(&f.words[i+1], "合约") {
 		return true // 期货5月|合约
 	}
-	if i+2 >= len(f.words) || !f.words[i+1].verb || !f.words[i+1].content() || !f.words[i+2].is(of) {
+	if i+2 >= len(f.words) || !f.words[i+1].verb && !f.words[i+1].noun || !f.words[i+1].content() || !f.words[i+2].is(of) {
 		return false
 	}
 	for k := max(0, f.start-ahead); k < f.start; k++ {
@@ -256,6 +257,9 @@ func (b *binder) stretch(f *frame, of *statement) (span, string) {
 		return b.running, "before"
 	case b.running != span{}:
 		return b.running, "running"
+	}
+	if !b.timed {
+		return span{}, "untimed"
 	}
 	return span{}, "undated"
 }

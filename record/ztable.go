@@ -890,7 +890,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 914 rows, checksum 56739dbb.
+// word.tsv: 915 rows, checksum ec59e211.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1388,6 +1388,7 @@ var wordRows = []wordRow{
 	{"拟新建", "planned"},
 	{"持续", "aside"},
 	{"持股", "act"},
+	{"指", "report"},
 	{"指出", "report"},
 	{"指数", "head"},
 	{"按", "prep"},

@@ -206,11 +206,16 @@ func (d *dateReader) lunarDay() bool {
 	return d.put(end, stepLunarDay, n, n)
 }
 
-// lunarSaid reports whether the month just read is lunar by its words.
+// lunarSaid reports whether the month just read is lunar by its words: 农历四月, 正月,
+// but not behind 更正：.
 func (d *dateReader) lunarSaid() bool {
 	for i := d.at - 1; i >= 0 && i >= d.at-6; i-- {
 		switch d.r[i] {
-		case '历', '正', '腊', '冬', '闰':
+		case '正', '腊', '冬':
+			return oneOf(d.r, i+1, "月至")
+		case '历':
+			return oneOf(d.r, i-1, "农阴夏")
+		case '闰':
 			return true
 		}
 	}

@@ -77,12 +77,18 @@ func phraseKind(s string) kind {
 			continue
 		}
 		for _, p := range words.byRune[r] {
-			if p.stands(bare, i) {
+			if p.stands(bare, i) && !(p.kind == kindCaption && item(bare)) {
 				return p.kind
 			}
 		}
 	}
 	return kindText
+}
+
+// item reports whether a line behind ▲ or the like tells news of its own, as those of
+// a list of briefs do, and captions no picture.
+func item(s string) bool {
+	return strings.HasSuffix(s, "。") && strings.Count(s, "，") >= 2 && !strings.Contains(s, "图")
 }
 
 // stands reports whether the phrase stands at byte i of a line as it must.

@@ -66,8 +66,9 @@ func benchPages(b *testing.B) (pages [][]byte, size int64) {
 	return pages, size
 }
 
-// BenchmarkFindings measures the way from text to figures and facts, on the
-// texts of the development sets or on a paragraph that is full of figures.
+// BenchmarkFindings measures the way from text to figures and facts, each text
+// by itself, on the texts of the development sets or on a paragraph that is full
+// of figures.
 func BenchmarkFindings(b *testing.B) {
 	texts, size := benchTexts(b)
 	zhnews.Load()
@@ -75,29 +76,39 @@ func BenchmarkFindings(b *testing.B) {
 	b.SetBytes(size)
 	b.ReportAllocs()
 	for b.Loop() {
-		for _, text := range texts {
-			p.Findings(text, zhnews.Meta{})
+		for _, t := range texts {
+			p.Findings(t.text, t.meta)
 		}
 	}
 }
 
+// A told text is one to measure with and what is known of it.
+type told struct {
+	text string
+	meta zhnews.Meta
+}
+
 // benchTexts are the texts to measure with and the number of their bytes.
-func benchTexts(b *testing.B) (texts []string, size int64) {
+func benchTexts(b *testing.B) (texts []told, size int64) {
 	sets := os.Getenv("ZHNEWS_EVAL")
 	if sets == "" {
-		return []string{benchText}, int64(len(benchText))
+		return []told{{text: benchText}}, int64(len(benchText))
 	}
 	lines, err := os.ReadFile(filepath.Join(sets, "figs/texts.jsonl"))
 	if err != nil {
 		b.Fatal(err)
 	}
 	for line := range bytes.Lines(lines) {
-		var text struct{ Text string }
-		if err := json.Unmarshal(line, &text); err != nil {
+		var row struct{ Text, Published, Place string }
+		if err := json.Unmarshal(line, &row); err != nil {
 			b.Fatal(err)
 		}
-		texts = append(texts, text.Text)
-		size += int64(len(text.Text))
+		published, err := page.ParseTime(row.Published)
+		if err != nil {
+			b.Fatal(err)
+		}
+		texts = append(texts, told{row.Text, zhnews.Meta{Published: published, Place: row.Place}})
+		size += int64(len(row.Text))
 	}
 	return texts, size
 }

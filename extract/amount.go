@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // amountAfter reads a sum with its currency behind it: 36.57亿元, 20亿元人民币,
 // 123元1角1分, and a range of two sums with small change.
 func amountAfter(c *cursor) (Value, int) {
@@ -24,7 +26,7 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 	var m reading[unit]
 	read := m.read(c, func(n *number) (unit, int) {
 		u, l := moneyAfter().Longest(c.r[n.end:])
-		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) {
+		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) && (n.scale < 4 || c.paid(n.start)) {
 			return unit{"CNY", NewDecimal(1, 0)}, 1
 		}
 		if l == 1 && notMoney(c.peek(n.end), c.peek(n.end+l)) {
@@ -81,6 +83,21 @@ func (c *cursor) wholeMoney(i int) bool {
 	}
 	_, bound := boundsAfter().Longest(c.r[min(i, len(c.r)):])
 	return next == 0 || isDigit(next) || bound > 0 || !isHan(next) && !isLatin(next) || dash(c.r, i) > 0
+}
+
+// paid reports whether a word of money stands before i in the clause: 万块 counts
+// screens as well.
+func (c *cursor) paid(i int) bool {
+	for at := i - 1; at >= 0 && at > i-12; at-- {
+		switch c.r[at] {
+		case '，', '。', '；', '\n':
+			return false
+		}
+		if strings.ContainsRune("钱花赚挣卖买要付给值价费薪资奖赔亏收补款租税息罚捐存借贷欠省财", c.r[at]) {
+			return true
+		}
+	}
+	return false
 }
 
 // notMoney tells 元 from the start of 元旦, 元月 and its like, and 角 and 毛

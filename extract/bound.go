@@ -37,7 +37,7 @@ func splitsBound(r, next rune) bool {
 func notBoundAfter(r, next rune) bool {
 	switch r {
 	case '起':
-		return strings.ContainsRune("诉步飞源点来重到草跳运锚火航征义降床伏薪码舞哄疑", next)
+		return strings.ContainsRune("诉步飞源点来重到草跳运锚火航征义降床伏薪码舞哄疑家", next)
 	case '许':
 		return next == '可' || next == '多' || next == '诺'
 	case '余':
@@ -128,6 +128,9 @@ func (c *cursor) boundAway(m *Mention, q *Quantity) {
 		case '，', '。', '；', '、', '！', '？', '\n', '（', '(', ',':
 			return
 		case '最', '至', '不', '超':
+			if r == '超' && c.peek(i-1) == '不' {
+				continue
+			}
 			if b, ok := c.awayAt(i, m.Start); ok {
 				q.Bound = b
 				return

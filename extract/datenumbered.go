@@ -228,6 +228,9 @@ func (d *dateReader) day(level level, a, b dateNumber, i int) bool {
 
 // dayAlone tells 2日 from lengths and numbers of things.
 func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
+	if oneOf(d.r, d.at-1, "+＋") {
+		return false // T+1日
+	}
 	if d.r[i] == '号' {
 		return a == b && !oneOf(d.r, d.at-1, "〕］]】字") && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}

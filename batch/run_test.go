@@ -428,3 +428,30 @@ func FuzzJournal(f *testing.F) {
 		}
 	})
 }
+
+// However a run ends, no goroutine of it stays.
+func TestNothingRunsOn(t *testing.T) {
+	names := dump(t, 2, 300)
+	before := runtime.NumGoroutine()
+	for name, end := range map[string]func(*Run[[]byte], context.CancelFunc){
+		"done":    func(*Run[[]byte], context.CancelFunc) {},
+		"stopped": func(r *Run[[]byte], stop context.CancelFunc) { r.Progress = func(Progress) { stop() } },
+		"full":    func(r *Run[[]byte], _ context.CancelFunc) { r.Sink = &fullSink{Sink: r.Sink, room: 50} },
+		"watched": func(r *Run[[]byte], _ context.CancelFunc) { r.Watchdog = time.Minute },
+	} {
+		ctx, stop := context.WithCancel(t.Context())
+		r := hashes(t, filepath.Join(t.TempDir(), "out"), names)
+		end(r, stop)
+		r.Do(ctx)
+		stop()
+		for range 100 { // those that are told to end need their moment
+			if runtime.NumGoroutine() <= before {
+				break
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+		if now := runtime.NumGoroutine(); now > before {
+			t.Errorf("%s: %d goroutines after %d", name, now, before)
+		}
+	}
+}

@@ -15,8 +15,12 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/zhnews/zhnews"
 )
 
 // served runs the command on an address, gives what it prints first and ends
@@ -203,4 +207,22 @@ type zeros struct{}
 func (zeros) Read(b []byte) (int, error) {
 	clear(b)
 	return len(b), nil
+}
+
+// A server that was stopped has no goroutine left.
+func TestServeRunsNotOn(t *testing.T) {
+	zhnews.Load()
+	before := runtime.NumGoroutine()
+	t.Run("serve", func(t *testing.T) {
+		address := served(t, "127.0.0.1:0")
+		post(t, address+"api/v1/figures", "application/json", `{"text":"签约项目165个。"}`)
+		http.DefaultClient.CloseIdleConnections()
+	})
+	for range 100 { // those that are told to end need their moment
+		if runtime.NumGoroutine() <= before {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Errorf("%d goroutines after %d", runtime.NumGoroutine(), before)
 }

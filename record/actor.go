@@ -48,7 +48,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return n == len(r) && placed
 	case sort != "" && n == len(r):
 		return sort != "no" && (n > 1 || placed)
-	case first.acts && !first.noun && !placed:
+	case first.acts && (!first.noun || len(content) > 2) && !placed:
 		return false
 	case !b.clausal(f, content) && (sort == "name" && n > 1 || b.person(f, content)):
 		return true

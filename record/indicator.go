@@ -49,12 +49,21 @@ func (b *binder) indicator(f *frame, i int, noun string) statement {
 	*c = clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
 	c.all = both(f.theme, c.content)
+	if len(c.all) == 1 && b.recurs(&f.words[c.all[0]]) {
+		f.theme, c.content, c.all = nil, nil, nil // 我国每年|约30万人|需要移植
+	}
 	for i := range patterns {
 		if patterns[i].read(b, c, s) {
 			break
 		}
 	}
 	return *s
+}
+
+// recurs reports whether a word only says how often: 每年, 每周.
+func (b *binder) recurs(w *word) bool {
+	r := b.r.View.Runes
+	return w.End-w.Start == 2 && r[w.Start] == '每' && strings.ContainsRune("年月周天日季次", r[w.Start+1])
 }
 
 // ratioOf reads what a figure is a multiple or a part of. What is done of a
@@ -189,7 +198,11 @@ func (b *binder) quoteOf(c *clue, s *statement) bool {
 	if len(c.all) > 0 || !f.renamed && !strings.HasSuffix(b.level.indicator, "开") || !f.linked(c.at) || !strings.ContainsRune("报收", b.r.View.Runes[f.words[c.at-1].Start]) {
 		return false
 	}
-	s.own, s.indicator, s.how.indicator = true, b.text(f.words[c.at-1:c.at]), "quote"
+	from := c.at - 1
+	if f.namedAt >= f.start && c.at-f.namedAt < 4 {
+		from = f.namedAt
+	}
+	s.own, s.indicator, s.how.indicator = true, b.text(f.words[from:c.at]), "quote"
 	return true
 }
 

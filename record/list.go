@@ -145,7 +145,7 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 			s.subject = subject
 		case shared != "":
 			s.subject, s.indicator = subject, shared
-		case f.words[item[0]].is(place) || b.actor(f, item):
+		case f.words[item[0]].is(place) || b.actor(f, item) || s.change && b.level.indicator != "" && b.nominal(f, item):
 			s.subject, s.indicator = subject, b.level.indicator
 		default:
 			s.indicator = texts[k]

@@ -55,7 +55,7 @@ func (b *binder) owner(c *clue, s *statement) {
 		b.ownerInside(f, content, s)
 		return
 	}
-	if last := &f.words[owner[len(owner)-1]]; last.is(act) || strings.ContainsRune("款率价费", b.r.View.Runes[last.End-1]) || b.r.View.Runes[f.words[owner[0]].Start] == '不' {
+	if last := &f.words[owner[len(owner)-1]]; last.is(act) || strings.ContainsRune("款率价费", b.r.View.Runes[last.End-1]) || b.r.View.Runes[f.words[owner[0]].Start] == '不' || b.spells(last, "协议") {
 		return // 减持|均价, 贷款|平均利率
 	}
 	if !b.owns(f, owner) {

@@ -133,6 +133,8 @@ func (b *binder) real(f *frame, s *statement) Status {
 		return b.own.usual(s.indicator)
 	case f.rule:
 		return Cap
+	case lasting()[s.indicator]:
+		return Actual
 	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():
 		return Forecast
 	}

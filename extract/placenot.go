@@ -115,6 +115,8 @@ func (r *Reading) street(i int, tokens []segment.Token) bool {
 		case '路', '街', '巷', '弄':
 			k := tokenAt(tokens, i)
 			return k < len(tokens) && (tokens[k].End == i+1 || r.rune(i+1) == '口')
+		case '道': // 鞍山道与贵阳路交口, but 道理 and 道:
+			return oneOf(r.View.Runes, i+1, "、。，和与及口附上至到交（) ") || isDigit(r.rune(i+1))
 		case '大', '胡':
 			return r.rune(i+1) == '街' || r.rune(i+1) == '道' || r.rune(i+1) == '同'
 		case '东', '西', '南', '北', '中', '一', '二', '三', '四', '五':

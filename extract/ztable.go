@@ -3447,7 +3447,7 @@ var placeEndRows = []placeEndRow{
 	{"龙井", "dish"},
 }
 
-// placezone.tsv: 85 rows, checksum 7d3e3b6e.
+// placezone.tsv: 86 rows, checksum a0062281.
 var placeZoneRows = []placeEndRow{
 	{"一体化示范区", "zone"},
 	{"中央商务区", "zone"},
@@ -3494,6 +3494,7 @@ var placeZoneRows = []placeEndRow{
 	{"新区", "zone"},
 	{"新城", "zone"},
 	{"新城区", "zone"},
+	{"新片区", "zone"},
 	{"旅游度假区", "zone"},
 	{"智慧城", "park"},
 	{"港区", "zone"},

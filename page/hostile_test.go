@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -15,6 +16,7 @@ var hostile = map[string]func(n int) string{
 	"tables":          repeat("<table><tr><td>", article),
 	"rows":            repeat("<tr><td colspan=1000 rowspan=1000>一</td></tr>", article),
 	"end tags":        repeat("</i></b></div></p>", article),
+	"wrong ends":      func(n int) string { return article + strings.Repeat("<b>", n) + strings.Repeat("</i>", n) },
 	"formats":         func(n int) string { return manyFormats(n) + article },
 	"brackets":        repeat("（【[(", article),
 	"quotes":          repeat("“”\"'《", article),
@@ -57,4 +59,27 @@ func repeat(s, before string) func(int) string {
 func TestSteps(t *testing.T) {
 	packages := []string{"github.com/zhnews/zhnews/page", "github.com/zhnews/zhnews/text"}
 	linear.Check(t, packages, hostile, func(b []byte) { _, _ = new(Reader).Read(b, Hint{Form: HTML}) })
+}
+
+// manyFormats opens formatting elements that all differ, which a browser opens
+// again in every paragraph.
+func manyFormats(n int) string {
+	var b strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&b, "<b class=c%d>", i)
+	}
+	return b.String() + strings.Repeat("<p>青禾", n)
+}
+
+// TestFormats holds that they are not: 400 elements in each paragraph would be
+// linear, too.
+func TestFormats(t *testing.T) {
+	root, _ := parse(strings.NewReader(manyFormats(3000)))
+	nodes := 0
+	for n := root; n != nil; n = after(n, root) {
+		nodes++
+	}
+	if nodes > 20_000 {
+		t.Errorf("3000 paragraphs below 400 formats have %d nodes", nodes)
+	}
 }

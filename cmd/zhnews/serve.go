@@ -77,7 +77,7 @@ func serve(ctx context.Context, t *terminal, s *settings, addr, db string) error
 	}
 	p := s.pipeline()
 	p.Originals = true
-	site := &web.Server{Pipeline: p, Collection: c, Exporters: exporters, Unpack: unpack}
+	site := &web.Server{Pipeline: p, Collection: c, Exporters: exporters, Unpack: uploaded}
 	bound := listener.Addr().(*net.TCPAddr)
 	site.Hosts = hosts(bound)
 	address := "http://" + site.Hosts[0] + "/"

@@ -18,10 +18,10 @@ var packed = map[string]bool{
 	".warc": true, ".jsonl": true, ".ndjson": true, ".mhtml": true, ".mht": true,
 }
 
-// unpack yields the documents that a file given to the server holds. What is
+// uploaded yields the documents that a file given to the server holds. What is
 // no archive is itself one. An archive lies on the disk as long as it is read,
 // under a name that its sender has no say in but for a known ending.
-func unpack(ctx context.Context, name string, b []byte) iter.Seq2[web.File, error] {
+func uploaded(ctx context.Context, name string, b []byte) iter.Seq2[web.File, error] {
 	return func(yield func(web.File, error) bool) {
 		ending := strings.ToLower(path.Ext(name))
 		if !packed[ending] {

@@ -113,6 +113,17 @@ func (b *binder) person(f *frame, content []int) bool {
 	return false
 }
 
+// firm reports whether a clause begins with the name of a company that ends as
+// those do, though no place stands before it: 启明电子.
+func (b *binder) firm(f *frame, content []int) bool {
+	if f.subject.text != "" || len(f.theme) > 0 || len(content) == 0 || content[0] != f.start || !b.nominal(f, content) {
+		return false
+	}
+	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]
+	sort, n := actors().LongestBefore(r)
+	return sort == "firm" && len(r) == n+2
+}
+
 // surnames are the commonest, by which a person's name is told from other
 // words that the dictionary takes for one.
 const surnames = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁"

@@ -142,6 +142,9 @@ func (b *binder) add(f *frame, i int) {
 	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
 	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
 		b.split(f)
+	case w.verb && b.firm(f, f.content):
+		b.subject(f, f.content) // 启明电子|跌停
+		f.content = nil
 	case b.does(f, i):
 		b.subject(f, f.content)
 		f.subject.guess, f.content = true, nil

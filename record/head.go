@@ -12,7 +12,7 @@ func (b *binder) heads(c *clue, s *statement) {
 	if len(head) == 0 || len(rest) == 0 || b.main.text != "" && !b.main.guess && !b.another(c, head, rest) {
 		return
 	}
-	if last := &c.f.words[rest[len(rest)-1]]; !b.measure(&c.f.words[rest[0]]) && !(len(rest) == 2 && b.measure(last)) {
+	if last := &c.f.words[rest[len(rest)-1]]; b.company(c.f, head) || !b.measure(&c.f.words[rest[0]]) && !(len(rest) == 2 && b.measure(last)) {
 		s.indicator = b.joined(c.f, rest)
 	}
 	s.subject, s.how.subject = name{text: b.joined(c.f, head), place: b.main.place, thing: true, guess: true}, "head"
@@ -35,6 +35,11 @@ func (b *binder) headed(c *clue) (head, rest []int) {
 	f, all := c.f, c.all
 	if n := len(all) - len(c.content); n > 0 && n < len(all) && b.nouns(f, all[:n]) {
 		return b.unarticled(f, all[:n]), all[n:]
+	}
+	for k := 1; k < len(all) && len(c.content) == len(all); k++ {
+		if f.words[all[k]].is(term) && b.company(f, all[:k]) {
+			return all[:k], all[k:] // 白鹭股份|净利润
+		}
 	}
 	of := -1
 	for k := 1; k < len(all)-1; k++ {
@@ -73,6 +78,18 @@ func (b *binder) headLength(f *frame, content []int) int {
 		}
 	}
 	return 0
+}
+
+// company reports whether content ends as names of companies do and is more
+// than such an ending: 白鹭股份, no 上市公司.
+func (b *binder) company(f *frame, content []int) bool {
+	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]
+	for _, end := range [...]string{"股份", "集团", "银行", "科技", "控股"} {
+		if n := len(r) - 2; n >= 2 && string(r[n:]) == end && !f.words[content[0]].acts {
+			return true
+		}
+	}
+	return false
 }
 
 // endsName reports whether content ends as names of things and bodies do.

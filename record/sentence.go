@@ -63,6 +63,9 @@ func (b *binder) cut(sentence int) []word {
 			w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
 		case i == limit:
 			w = b.mentioned(b.next)
+			if n := len(words); n > 0 && words[n-1].is(marker) && b.limits(&w) {
+				w.role, w.End = aside, w.End+1
+			}
 		case len(tokens) == 0 || tokens[0].Start > i:
 			if b.spaced(words, i) {
 				words = append(words, word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: stop})
@@ -193,6 +196,11 @@ func (b *binder) mentioned(i int) word {
 // duringAt reports whether a word at rune i makes a time of the length before it: 九年间.
 func (b *binder) duringAt(i int) bool {
 	return i < len(b.r.View.Runes) && strings.ContainsRune("间来后", b.r.View.Runes[i])
+}
+
+// limits reports whether a length says by when a plan is to be done: 计划两年内新增.
+func (b *binder) limits(w *word) bool {
+	return w.End < len(b.r.View.Runes) && b.r.View.Runes[w.End] == '内' && b.r.Figures[w.mention].Kind() == extract.KindDuration
 }
 
 // text is what the reader sees of words, brackets left out.

@@ -95,7 +95,7 @@ func (b *binder) hopes(f *frame, i int) bool {
 	for end := f.reach(i); i+1 < end; {
 		i++
 		w := &f.words[i]
-		if w.is(marker) || b.spells(w, "可") || b.spells(w, "能") || b.spells(w, "可以") || b.spells(w, "能够") {
+		if w.is(marker) || b.spells(w, "可") || b.spells(w, "可达") || b.spells(w, "能") || b.spells(w, "可以") || b.spells(w, "能够") {
 			return true
 		}
 	}

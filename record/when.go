@@ -253,6 +253,8 @@ func (b *binder) stretch(f *frame, of *statement) (span, string) {
 		return span{}, "timeless"
 	case b.passing != span{} && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"
+	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && !b.hoping:
+		return span{}, "undated" // what was hoped for in another paragraph
 	case b.running != span{} && b.paragraphs-b.stretched > stale:
 		return b.running, "before"
 	case b.running != span{}:

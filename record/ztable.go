@@ -890,7 +890,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 915 rows, checksum ec59e211.
+// word.tsv: 918 rows, checksum ef0ce731.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1159,6 +1159,7 @@ var wordRows = []wordRow{
 	{"可比价", "basis"},
 	{"可比口径", "basis"},
 	{"可能", "forecast"},
+	{"可达", "link"},
 	{"司机", "title"},
 	{"各", "each"},
 	{"各自", "each"},
@@ -1191,6 +1192,8 @@ var wordRows = []wordRow{
 	{"回落到", "link"},
 	{"回落至", "link"},
 	{"回购", "act"},
+	{"回顾", "prep"},
+	{"回首", "prep"},
 	{"因", "aside"},
 	{"因此", "aside"},
 	{"园区", "who"},

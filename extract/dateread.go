@@ -161,6 +161,9 @@ func (d *dateReader) word(level level) bool {
 	if level > levelNone && w.sense != "half" && w.sense != "quarter" && w.sense != "tenday" && w.sense != "same" {
 		return false
 	}
+	if d.r[d.at] == '目' && oneOf(d.r, d.at-1, "项科题节书栏条账数剧曲细名") {
+		return false // 项目|前期, but 项目目前
+	}
 	if d.r[d.at] == '后' && oneOf(d.r, d.at-1, "产成营用工立运市业办") {
 		return false // 投产后|年产值
 	}

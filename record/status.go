@@ -15,7 +15,7 @@ func (b *binder) mark(f *frame, i int) bool {
 		return false
 	case b.spells(w, "限") && !next.is(quantity|link): // 汛限水位
 		return false
-	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside)):
+	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) && !next.verb):
 		return false
 	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)

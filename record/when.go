@@ -49,7 +49,13 @@ func (b *binder) date(f *frame, i int) {
 		b.split(f)
 		f.when, f.brief = s, true
 		return
-	case f.reports, b.relative(f, i):
+	case f.reports:
+		if s.from < s.to && b.reportedOf(f, i) {
+			b.several = append(b.several[:0], s)
+			b.running, b.passing, b.stretched = s, span{}, b.paragraphs
+		}
+		return
+	case b.relative(f, i):
 		return
 	}
 	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0
@@ -75,6 +81,17 @@ func (b *binder) date(f *frame, i int) {
 	b.running, b.passing, b.stretched = s, span{}, b.paragraphs
 }
 
+// reportedOf reports whether the period at i is what a report is about, since it
+// stands behind the verb: 8月1日，统计局发布上半年经济运行情况.
+func (b *binder) reportedOf(f *frame, i int) bool {
+	for k := f.start; k < i; k++ {
+		if f.words[k].is(report) {
+			return true
+		}
+	}
+	return false
+}
+
 // days gives the days of a date mention; false for a time without dates.
 func (b *binder) days(w *word) (span, bool) {
 	d, _ := b.r.Figures[w.mention].Value.(extract.Date)
@@ -92,6 +109,9 @@ func (b *binder) days(w *word) (span, bool) {
 // wholeYear is the year that 全年 means: that told of, or the last one over
 // where nothing is said of plans.
 func (b *binder) wholeYear(s span) span {
+	if b.hoping && len(b.published) == 10 && s.to != "" && s.to < b.published {
+		return span{b.published[:4] + "-01-01", b.published[:4] + "-12-31"} // 去年…。全年计划…
+	}
 	if b.hoping {
 		return s
 	}

@@ -361,7 +361,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 478 rows, checksum 2921218d.
+// indicator.tsv: 484 rows, checksum 9e1e3d6c.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -447,6 +447,7 @@ var indicatorRows = []indicatorRow{
 	{"利润总额", "", "amount", "actual"},
 	{"利润率", "营业收入利润率,销售利润率", "percent", "actual"},
 	{"到位资金", "实际到位资金,招商引资到位资金,到位内资", "amount", "actual"},
+	{"到厂价", "进厂价", "amount", "actual"},
 	{"制造业增加值", "", "amount", "actual"},
 	{"制造业投资", "", "amount", "actual"},
 	{"制造业采购经理指数", "PMI,制造业PMI,采购经理指数", "measure", "actual"},
@@ -472,6 +473,7 @@ var indicatorRows = []indicatorRow{
 	{"发电量", "", "measure", "actual"},
 	{"发行规模", "", "amount", "actual"},
 	{"受伤人数", "受伤", "count", "actual"},
+	{"受教育年限", "平均受教育年限,人均受教育年限", "duration", "actual"},
 	{"受灾人口", "受灾群众", "count", "actual"},
 	{"受灾面积", "农作物受灾面积", "measure", "actual"},
 	{"合作社", "农民专业合作社", "count", "actual"},
@@ -494,6 +496,7 @@ var indicatorRows = []indicatorRow{
 	{"国有资本经营预算收入", "", "amount", "actual"},
 	{"土地出让收入", "国有土地使用权出让收入", "amount", "actual"},
 	{"土地增值税", "", "amount", "actual"},
+	{"在岗职工", "在岗职工人数", "count", "actual"},
 	{"在校生", "在校学生", "count", "actual"},
 	{"在港时间", "", "duration", "actual"},
 	{"地区生产总值", "GDP,生产总值,国内生产总值,经济总量", "amount", "actual"},
@@ -565,6 +568,7 @@ var indicatorRows = []indicatorRow{
 	{"平均气温", "最高气温,最低气温,气温", "measure", "actual"},
 	{"年产值", "", "amount", "actual"},
 	{"年龄", "", "measure", "actual"},
+	{"并网装机容量", "并网装机", "measure", "actual"},
 	{"广义货币供应量", "M2,广义货币", "amount", "actual"},
 	{"床位", "床位数,医疗床位", "count", "actual"},
 	{"库存", "商品住宅库存", "count", "actual"},
@@ -681,6 +685,7 @@ var indicatorRows = []indicatorRow{
 	{"港口货物吞吐量", "货物吞吐量", "measure", "actual"},
 	{"游客人均消费", "人均消费", "amount", "actual"},
 	{"溢价率", "平均溢价率", "percent", "actual"},
+	{"滞报金", "", "amount", "actual"},
 	{"满意率", "群众满意率,满意度", "percent", "actual"},
 	{"演出场次", "", "count", "actual"},
 	{"火灾", "", "count", "actual"},
@@ -832,6 +837,7 @@ var indicatorRows = []indicatorRow{
 	{"震级", "", "measure", "actual"},
 	{"非制造业商务活动指数", "", "measure", "actual"},
 	{"非税收入", "", "amount", "actual"},
+	{"项目前期经费", "前期经费", "amount", "actual"},
 	{"风电装机", "风力发电装机", "measure", "actual"},
 	{"餐饮收入", "", "amount", "actual"},
 	{"首付比例", "最低首付比例,首付", "percent", "actual"},

@@ -3,6 +3,8 @@ package record
 import (
 	"bytes"
 	"strings"
+
+	"github.com/zhnews/zhnews/extract"
 )
 
 // tellAgain links the figures that tell a fact again to the first that did: the
@@ -26,6 +28,72 @@ func (b *binder) tellAgain() {
 			first[string(key)] = append(same, i)
 		}
 	}
+	b.tellTitle()
+}
+
+// tellTitle links to each figure of the headline the first of the body that says the
+// same: a headline is short of words, so that two characters in common are enough
+// for what it measures.
+func (b *binder) tellTitle() {
+	end := b.titleEnd()
+	for j := range b.facts {
+		if b.r.Mentions[b.facts[j].Figure].Start >= end {
+			return
+		}
+		for i := j + 1; i < len(b.facts); i++ {
+			at := &b.facts[i]
+			if b.r.Mentions[at.Figure].Start < end || !b.sameValue(i, j) || !akin(at.Indicator, b.facts[j].Indicator) {
+				continue
+			}
+			if at.Equivalent == nil {
+				told := b.facts[j].Figure
+				at.Equivalent = &told
+			}
+			break
+		}
+	}
+}
+
+// titleEnd is where the headline ends: the first paragraph, if it is short and no
+// sentence.
+func (b *binder) titleEnd() int {
+	for i, r := range b.r.View.Runes {
+		switch {
+		case r == '。' || i > 60:
+			return 0
+		case r == '\n':
+			return i
+		}
+	}
+	return 0
+}
+
+// sameValue reports whether two facts tell one value, which has two digits or more.
+func (b *binder) sameValue(i, j int) bool {
+	x, unit := quantityOf(b.r.Figures[b.facts[i].Figure].Value)
+	y, also := quantityOf(b.r.Figures[b.facts[j].Figure].Value)
+	if unit != also || !x.Value.Equal(y.Value) || !sameEnd(x.High, y.High) || x.Change != y.Change && x.Change != "" && y.Change != "" {
+		return false
+	}
+	digits, _ := x.Value.AppendText(nil)
+	return len(bytes.Trim(digits, "-0.")) >= 2
+}
+
+func sameEnd(x, y *extract.Decimal) bool {
+	return x == nil && y == nil || x != nil && y != nil && x.Equal(*y)
+}
+
+// akin reports whether two indicators have two characters in a row in common, or one
+// of them is not told.
+func akin(x, y string) bool {
+	last := rune(0)
+	for _, r := range x {
+		if last != 0 && strings.Contains(y, string(last)+string(r)) {
+			return true
+		}
+		last = r
+	}
+	return x == "" || y == ""
 }
 
 // mostTold bounds how many facts of one value a fact is compared with.

@@ -85,9 +85,12 @@ func (c *cursor) wholeMoney(i int) bool {
 	return next == 0 || isDigit(next) || bound > 0 || !isHan(next) && !isLatin(next) || dash(c.r, i) > 0
 }
 
-// paid reports whether a word of money stands before i in the clause: 万块 counts
-// screens as well.
+// paid reports whether a word of money, or nothing, stands before i in the clause: 万块
+// counts screens as well.
 func (c *cursor) paid(i int) bool {
+	if !isHan(c.peek(i - 1)) {
+		return true // 三万块！
+	}
 	for at := i - 1; at >= 0 && at > i-12; at-- {
 		switch c.r[at] {
 		case '，', '。', '；', '\n':

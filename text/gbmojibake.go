@@ -24,8 +24,14 @@ func (d *document) gbMojibake(s string) {
 // once more.
 func misreadBefore(s string) bool {
 	var of8, ofGB editor
-	sequences, pairs := of8.latinSequences(s), ofGB.latinPairs(s)
-	return sequences.isProof() || pairs.isProof()
+	if seen := of8.latinSequences(s); seen.isProof() {
+		return true
+	}
+	if !mostlyLatin(s) {
+		return false
+	}
+	seen := ofGB.latinPairs(s)
+	return seen.isProof()
 }
 
 // gbStretches reads every stretch of GBK characters of s as UTF-8, and tells

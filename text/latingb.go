@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // latinGB finds GBK that was read as windows-1252 or Latin-1: ÖÐÎÄ for 中文. Every
 // character above ASCII stands for a byte, so that two make one. In the languages
@@ -8,9 +11,12 @@ import "unicode/utf8"
 func latinGB(d *document) finder {
 	var seen pairTally
 	for _, b := range d.blocks {
+		if !mostlyLatin(b.Text) {
+			continue
+		}
 		d.reset()
 		seen.add(d.latinPairs(b.Text))
-		if seen.isHopeless() {
+		if seen.isHopeless() || seen.pairs > provingPairs && seen.isProof() {
 			break
 		}
 	}
@@ -22,6 +28,16 @@ func latinGB(d *document) finder {
 }
 
 func (d *document) latinGB(s string) { d.latinPairs(s) }
+
+// provingPairs are as much evidence as a document needs.
+const provingPairs = 200
+
+// mostlyLatin reports whether letters of Latin-1, which UTF-8 begins with C2 or C3,
+// are as many in s as where they stand for bytes: every second byte, or fewer beside
+// figures. The readings of glosses are one in sixteen.
+func mostlyLatin(s string) bool {
+	return 5*(strings.Count(s, "\xC2")+strings.Count(s, "\xC3")) > len(s)
+}
 
 // A pairTally counts the pairs of a text read as Latin-1 that give characters,
 // those that give common ones, as one in ten of UTF-8 does, and the letters that

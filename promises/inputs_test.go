@@ -7,7 +7,6 @@ import (
 	"io"
 	"math/rand/v2"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 
@@ -82,15 +81,6 @@ func harmed(s string, random *rand.Rand) string {
 	}
 	from := random.IntN(len(b))
 	return string(b[:from]) + string(b[min(len(b), from+random.IntN(2000)):])
-}
-
-// allocated is how many bytes a function allocates.
-func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
-	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
 }
 
 // Endless is a page of so many bytes as are left.

@@ -6,10 +6,11 @@ import (
 	"bytes"
 	"encoding/binary"
 	"io/fs"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/zhnews/zhnews/internal/linear"
 )
 
 // A damaged member costs itself: all others are read, and the damage is told.
@@ -160,12 +161,10 @@ func TestBombMemory(t *testing.T) {
 		"a.jsonl.gz":    gzipOf(`{"text":"` + bomb + `"}`),
 		"line.warc.gz":  gzipOf("WARC/1.0\r\n" + bomb),
 	} {
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		g := read(t, Reader{MaxBytes: 1 << 20}, name, content)
-		runtime.ReadMemStats(&after)
-		if held := (after.TotalAlloc - before.TotalAlloc) >> 20; held > 40 {
-			t.Errorf("%s: %d MB", name, held)
+		var g got
+		held := linear.Allocated(func() { g = read(t, Reader{MaxBytes: 1 << 20}, name, content) })
+		if held > 40<<20 {
+			t.Errorf("%s: %d MB", name, held>>20)
 		}
 		if len(g.docs) > 0 || len(g.troubles) == 0 {
 			t.Errorf("%s: %d documents, %q", name, len(g.docs), g.troubles)

@@ -179,26 +179,43 @@ func (r *Reading) changeAround(free, end int) (Change, bool) {
 // moreOrLess reads 多 and 少 before a verb (同比多签31个) and 高 and 低 right before
 // the quantity (比去年同期高出1.5元), where the clause compares with another time.
 func (r *Reading) moreOrLess(clause, free, end int) Change {
-	basis := r.compared(clause, end)
-	if basis == none || end-1 < free {
+	verb, adjective := r.moreBefore(free, end), r.moreAt(free, end)
+	if verb == "" && adjective == "" {
 		return ""
 	}
-	if end-2 >= free {
-		switch r.rune(end - 2) {
-		case '多':
-			return Up
-		case '少':
+	switch basis := r.compared(clause, end); {
+	case basis == none:
+		return ""
+	case verb != "" || basis == other:
+		return verb
+	}
+	return adjective
+}
+
+// moreBefore reads the 多 or 少 of a verb of one character that ends at end.
+func (r *Reading) moreBefore(free, end int) Change {
+	if end-2 < free {
+		return ""
+	}
+	switch r.rune(end - 2) {
+	case '多':
+		return Up
+	case '少':
+		return Down
+	case '便':
+		if r.rune(end-1) == '宜' {
 			return Down
-		case '便':
-			if r.rune(end-1) == '宜' {
-				return Down
-			}
 		}
 	}
-	if basis == other {
+	return ""
+}
+
+// moreAt reads the adjective that ends at end, 出 or 了 behind it.
+func (r *Reading) moreAt(free, end int) Change {
+	at := end - 1
+	if at < free {
 		return ""
 	}
-	at := end - 1
 	if x := r.rune(at); at > free && (x == '出' || x == '了') {
 		at--
 	}

@@ -26,7 +26,6 @@ const (
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
 	classUnnamed                      // what stands in no name of a zone or township
-	classTown                         // the first rune of an ending of townships: 镇 乡
 )
 
 const classNumber = classDigit | classNumeral | classScale | classSign

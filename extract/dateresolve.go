@@ -63,6 +63,9 @@ func newTimeline(r *Reading) timeline {
 
 // readTitle finds the period that the title says the text reports on.
 func (t *timeline) readTitle() {
+	if t.r.Context.Title == "" {
+		return
+	}
 	r := text.NewView(t.r.Context.Title).Runes
 	for i := 0; i < len(r); i++ {
 		d := dateReader{r: r, at: i}
@@ -132,7 +135,7 @@ func (t *timeline) afterEvent(m *Mention) bool {
 	if oneOf(r, m.Start-1, "了") {
 		return true
 	}
-	tokens := t.r.Tokens(t.sentence)
+	tokens := t.r.words(m.Start - 1)
 	k := tokenAt(tokens, m.Start-1)
 	return k < len(tokens) && tokens[k].End == m.Start && tokens[k].Tag.IsVerb() && !tells(r[tokens[k].Start:tokens[k].End])
 }

@@ -23,9 +23,13 @@ func (r *Reading) settleLists() {
 func (r *Reading) settleBounds() {
 	spreads := false // the bound of the item before holds for the list
 	for i := 1; i < len(r.Mentions); i++ {
+		if !r.listed(i) || r.Mentions[i].Damaged {
+			spreads = false
+			continue
+		}
 		before, ok := quantityOf(r.Mentions[i-1].Value)
 		q, also := quantityOf(r.Mentions[i].Value)
-		if !ok || !also || !r.listed(i) || r.Mentions[i].Damaged {
+		if !ok || !also {
 			spreads = false
 			continue
 		}
@@ -47,8 +51,11 @@ func (r *Reading) boundOfList(i int) bool {
 // settleOrdinals makes ordinals of what follows one in a list: 第五、六、七届.
 func (r *Reading) settleOrdinals() {
 	for i := 1; i < len(r.Mentions); i++ {
+		if !r.listed(i) {
+			continue
+		}
 		m := &r.Mentions[i]
-		if _, ok := r.Mentions[i-1].Value.(Ordinal); !ok || !r.listed(i) {
+		if _, ok := r.Mentions[i-1].Value.(Ordinal); !ok {
 			continue
 		}
 		switch v := m.Value.(type) {

@@ -288,5 +288,4 @@ func markPlaces(m traitMap) {
 	m.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
 	m.add(classBeside, []rune(letterNeighbours)...)
 	m.add(classUnnamed, []rune(unnamed)...)
-	m.add(classTown, '镇', '乡', '街', '苏')
 }

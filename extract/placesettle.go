@@ -32,6 +32,9 @@ func (r *Reading) settlePlaces() {
 
 // homeCode is the code of a home place given as a code or a name.
 func homeCode(place string) string {
+	if place == "" {
+		return ""
+	}
 	if e := gazetteer.ByCode(place); e != nil {
 		return e.Current()
 	}
@@ -45,6 +48,9 @@ func homeCode(place string) string {
 
 // hear counts the places that a headline names.
 func (a *atlas) hear(title string) {
+	if title == "" {
+		return
+	}
 	runes := text.NewView(title).Runes
 	for i := 0; i < len(runes); i++ {
 		p := readChain(runes, i, a.r.own)
@@ -60,6 +66,9 @@ func (a *atlas) hear(title string) {
 
 // medium is the code of the place whose paper or station the source is: 徐州日报.
 func medium(source string, own *Gazetteer) string {
+	if source == "" {
+		return ""
+	}
 	p := readChain(text.NewView(source).Runes, 0, own)
 	if p == nil || len(p.parts) > 1 {
 		return ""

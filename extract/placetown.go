@@ -35,11 +35,13 @@ func (a *atlas) townships() {
 // nextSuffix is where the next rune from i on stands that townshipSuffix may take,
 // or the end.
 func nextSuffix(runes []rune, i int) int {
-	table := runeTraits()
-	for i < len(runes) && table.of(runes[i]).class&classTown == 0 {
-		i++
+	for ; i < len(runes); i++ {
+		switch runes[i] {
+		case '镇', '乡', '街', '苏':
+			return i
+		}
 	}
-	return i
+	return len(runes)
 }
 
 // covered reports whether a mention holds rune i.

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"sort"
-
 	"github.com/zhnews/zhnews/internal/gazetteer"
 	"github.com/zhnews/zhnews/segment"
 )
@@ -36,7 +34,15 @@ func (r *Reading) vetoPlaces() {
 
 // tokenAt returns the index of the word that holds rune i.
 func tokenAt(tokens []segment.Token, i int) int {
-	return sort.Search(len(tokens), func(k int) bool { return tokens[k].End > i })
+	lo, hi := 0, len(tokens)
+	for lo < hi {
+		if mid := int(uint(lo+hi) / 2); tokens[mid].End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
 }
 
 // vetoPlace looks at the words that the two ends of the name cut.

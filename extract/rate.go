@@ -1,27 +1,34 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // settleRates finds the rates whose 每 other words part from the quantity:
 // 每年捐助5000元, 每10股派发1.5元.
 func (r *Reading) settleRates() {
-	floor := 0
+	floor, each := 0, slices.Contains(r.View.Runes, '每') // few texts have one
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		switch m.Value.(type) {
 		case Amount, Measure, Count, Duration:
-			if q, _ := quantityOf(m.Value); q.Per == "" && !m.Damaged {
-				if q.Per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start); q.Per == "" {
-					q.Per = r.perShares(i)
-				}
-				if q.Per != "" {
-					m.Value = withQuantity(m.Value, q)
-				}
+			per := ""
+			if each {
+				per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start)
 			}
+			if per == "" {
+				per = r.perShares(i)
+			}
+			if q, _ := quantityOf(m.Value); per != "" && q.Per == "" && !m.Damaged {
+				q.Per = per
+				m.Value = withQuantity(m.Value, q)
+			}
+		case Percent, Multiple, Fraction:
+		default:
+			continue
 		}
-		if _, ok := quantityOf(m.Value); ok && m.Value.Kind() != KindNumber {
-			floor = m.End
-		}
+		floor = m.End
 	}
 }
 

@@ -3,27 +3,35 @@ package extract
 import "github.com/zhnews/zhnews/segment"
 
 // veto gives up the mentions that the words around them show to be none.
-func (r *Reading) veto() {
-	c := cursor{r: r.View.Runes}
-	r.drop(func(m *Mention) string {
-		switch {
-		case r.quote(m):
-			return "an unlabelled quote in brackets"
-		case r.commaJoined(m):
-			return "a comma before it may join or part the digits"
-		case r.slashed(m):
-			return "a slash before it may make a fraction of it"
-		case r.unitLine(m):
-			return "names the unit of a table"
-		case c.rateBase(m):
-			return "the base of a rate"
-		case r.insideWord(m):
+func (r *Reading) veto() { r.drop(r.vetoed) }
+
+// vetoed gives the reason to give up a mention, by what stands before it and by
+// its kind.
+func (r *Reading) vetoed(m *Mention) string {
+	if r.quote(m) {
+		return "an unlabelled quote in brackets"
+	}
+	switch before := r.rune(m.Start - 1); {
+	case before == '，' && r.commaJoined(m):
+		return "a comma before it may join or part the digits"
+	case before == '/' && r.slashed(m):
+		return "a slash before it may make a fraction of it"
+	case (before == '：' || before == ':' || before == ' ') && r.unitLine(m):
+		return "names the unit of a table"
+	case before == '每' && rated(m.Value):
+		return "the base of a rate"
+	}
+	switch v := m.Value.(type) {
+	case Count:
+		if v.Classifier != "" && r.insideWord(m) {
 			return "part of a longer word"
-		case r.timesOver(m):
+		}
+	case Measure:
+		if v.Unit == "度" && r.timesOver(m) {
 			return "says how often, not how much"
 		}
-		return ""
-	})
+	}
+	return ""
 }
 
 // quote reports whether the mention stands in brackets that hold nothing but
@@ -49,7 +57,7 @@ func quoted(r rune) bool {
 // commaJoined reports whether nothing tells 1，234份 from 增长1，234份: digits and
 // a full-width comma stand before exactly three digits. Neither reading is taken.
 func (r *Reading) commaJoined(m *Mention) bool {
-	if m.Value.Kind() == KindDate || r.rune(m.Start-1) != '，' || !isDigit(r.rune(m.Start-2)) {
+	if m.Value.Kind() == KindDate || !isDigit(r.rune(m.Start-2)) {
 		return false
 	}
 	n := m.Start
@@ -64,7 +72,7 @@ func (r *Reading) commaJoined(m *Mention) bool {
 // 140/90毫米汞柱 is none.
 func (r *Reading) slashed(m *Mention) bool {
 	i := m.Start - 1
-	if _, ok := quantityOf(m.Value); !ok || r.rune(i) != '/' || !isDigit(r.rune(m.Start)) {
+	if _, ok := quantityOf(m.Value); !ok || !isDigit(r.rune(m.Start)) {
 		return false
 	}
 	for isDigit(r.rune(i - 1)) {
@@ -86,10 +94,13 @@ func (r *Reading) unitLine(m *Mention) bool {
 }
 
 // rateBase reports whether the mention is what a rate is given per: 每10股.
-func (c *cursor) rateBase(m *Mention) bool {
-	switch m.Value.(type) {
+func (c *cursor) rateBase(m *Mention) bool { return c.peek(m.Start-1) == '每' && rated(m.Value) }
+
+// rated reports whether a value may have a rate, or be the base of one.
+func rated(v Value) bool {
+	switch v.(type) {
 	case Count, Measure, Amount, Duration:
-		return c.peek(m.Start-1) == '每'
+		return true
 	}
 	return false
 }
@@ -97,9 +108,6 @@ func (c *cursor) rateBase(m *Mention) bool {
 // insideWord reports whether a count in Chinese digits cuts a word of the
 // dictionary in two: 统|一个, 两家|庭, 三部|委.
 func (r *Reading) insideWord(m *Mention) bool {
-	if c, ok := m.Value.(Count); !ok || c.Classifier == "" {
-		return false
-	}
 	i := m.Start
 	for i < m.End && !isDigit(r.rune(i)) && classOf(r.rune(i))&(classNumeral|classScale) == 0 {
 		i++
@@ -107,13 +115,12 @@ func (r *Reading) insideWord(m *Mention) bool {
 	if i == m.End {
 		return false
 	}
-	_, bound := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
 	tokens := r.words(i)
 	for _, t := range tokens[tokenAt(tokens, i):] {
 		if t.Start >= m.End {
 			break
 		}
-		if bound == 0 && r.begins(t, i, m) || r.goesOn(t, i, m) {
+		if r.begins(t, i, m) && !r.bounded(i) || r.goesOn(t, i, m) {
 			return true
 		}
 	}
@@ -123,13 +130,18 @@ func (r *Reading) insideWord(m *Mention) bool {
 // timesOver reports whether 度 behind one Chinese digit says how often something was
 // done: 两度临停, 一度跌破. Degrees and kilowatt-hours have no verb behind them.
 func (r *Reading) timesOver(m *Mention) bool {
-	_, digit := hanDigit(r.rune(m.Start))
-	if v, ok := m.Value.(Measure); !ok || v.Unit != "度" || !digit || m.End != m.Start+2 {
+	if _, digit := hanDigit(r.rune(m.Start)); !digit || m.End != m.Start+2 {
 		return false
 	}
-	tokens := r.Tokens(r.Sentence(m.Start))
+	tokens := r.words(m.End)
 	k := tokenAt(tokens, m.End)
 	return k < len(tokens) && tokens[k].Start == m.End && (tokens[k].Tag.IsVerb() || tokens[k].Tag.String() == "d" || tokens[k].Tag.String() == "p")
+}
+
+// bounded reports whether a bound word of one character stands before rune i.
+func (r *Reading) bounded(i int) bool {
+	_, n := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
+	return n > 0
 }
 
 // begins reports whether a token that is no numeral begins before the numeral

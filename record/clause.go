@@ -190,6 +190,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(aside) && b.insideName(f, i):
 		b.add(f, i)
 	case w.is(aside | light):
+		b.past(f, i)
 		b.verbal(f, i)
 		b.split(f)
 	case w.is(link) && b.spells(w, "不足") && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(quantity):

@@ -105,6 +105,9 @@ type binder struct {
 	timed      bool     // some time was named
 	mild       bool     // that time is the end of a period, of which changes do not tell
 	status     Status
+	marked     int   // the word that the clause begins with whose marker that is
+	single     bool  // that stands before a figure, of which it speaks
+	budget     bool  // the text reports on a budget yet to be carried out
 	hoping     bool  // the sentence has a marker of plan or forecast
 	series     []int // the facts of levels in this sentence, for 分别 later
 	parts      parts
@@ -128,6 +131,7 @@ type told struct {
 	figure    int
 	sure      float64
 	level     int // the last figure of the indicator that was no change
+	status    Status
 }
 
 // read finds the facts of a sentence. One without any mention states none and

@@ -1,6 +1,10 @@
 package record
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/extract"
+)
 
 // mark takes a marker of plan or forecast. At the head it governs the clauses
 // to the end of the sentence; in an item of a list, or as part of a noun
@@ -12,11 +16,22 @@ func (b *binder) mark(f *frame, i int) bool {
 	next := b.after(f, i)
 	switch {
 	case next.is(of): // 年度计划的
+		if w.is(forecast) && f.versus && i+2 < len(f.words) && f.words[i+2].is(quantity) {
+			f.status = Forecast // 低于预期的17万人
+		}
+		return false
+	case w.is(forecast) && f.versus: // 较市场预期中位数10.5%
+		f.status = Forecast
+		return false
+	case b.titles(f, i, next): // 人道响应|计划|需41.6亿美元
 		return false
 	case b.spells(w, "限") && !next.is(quantity|link): // 汛限水位
 		return false
 	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) && !next.verb):
 		return false
+	case b.spells(w, "将") && f.when.to != "" && f.when.to < b.published: // 7月16日将质押的股份解除质押
+		b.split(f)
+		return true
 	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
 		b.split(f)
 		return true
@@ -28,12 +43,16 @@ func (b *binder) mark(f *frame, i int) bool {
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
 		b.split(f)
 		return true
-	case w.is(planned) && b.nounMarker(w) && !next.verb && (next.content() || next.is(quantity) || len(f.content) > 0):
+	case w.is(planned) && b.nounMarker(w) && !next.verb && !(next.acts && !next.is(term|head)) && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
 		if b.actor(f, f.content) {
 			b.split(f) // 电力集团|计划今年投资
 		}
 		f.put(i)
+		return true
+	case w.is(limit) && w.is(link):
+		f.status = status
+		b.split(f) // 不得超过
 		return true
 	case w.is(limit):
 		f.status = status
@@ -47,10 +66,35 @@ func (b *binder) mark(f *frame, i int) bool {
 		f.status = status
 		return true
 	}
-	if !(b.status == Forecast && status == Planned) {
-		b.status = status
+	if !(b.status == Forecast && status == Planned) || b.marked != f.start && b.single {
+		b.status, b.marked, b.single = status, f.start, next.is(quantity)
 	}
 	return true
+}
+
+// titles reports whether the marker at i is a noun that ends the name of a plan,
+// or what is demanded or forecast: 响应|计划|需, 降低…|要求，, 上调…|预测|3%.
+func (b *binder) titles(f *frame, i int, next *word) bool {
+	n := len(f.content)
+	if n == 0 || f.content[n-1] != i-1 || f.words[i-1].End != f.words[i].Start {
+		return false
+	}
+	w, last := &f.words[i], &f.words[i-1]
+	switch {
+	case b.spells(w, "计划"):
+		return last.acts && !b.actor(f, f.content) && !next.is(quantity|term|head) && (next.verb || next.is(each|light|stop|opening))
+	case b.spells(w, "要求"):
+		return next.is(stop) || next.End == 0
+	}
+	return false
+}
+
+// past ends what the marker of a clause before governs, at a word that says what
+// is so by now: 将再降息25个基点；该行|已|4次降息.
+func (b *binder) past(f *frame, i int) {
+	if b.status != "" && b.marked != f.start && (b.spells(&f.words[i], "已") || b.spells(&f.words[i], "已经") || b.spells(&f.words[i], "现有")) && !b.after(f, i).is(marker) {
+		b.status = ""
+	}
 }
 
 // moves reports whether the clause behind 将 says from what or to what
@@ -121,22 +165,55 @@ func (b *binder) nounMarker(w *word) bool {
 
 // real is the status of a statement: its own marker's, the sentence's, that of
 // its indicator, or what its time says.
-func (b *binder) real(f *frame, s *statement) Status {
+func (b *binder) real(f *frame, figure int, s *statement) Status {
 	switch published := b.published; {
-	case f.from || s.how.when == "compared":
+	case f.within || strings.HasSuffix(s.indicator, "概率") || strings.HasSuffix(s.indicator, "几率"):
+		return Actual
+	case f.status == Cap || b.own.usual(s.indicator) == Cap || b.capped(figure, s):
+		return Cap
+	case f.from || s.how.when == "compared" && f.status == "":
 		return Actual
 	case f.status != "":
 		return f.status
+	case b.status == Planned && f.rule && b.marked != f.start:
+		return Cap // 拟回购股份，价格不超过9.8元
+	case (b.status == Planned || b.status == Target) && b.marked != f.start && s.how.when == "dated" && s.when.to != "" && s.when.to < published:
+		return Actual // 拟投资5亿元，上半年营业收入3亿元
 	case b.status != "":
 		return b.status
 	case b.own.usual(s.indicator) != "":
 		return b.own.usual(s.indicator)
 	case f.rule:
 		return Cap
+	case (s.how.indicator == "average" || s.how.indicator == "carried" && s.change) && b.level.status == Planned:
+		return Planned // 计划安排航班73.6万班，日均1.84万班
+	case b.budget && s.how.when != "compared" && s.when == b.year():
+		return Planned
 	case lasting()[s.indicator]:
 		return Actual
 	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():
 		return Forecast
 	}
 	return Actual
+}
+
+// capped reports whether a figure is the most that is given, taken or asked for:
+// 违者最高罚|十万元, 首付比例最低|15%, but not 客流最高|7.1万.
+func (b *binder) capped(figure int, s *statement) bool {
+	q, _ := quantityOf(b.r.Figures[figure].Value)
+	switch q.Bound {
+	case extract.AtMost:
+		return strings.Contains(s.indicator, "最高") && strings.ContainsAny(s.indicator, "罚奖补贷赔付额返")
+	case extract.AtLeast:
+		return strings.HasSuffix(s.indicator, "比例最低") || strings.HasPrefix(s.indicator, "最低首付")
+	}
+	return false
+}
+
+// year is the year that was published in.
+func (b *binder) year() span {
+	if len(b.published) < 4 || b.r.Context.Published.IsZero() {
+		return span{}
+	}
+	return span{b.published[:4] + "-01-01", b.published[:4] + "-12-31"}
 }

@@ -10,6 +10,7 @@ import (
 // home finds whom the article is about before anything is named: its home
 // place, as the text calls it.
 func (b *binder) home() {
+	b.budget = strings.Contains(b.r.View.Slice(0, min(farthest, len(b.r.View.Runes))), "预算草案")
 	code := b.r.Context.Place
 	for i := range b.r.Figures {
 		p, ok := b.r.Figures[i].Value.(extract.Place)

@@ -37,7 +37,7 @@ func (b *binder) tell(f *frame, i int) int {
 	if s.own && noun != "" {
 		b.behind(f, run, noun, &s)
 	}
-	f.within = end+1 < len(f.words) && b.spells(&f.words[end+1], "中")
+	f.within = end+1 < len(f.words) && (b.spells(&f.words[end+1], "中") || b.spells(&f.words[end+1], "中将"))
 	b.counts(f, run, noun)
 	rows := b.listed(f, run, &s)
 	for k := range rows {
@@ -92,10 +92,11 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 
 // state makes the fact of a figure and remembers it for those behind.
 func (b *binder) state(f *frame, figure int, s *statement) {
-	status := b.real(f, s)
-	if s.status != "" {
-		status = s.status
+	status := s.status
+	if status == "" {
+		status = b.real(f, figure, s)
 	}
+	s.told.status = status
 	b.facts = append(b.facts, Fact{
 		Figure: figure, Indicator: s.indicator, Canonical: b.own.canonicalOf(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,

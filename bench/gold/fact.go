@@ -21,6 +21,7 @@ type Fact struct {
 	Parent     *int       `json:"parent,omitempty"`
 	Equivalent *int       `json:"equivalent,omitempty"`
 	Confidence float64    `json:"confidence,omitempty"`
+	Evidence   string     `json:"evidence,omitempty"`
 }
 
 // A Threshold is the quantity that qualifies the things counted.

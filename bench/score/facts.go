@@ -60,8 +60,8 @@ func (j *judge) fact(g, p *gold.Fact) {
 		j.report.judged(p.Confidence, right)
 	}
 	if !right {
-		j.report.fails = append(j.report.fails, fmt.Sprintf("%s row: %s is %s, got %s",
-			j.article.ID, j.article.Figures[g.Figure].Text, factWords(g), factWords(p)))
+		j.report.fails = append(j.report.fails, fmt.Sprintf("%s row: %s is %s, got %s | %.2f %s",
+			j.article.ID, j.article.Figures[g.Figure].Text, factWords(g), factWords(p), p.Confidence, p.Evidence))
 	}
 }
 

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"fmt"
 	"net/url"
 	"os"
 	"testing"
@@ -108,9 +109,10 @@ var collectionViews = map[string][]string{
 // No view is wider than the window.
 func TestCollectionWidths(t *testing.T) {
 	for view, search := range collectionViews {
+		b := browse(t, view, 1280, "light", search...)
 		for _, width := range []int64{320, 390, 768, 1920} {
-			b := browse(t, view, width, "light", search...)
-			b.wants(`document.documentElement.scrollWidth <= innerWidth`)
+			b.do(chromedp.EmulateViewport(width, 900))
+			b.wants(`innerWidth === ` + fmt.Sprint(width) + ` && document.documentElement.scrollWidth <= innerWidth`)
 			if width == 390 {
 				b.shot("collection-" + view + "-phone")
 			}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -26,9 +27,9 @@ var attempts = map[string]string{
 // The policy of every page stops what its text could not: nothing is run that
 // is not the server's, and nothing is asked of the outside.
 func TestPolicy(t *testing.T) {
-	asked := 0
+	var asked atomic.Int32
 	outside := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		asked++
+		asked.Add(1)
 		w.Header().Set("Access-Control-Allow-Origin", "*")
 	}))
 	defer outside.Close()
@@ -41,8 +42,8 @@ func TestPolicy(t *testing.T) {
 			}
 		}
 	}
-	if asked > 0 {
-		t.Errorf("the outside was asked %d times", asked)
+	if n := asked.Load(); n > 0 {
+		t.Errorf("the outside was asked %d times", n)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -24,6 +25,10 @@ var (
 )
 
 func TestMain(m *testing.M) { os.Exit(run(m)) }
+
+// patience is how long a busy machine may take, for the browser to start and for
+// a tab to do all that a test asks of it.
+const patience = 5 * time.Minute
 
 // run builds the command, starts its server and a browser, and runs the tests.
 func run(m *testing.M) int {
@@ -50,6 +55,7 @@ func run(m *testing.M) int {
 	defer stop()
 	options := []chromedp.ExecAllocatorOption{
 		chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU, chromedp.NoFirstRun, chromedp.ExecPath("chromium"),
+		chromedp.WSURLReadTimeout(patience),
 	}
 	for _, flag := range []string{"disable-quic", "disable-background-networking", "disable-component-update", "disable-sync"} {
 		options = append(options, chromedp.Flag(flag, true))
@@ -112,9 +118,11 @@ type tab struct {
 // page complains on its console.
 func open(t *testing.T, url string, width int64, scheme string) *tab {
 	t.Helper()
+	var listening sync.WaitGroup
+	t.Cleanup(listening.Wait) // once the tab is shut: a test that has ended cannot be told of errors
 	b := newTab(t)
 	messages := chromedp.Console(b.ctx)
-	go func() {
+	listening.Go(func() {
 		for m, err := range messages {
 			if err != nil {
 				return
@@ -123,7 +131,7 @@ func open(t *testing.T, url string, width int64, scheme string) *tab {
 				t.Errorf("the console of %s: %s", url, m)
 			}
 		}
-	}()
+	})
 	features := []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}
 	if _, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: features}); err != nil {
 		t.Fatal(err)
@@ -135,7 +143,7 @@ func open(t *testing.T, url string, width int64, scheme string) *tab {
 // newTab opens a tab.
 func newTab(t *testing.T) *tab {
 	ctx, cancel := chromedp.NewContext(chrome)
-	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	ctx, stop := context.WithTimeout(ctx, patience)
 	t.Cleanup(func() { stop(); cancel() })
 	return &tab{t, ctx}
 }
@@ -157,10 +165,11 @@ func eval[T any](b *tab, expression string) T {
 	return v
 }
 
-// wants checks that an expression is true on the page.
+// wants checks that an expression is true on the page, now or soon: what a key or
+// a click does, the page may do a moment later.
 func (b *tab) wants(expression string) {
 	b.Helper()
-	if !eval[bool](b, expression) {
+	if !b.comes(expression, 10*time.Second) {
 		b.Errorf("not so: %s", expression)
 	}
 }
@@ -168,13 +177,26 @@ func (b *tab) wants(expression string) {
 // until waits for an expression to be true, over changes of the page.
 func (b *tab) until(expression string) {
 	b.Helper()
-	for range 200 {
-		if is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression)); err == nil && is {
-			return
-		}
-		time.Sleep(50 * time.Millisecond)
+	if !b.comes(expression, patience) {
+		b.Fatalf("never so: %s", expression)
 	}
-	b.Fatalf("never so: %s", expression)
+}
+
+// comes tells whether an expression is true within a time. On a page that is just
+// being left it may have no value.
+func (b *tab) comes(expression string, within time.Duration) bool {
+	ctx, stop := context.WithTimeout(b.ctx, within)
+	defer stop()
+	for {
+		if is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression, chromedp.EvalAwaitPromise)); err == nil && is {
+			return true
+		}
+		select {
+		case <-ctx.Done():
+			return false
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
 }
 
 // shot takes a picture of the page, if pictures are wanted.

@@ -11,7 +11,7 @@ import (
 // the number of characters.
 type conversion struct {
 	simple  [1 << 16]uint16 // the simplified character, 0 for none
-	starts  [1 << 10]uint64 // a bit for each rune that a phrase begins with
+	starts  runeSet         // the runes that a phrase begins with
 	phrases map[rune][]phrase
 }
 
@@ -28,7 +28,7 @@ var script = sync.OnceValue(func() *conversion {
 	for i := 0; i < len(words); i += 2 {
 		p := phrase{[]rune(words[i]), []rune(words[i+1])}
 		c.phrases[p.from[0]] = append(c.phrases[p.from[0]], p)
-		c.starts[p.from[0]>>6] |= 1 << (p.from[0] & 63)
+		c.starts.add(p.from[0])
 	}
 	for _, list := range c.phrases {
 		slices.SortStableFunc(list, func(a, b phrase) int { return len(b.from) - len(a.from) })
@@ -62,7 +62,7 @@ func (c *conversion) simplify(runes []rune, whole bool) {
 			i++
 			continue
 		}
-		if whole && c.starts[r>>6]>>(r&63)&1 != 0 {
+		if whole && c.starts.has(r) {
 			if p := c.phrase(runes[i:]); p != nil {
 				i += copy(runes[i:], p)
 				continue

@@ -9,3 +9,10 @@ func three[S string | []byte](s S, i int) rune {
 	}
 	return 0
 }
+
+// A runeSet is a set of runes of the basic plane.
+type runeSet [1 << 10]uint64
+
+func (s *runeSet) has(r rune) bool { return uint32(r) < 1<<16 && s[r>>6]>>(r&63)&1 != 0 }
+
+func (s *runeSet) add(r rune) { s[r>>6] |= 1 << (r & 63) }

@@ -21,6 +21,7 @@ func (t *tableReader) partOf(found *Findings, column int) {
 	fact := &found.Facts[len(found.Facts)-1]
 	figure := &found.Figures[fact.Figure]
 	q, _ := quantityOf(figure.Value)
+	g := gistOf(figure)
 	if t.totals == nil {
 		t.totals = make(map[int]total)
 	}
@@ -29,10 +30,10 @@ func (t *tableReader) partOf(found *Findings, column int) {
 		t.totals[column] = total{fact.Figure, q.Value}
 		return
 	}
-	if !ok || !additive(figure) || q.Change != "" || mean(fact.Indicator) || above.left.Cmp(q.Value) < 0 {
+	if !ok || !g.additive() || q.Change != "" || mean(fact.Indicator) || above.left.Cmp(q.Value) < 0 {
 		return
 	}
-	if of := &found.Figures[above.figure]; of.Kind() == figure.Kind() && unitOf(of) == unitOf(figure) {
+	if of := gistOf(&found.Figures[above.figure]); of.kind == g.kind && of.unit == g.unit {
 		at := above.figure
 		fact.Parent = &at
 		t.totals[column] = total{at, above.left.Sub(q.Value)}

@@ -59,12 +59,12 @@ func (e evidence) String() string {
 // plain is how much less sure an indicator is that no table knows: it stands
 // in pieces around what else the clause says, or is told of a sum or a share,
 // for which there is mostly a word that the table has.
-func plain(figure *extract.Figure, s *statement) float64 {
+func plain(figure *gist, s *statement) float64 {
 	if s.how.indicator != "noun" && s.how.indicator != "counted" {
 		return 1
 	}
 	sure := 1.0
-	if k := figure.Kind(); k != extract.KindCount && k != extract.KindMeasure && k != extract.KindDuration {
+	if k := figure.kind; k != extract.KindCount && k != extract.KindMeasure && k != extract.KindDuration {
 		sure = 0.92
 	}
 	if s.pieces {
@@ -75,19 +75,20 @@ func plain(figure *extract.Figure, s *statement) float64 {
 
 // sameKind reports whether a level can be one of the indicator of another: what
 // is counted is no sum of money. A share or a length of time can be of any.
-func sameKind(figure, level *extract.Figure) bool {
-	return figure.Kind() == level.Kind() || !stock(figure) || !stock(level)
+func sameKind(figure, level *gist) bool {
+	return figure.kind == level.kind || !figure.stock() || !level.stock()
 }
 
 // stock reports whether a figure is a sum, a count or a measure.
-func stock(f *extract.Figure) bool {
-	k := f.Kind()
+func (g *gist) stock() bool {
+	k := g.kind
 	return k == extract.KindCount || k == extract.KindAmount || k == extract.KindMeasure
 }
 
 // confidence is how often facts so found are wholly right. What goes on with
 // the last indicator is as sure as that was, unless it is a length of time.
-func (b *binder) confidence(figure *extract.Figure, s *statement) float64 {
+func (b *binder) confidence(at int, s *statement) float64 {
+	figure := &b.gists[at]
 	column := 1
 	if s.how.indicator == "name" || s.how.indicator == "known" {
 		column = 0
@@ -97,19 +98,19 @@ func (b *binder) confidence(figure *extract.Figure, s *statement) float64 {
 		sure *= 0.9
 	}
 	sure *= plain(figure, s)
-	if s.how.subject == "article" && figure.Kind() == extract.KindMeasure {
+	if s.how.subject == "article" && figure.kind == extract.KindMeasure {
 		sure *= 0.95 // a length or a weight is as often a thing's that the article is not about
 	}
-	if figure.Kind() == extract.KindDuration && column == 1 {
+	if figure.kind == extract.KindDuration && column == 1 {
 		sure *= 0.85 // how long something took is told in more ways than patterns know
 	}
 	switch s.how.indicator {
 	case "carried", "equal", "average", "total":
 		sure = reliable.indicator[s.how.indicator] * s.sure
-		if figure.Kind() == extract.KindDuration {
+		if figure.kind == extract.KindDuration {
 			sure /= 2
 		}
-		if !sameKind(figure, &b.r.Figures[s.level]) { // 用户4万户……共300人参加
+		if !sameKind(figure, &b.gists[s.level]) { // 用户4万户……共300人参加
 			sure /= 2
 		}
 	}

@@ -54,6 +54,7 @@ func (b *binder) bind(figure int, bound extract.Bound) {
 	case extract.Multiple:
 		v.Bound, f.Value = bound, v
 	}
+	b.gists[figure] = gistOf(f)
 }
 
 // amends takes 应为: the name that follows is told again.
@@ -85,7 +86,7 @@ func (b *binder) amended(f *frame, i int) bool {
 			return false
 		}
 	}
-	if j >= f.reach(i) || unitOf(&b.r.Figures[f.words[j].mention]) != unitOf(&b.r.Figures[f.words[i].mention]) {
+	if j >= f.reach(i) || b.gist(f, j).unit != b.gist(f, i).unit {
 		return false
 	}
 	b.silent(f.words[i].mention, "the text corrects it")

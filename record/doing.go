@@ -7,15 +7,15 @@ import (
 // meanwhile takes a length of time, or a number of times, before what was done
 // in it: 茶饮店5天|卖出1.6万杯, 先后8次|奔赴深圳、厦门招商.
 func (b *binder) meanwhile(f *frame, i int) bool {
-	figure := &b.r.Figures[f.words[i].mention]
-	often := unitOf(figure) == "次" || unitOf(figure) == "趟"
+	figure := b.gist(f, i)
+	often := figure.unit == "次" || figure.unit == "趟"
 	if b.grouped(f, i) {
 		f.words[i].noun = true
 		f.content = append(f.content, i)
 		b.silent(f.words[i].mention, "it belongs to the name of whose rate the figure behind it is")
 		return true
 	}
-	if figure.Kind() != extract.KindDuration && !often || changeOf(figure) != "" || f.share >= 0 || f.linked(i) {
+	if figure.kind != extract.KindDuration && !often || figure.change != "" || f.share >= 0 || f.linked(i) {
 		return false
 	}
 	if b.modifies(f, i) {
@@ -42,7 +42,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 // grouped reports whether the count at word i belongs to the name of whose rate
 // is told behind it: 31个|大城市|城镇调查失业率为5.4%.
 func (b *binder) grouped(f *frame, i int) bool {
-	if b.r.Figures[f.words[i].mention].Kind() != extract.KindCount || len(f.content) > 0 || f.linked(i) || !exact(&b.r.Figures[f.words[i].mention]) {
+	if figure := b.gist(f, i); figure.kind != extract.KindCount || len(f.content) > 0 || f.linked(i) || !figure.exact() {
 		return false
 	}
 	noun := 0
@@ -58,7 +58,7 @@ func (b *binder) grouped(f *frame, i int) bool {
 // modifies reports whether a length of time belongs to the name of what is
 // measured by the figure behind it: 1小时|降雨量达86.4毫米.
 func (b *binder) modifies(f *frame, i int) bool {
-	if b.r.Figures[f.words[i].mention].Kind() != extract.KindDuration || len(f.content)+len(f.theme) > 0 {
+	if b.gist(f, i).kind != extract.KindDuration || len(f.content)+len(f.theme) > 0 {
 		return false
 	}
 	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
@@ -76,14 +76,14 @@ func (b *binder) modifies(f *frame, i int) bool {
 // doing is what is said of a part behind it: 其中四成多|用于基层, or of a sum
 // given for something: 以12.8亿元|竞得.
 func (b *binder) doing(f *frame, i int) string {
-	figure := &b.r.Figures[f.words[i].mention]
-	switch figure.Value.(type) {
-	case extract.Count: // 造成|23人|遇难
-		if changeOf(figure) != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) {
+	figure := b.gist(f, i)
+	switch figure.kind {
+	case extract.KindCount: // 造成|23人|遇难
+		if figure.change != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) {
 			return ""
 		}
-	case extract.Percent, extract.Fraction:
-		if !f.part && b.level.indicator == "" || changeOf(figure) != "" || f.linked(i) {
+	case extract.KindPercent, extract.KindFraction:
+		if !f.part && b.level.indicator == "" || figure.change != "" || f.linked(i) {
 			return ""
 		}
 	default:
@@ -107,8 +107,8 @@ func (b *binder) doing(f *frame, i int) string {
 // saidOf reads what is said of a part of those asked or studied: 55%的受访者|表示
 // 不满, 18%的人|认为负担很重. Whose part it is stands behind the figure.
 func (b *binder) saidOf(c *clue, s *statement) bool {
-	f, k := c.f, c.figure.Kind()
-	if k != extract.KindPercent && k != extract.KindFraction || changeOf(c.figure) != "" || f.share >= 0 || f.ratio >= 0 || c.at+2 >= len(f.words) || !f.words[c.at+1].is(of) || c.noun == "" {
+	f, k := c.f, c.figure.kind
+	if k != extract.KindPercent && k != extract.KindFraction || c.figure.change != "" || f.share >= 0 || f.ratio >= 0 || c.at+2 >= len(f.words) || !f.words[c.at+1].is(of) || c.noun == "" {
 		return false
 	}
 	j := c.at + 2
@@ -144,14 +144,14 @@ func (f *frame) linked(i int) bool { return i > f.start && f.words[i-1].is(link)
 
 // partDoing reads what is said of a part, or of a sum, behind it alone.
 func (b *binder) partDoing(c *clue, s *statement) bool {
-	where := c.figure.Kind() == extract.KindCount && b.placesOnly(c.f, c.all) // 造成全县|4.2万人|受灾
+	where := c.figure.kind == extract.KindCount && b.placesOnly(c.f, c.all) // 造成全县|4.2万人|受灾
 	if len(c.all) > 0 && !where {
 		return false
 	}
 	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
 	if where {
 		s.subject, s.how.subject = name{text: b.joined(c.f, c.all), place: b.called(&c.f.words[c.all[0]]).place}, "theme"
-	} else if k := c.figure.Kind(); k == extract.KindCount || k != extract.KindPercent && k != extract.KindFraction && c.f.subject.text == "" {
+	} else if k := c.figure.kind; k == extract.KindCount || k != extract.KindPercent && k != extract.KindFraction && c.f.subject.text == "" {
 		s.subject, s.how.subject = b.whose(c.f)
 	} else {
 		s.subject, s.how.subject = b.theme(c.f)

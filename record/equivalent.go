@@ -102,10 +102,11 @@ const mostTold = 16
 // value appends a key of a fact's value; nothing for changes and for values too
 // round to be told from others.
 func (b *binder) value(key []byte, fact int) []byte {
-	q, unit := quantityOf(b.r.Figures[b.facts[fact].Figure].Value)
-	if q.Change != "" || q.High != nil || b.facts[fact].Equivalent != nil {
+	figure := b.facts[fact].Figure
+	if g := &b.gists[figure]; g.change != "" || g.ranged || b.facts[fact].Equivalent != nil {
 		return nil
 	}
+	q, unit := quantityOf(b.r.Figures[figure].Value)
 	key, _ = q.Value.AppendText(key)
 	if digits := bytes.Trim(key, "-0."); len(digits) < 3 || len(digits) == 3 && digits[1] == '.' {
 		return nil

@@ -54,6 +54,10 @@ func newBinder(r *extract.Reading, own *Indicators) *binder {
 func (b *binder) all() []Fact {
 	b.desk = desks.Get().(*desk)
 	defer desks.Put(b.desk)
+	b.gists = b.gists[:0]
+	for i := range b.r.Figures {
+		b.gists = append(b.gists, gistOf(&b.r.Figures[i]))
+	}
 	b.home()
 	for i, s := range b.r.Sentences {
 		b.read(i, s)
@@ -66,6 +70,7 @@ func (b *binder) all() []Fact {
 // last one is looked at. It is used by one binder at a time.
 type desk struct {
 	words        []word
+	gists        []gist      // of the figures
 	outer, inner frame       // of the clause at hand, and of that in its bracket
 	clue         clue        // of the figure at hand
 	said         statement   // what it says

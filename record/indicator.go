@@ -11,7 +11,7 @@ import (
 type clue struct {
 	f       *frame
 	at      int // the figure's word
-	figure  *extract.Figure
+	figure  *gist
 	content []int
 	all     []int
 	noun    string
@@ -46,7 +46,7 @@ var patterns = [...]pattern{
 func (b *binder) indicator(f *frame, i int, noun string) statement {
 	c, s := &b.clue, &b.said
 	*s = statement{}
-	*c = clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], content: tight(f, b.trimmed(f)), noun: noun}
+	*c = clue{f: f, at: i, figure: b.gist(f, i), content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
 	c.all = both(f.theme, c.content)
 	if len(c.all) == 1 && b.recurs(&f.words[c.all[0]]) {
@@ -93,7 +93,7 @@ func (b *binder) equalTo(c *clue, s *statement) bool {
 // ageOf reads an age, which needs no word for it.
 func (b *binder) ageOf(c *clue, s *statement) bool {
 	f, n := c.f, len(b.unarticled(c.f, c.all))
-	if unitOf(c.figure) != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
+	if c.figure.unit != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
 		return false
 	}
 	s.indicator, s.how.indicator = "年龄", "age"
@@ -133,7 +133,7 @@ func (b *binder) aged(c *clue) string {
 // agedAt reports whether an age tells when someone did something, or whose it
 // is: 7岁|登台, 58岁的|村民赵得水.
 func (b *binder) agedAt(c *clue) bool {
-	if c.at+1 >= len(c.f.words) || !exact(c.figure) || changeOf(c.figure) != "" || c.f.linked(c.at) {
+	if c.at+1 >= len(c.f.words) || !c.figure.exact() || c.figure.change != "" || c.f.linked(c.at) {
 		return false
 	}
 	next := &c.f.words[c.at+1]
@@ -152,7 +152,7 @@ func (b *binder) human(noun string) bool {
 // goes on about it.
 func (b *binder) groupOf(c *clue, s *statement) bool {
 	f := c.f
-	if len(c.all) > 0 || c.noun != "" || c.figure.Kind() != extract.KindCount || changeOf(c.figure) != "" || !group(f.subject) {
+	if len(c.all) > 0 || c.noun != "" || c.figure.kind != extract.KindCount || c.figure.change != "" || !group(f.subject) {
 		return false
 	}
 	b.local = f.subject
@@ -177,7 +177,7 @@ func (b *binder) averageOf(c *clue, s *statement) bool {
 
 // totalOf reads 总数 alone: how many there are of what was counted last.
 func (b *binder) totalOf(c *clue, s *statement) bool {
-	if len(c.all) != 1 || b.level.indicator == "" || unitOf(c.figure) != unitOf(&b.r.Figures[b.level.level]) {
+	if len(c.all) != 1 || b.level.indicator == "" || c.figure.unit != b.gists[b.level.level].unit {
 		return false
 	}
 	w := &c.f.words[c.all[0]]
@@ -220,7 +220,7 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	if c.noun != "" && b.happens(c.f, c.at, c.all) && b.placesOnly(c.f, c.all) {
 		s.indicator = ""
 	}
-	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || countable(c.figure) || c.f.words[c.all[n-1]].verb) {
+	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || c.figure.countable() || c.f.words[c.all[n-1]].verb) {
 		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
 	}
 	return true
@@ -279,7 +279,7 @@ func tight(f *frame, content []int) []int {
 // goesOn reports whether a frame names no indicator of its own, so that the
 // last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
 func (b *binder) goesOn(c *clue, s *statement) bool {
-	change := changeOf(c.figure) != ""
+	change := c.figure.change != ""
 	switch {
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
@@ -307,15 +307,14 @@ func (b *binder) movesOnly(c *clue) bool {
 // carried goes on with the indicator told last; points of a share with the share.
 func (b *binder) carried(c *clue) (s statement) {
 	last := b.level
-	p, ok := c.figure.Value.(extract.Percent)
-	if b.parts.opened && b.parts.threshold > 0 && b.parts.of != "" && unitOf(c.figure) == b.parts.unit {
+	if b.parts.opened && b.parts.threshold > 0 && b.parts.of != "" && c.figure.unit == b.parts.unit {
 		last.indicator = b.parts.of // 项目165个，其中…，投资12亿元以上的9个
 	}
 	later := b.portion.indicator != "" && (last.indicator == "" || b.portion.figure > last.figure)
-	if later && (c.f.to || ok && p.Unit != "%") {
+	if later && (c.f.to || c.figure.kind == extract.KindPercent && c.figure.unit != "%") {
 		last = b.portion
 	}
-	if day := c.f.when; day.from == day.to && day.from != "" && changeOf(c.figure) == "" {
+	if day := c.f.when; day.from == day.to && day.from != "" && c.figure.change == "" {
 		last.indicator = strings.TrimPrefix(last.indicator, "日均") // 日均发送1637万人次，10月1日达到2144万人次
 	}
 	s.told = last
@@ -327,11 +326,10 @@ func (b *binder) carried(c *clue) (s statement) {
 }
 
 // otherCurrency reports whether a sum repeats the last one in another currency.
-func (b *binder) otherCurrency(figure *extract.Figure) bool {
+func (b *binder) otherCurrency(figure *gist) bool {
 	if b.level.indicator == "" {
 		return false
 	}
-	x, ok := figure.Value.(extract.Amount)
-	y, also := b.r.Figures[b.level.level].Value.(extract.Amount)
-	return ok && also && x.Currency != y.Currency && x.Per == y.Per && x.Change == ""
+	last := &b.gists[b.level.level]
+	return figure.kind == extract.KindAmount && last.kind == extract.KindAmount && figure.unit != last.unit && figure.per == last.per && figure.change == ""
 }

@@ -9,7 +9,7 @@ import (
 // not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
 func (b *binder) bare(c *clue) bool {
 	f, figure, content := c.f, c.figure, c.all
-	if len(content) == 0 || !b.parts.bare || unitOf(figure) != b.parts.unit || changeOf(figure) != "" || b.parts.of == "" || f.subject.text != "" {
+	if len(content) == 0 || !b.parts.bare || figure.unit != b.parts.unit || figure.change != "" || b.parts.of == "" || f.subject.text != "" {
 		return false
 	}
 	for _, i := range content {

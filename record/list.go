@@ -31,8 +31,7 @@ func (b *binder) list(f *frame, i int) []int {
 
 // alike reports whether two figures are of one kind.
 func (b *binder) alike(f *frame, i, j int) bool {
-	x, y := &b.r.Figures[f.words[i].mention], &b.r.Figures[f.words[j].mention]
-	return x.Kind() == y.Kind()
+	return b.gist(f, i).kind == b.gist(f, j).kind
 }
 
 // listed gives each figure of a list its own subject, indicator or time.
@@ -194,9 +193,9 @@ func (b *binder) likeBefore(n int) bool {
 	if len(b.series) < n {
 		return false
 	}
-	last := &b.r.Figures[b.facts[b.series[len(b.series)-1]].Figure]
+	last := b.gists[b.facts[b.series[len(b.series)-1]].Figure].kind
 	for _, k := range b.series[len(b.series)-n:] {
-		if f := &b.r.Figures[b.facts[k].Figure]; f.Kind() != last.Kind() && (f.Kind() == extract.KindAmount) {
+		if kind := b.gists[b.facts[k].Figure].kind; kind != last && kind == extract.KindAmount {
 			return false
 		}
 	}
@@ -225,10 +224,4 @@ func (b *binder) asBefore(f *frame, rows []statement) {
 		}
 		s.how = evidence{"series", "series", s.how.when}
 	}
-}
-
-// unit is the unit of a figure's value.
-func unitOf(f *extract.Figure) string {
-	_, unit := quantityOf(f.Value)
-	return unit
 }

@@ -8,7 +8,7 @@ import (
 // the last figure's: 165个|项目, 60多亩|油茶, 年产20万套电机的|启明项目.
 func (b *binder) noun(f *frame, run []int) (string, int) {
 	last := run[len(run)-1]
-	if changeOf(&b.r.Figures[f.words[last].mention]) != "" {
+	if b.gist(f, last).change != "" {
 		return "", last
 	}
 	noun, end := b.nounAfter(f, last)
@@ -97,11 +97,18 @@ func (b *binder) counts(f *frame, run []int, noun string) {
 		noun = b.joined(f, c[len(c)-1:])
 	}
 	for _, i := range run {
-		figure := &b.r.Figures[f.words[i].mention]
-		if c, ok := figure.Value.(extract.Count); ok && c.Of == "" && noun != "" {
-			c.Of = noun
-			figure.Value = c
+		if noun != "" && b.gist(f, i).kind == extract.KindCount {
+			b.count(f.words[i].mention, noun)
 		}
+	}
+}
+
+// count names what a count counts, unless it does so.
+func (b *binder) count(figure int, noun string) {
+	f := &b.r.Figures[figure]
+	if c := f.Value.(extract.Count); c.Of == "" {
+		c.Of = noun
+		f.Value = c
 	}
 }
 
@@ -112,7 +119,7 @@ func (b *binder) built(f *frame, i int, noun string) bool {
 	if noun == "" || len(content) == 0 || f.words[i+1].acts {
 		return false
 	}
-	return lasting()[b.joined(f, content[len(content)-1:])] && changeOf(&b.r.Figures[f.words[i].mention]) == ""
+	return lasting()[b.joined(f, content[len(content)-1:])] && b.gist(f, i).change == ""
 }
 
 // valued reports whether the figure at word i says what the thing behind it is
@@ -125,7 +132,7 @@ func (b *binder) valued(f *frame, i int) bool {
 // happens reports whether the figure at word i tells how great that was what
 // stands behind it: 发生|6.8级|地震, 种了|420亩|玉米.
 func (b *binder) happens(f *frame, i int, content []int) bool {
-	k := b.r.Figures[f.words[i].mention].Kind()
+	k := b.gist(f, i).kind
 	if k != extract.KindMeasure && k != extract.KindAmount || i+1 < len(f.words) && f.words[i+1].is(of) {
 		return false
 	}
@@ -134,15 +141,6 @@ func (b *binder) happens(f *frame, i int, content []int) bool {
 	}
 	n := len(content)
 	return n > 0 && f.words[content[n-1]].End-f.words[content[n-1]].Start == 1 && !f.words[content[n-1]].noun
-}
-
-// countable reports whether a figure counts what stands behind it.
-func countable(f *extract.Figure) bool {
-	switch f.Value.(type) {
-	case extract.Count, extract.Percent, extract.Fraction:
-		return true
-	}
-	return false
 }
 
 // endsIn reports whether the content ends with a word of a role.

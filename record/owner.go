@@ -26,7 +26,7 @@ func (b *binder) owner(c *clue, s *statement) {
 	for k > 0 && !f.words[content[k]].is(term) {
 		k--
 	}
-	if len(content) == 0 || f.part && additive(c.figure) {
+	if len(content) == 0 || f.part && c.figure.additive() {
 		return
 	}
 	tail := b.joined(f, content[k:])
@@ -105,7 +105,7 @@ func (b *binder) ownerInside(f *frame, content []int, s *statement) {
 // it, behind its verb, has that part.
 func (b *binder) stakeIn(c *clue, s *statement) bool {
 	f, content := c.f, c.all
-	if c.figure.Kind() != extract.KindPercent || c.noun == "" || len(content) == 0 {
+	if c.figure.kind != extract.KindPercent || c.noun == "" || len(content) == 0 {
 		return false
 	}
 	k := len(content) - 1

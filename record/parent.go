@@ -30,7 +30,7 @@ func (p *parts) open(b *binder, sorted string) {
 	p.sorted, p.anew, p.whole, p.summed = sorted, false, 0, 0
 	p.opened, p.bare, p.from, p.of, p.unit = true, true, len(b.facts), b.level.indicator, ""
 	if b.level.indicator != "" {
-		p.unit = unitOf(&b.r.Figures[b.level.figure])
+		p.unit = b.gists[b.level.figure].unit
 	}
 }
 
@@ -45,29 +45,23 @@ func (b *binder) partOf(f *frame, figure int) {
 		if total, ok := b.total(fact); ok {
 			at := b.facts[total].Figure
 			b.facts[fact].Parent = &at
-			b.addUp(total, &b.r.Figures[figure])
+			b.addUp(total, figure)
 		}
 	}
 	b.parts.totals = append(b.parts.totals, fact)
 }
 
 // addUp notes when the parts of a total make it up: what follows behind a semicolon is no part.
-func (b *binder) addUp(total int, part *extract.Figure) {
+func (b *binder) addUp(total, part int) {
 	at := b.facts[total].Figure
 	if b.parts.summed != at+1 {
-		b.parts.summed, b.parts.sum, b.parts.rough = at+1, extract.Decimal{}, !exact(&b.r.Figures[at])
+		b.parts.summed, b.parts.sum, b.parts.rough = at+1, extract.Decimal{}, !b.gists[at].exact()
 	}
-	q, _ := quantityOf(part.Value)
-	b.parts.sum, b.parts.rough = b.parts.sum.Add(q.Value), b.parts.rough || !exact(part)
+	q, _ := quantityOf(b.r.Figures[part].Value)
+	b.parts.sum, b.parts.rough = b.parts.sum.Add(q.Value), b.parts.rough || !b.gists[part].exact()
 	if q, _ = quantityOf(b.r.Figures[at].Value); !b.parts.rough && b.parts.sum.Equal(q.Value) {
 		b.parts.whole = at + 1
 	}
-}
-
-// exact reports whether a figure is neither a bound nor a range.
-func exact(f *extract.Figure) bool {
-	q, _ := quantityOf(f.Value)
-	return q.Bound == "" && q.High == nil
 }
 
 // beside reports whether behind a semicolon a fact is told beside the total and
@@ -103,11 +97,11 @@ func (b *binder) total(fact int) (int, bool) {
 // holds reports whether a fact may be the total of another: of the same kind,
 // unit and time, no less; where figures are sorted anew, no mere bound.
 func (b *binder) holds(total, part int) bool {
-	t, p := &b.r.Figures[b.facts[total].Figure], &b.r.Figures[b.facts[part].Figure]
-	q, _ := quantityOf(t.Value)
-	return t.Kind() == p.Kind() && unitOf(t) == unitOf(p) && additive(p) && smaller(p, t) &&
+	whole, of := b.facts[total].Figure, b.facts[part].Figure
+	t, p := &b.gists[whole], &b.gists[of]
+	return t.kind == p.kind && t.unit == p.unit && p.additive() && smaller(&b.r.Figures[of], &b.r.Figures[whole]) &&
 		!mean(b.facts[part].Indicator) &&
-		(b.parts.sorted == "" || q.Bound != extract.AtLeast && q.Bound != extract.Over && b.facts[total].From == b.facts[part].From && b.facts[total].To == b.facts[part].To)
+		(b.parts.sorted == "" || t.bound != extract.AtLeast && t.bound != extract.Over && b.facts[total].From == b.facts[part].From && b.facts[total].To == b.facts[part].To)
 }
 
 // mean reports whether values of an indicator do not add up: those of 农村居民
@@ -122,16 +116,6 @@ func mean(indicator string) bool {
 		if strings.HasSuffix(indicator, end) {
 			return true
 		}
-	}
-	return false
-}
-
-// additive reports whether figures of its kind add up to a total.
-func additive(f *extract.Figure) bool {
-	switch f.Value.(type) {
-	case extract.Amount, extract.Count, extract.Measure:
-		q, _ := quantityOf(f.Value)
-		return q.Per == ""
 	}
 	return false
 }

@@ -34,7 +34,7 @@ func (b *binder) ranked(f *frame, i int) bool {
 		return false
 	}
 	scope := b.text(f.words[f.rank+1 : i])
-	c := &clue{f: f, at: i, figure: &b.r.Figures[f.words[i].mention], all: f.theme}
+	c := &clue{f: f, at: i, figure: b.gist(f, i), all: f.theme}
 	var s statement
 	switch own := b.joined(f, f.theme); {
 	case own == "", b.movesOnly(c), own == "总数", own == "总量", own == "总额":

@@ -186,7 +186,7 @@ func (b *binder) mentioned(i int) word {
 		if f.Optional || f.Damaged {
 			w.role = small
 		}
-		if f.Kind() == extract.KindDuration && (f.Optional || b.duringAt(w.End)) {
+		if b.gists[i].kind == extract.KindDuration && (f.Optional || b.duringAt(w.End)) {
 			w.role = aside
 		}
 	}
@@ -200,7 +200,7 @@ func (b *binder) duringAt(i int) bool {
 
 // limits reports whether a length says by when a plan is to be done: 计划两年内新增.
 func (b *binder) limits(w *word) bool {
-	return w.End < len(b.r.View.Runes) && b.r.View.Runes[w.End] == '内' && b.r.Figures[w.mention].Kind() == extract.KindDuration
+	return w.End < len(b.r.View.Runes) && b.r.View.Runes[w.End] == '内' && b.gists[w.mention].kind == extract.KindDuration
 }
 
 // text is what the reader sees of words, brackets left out.

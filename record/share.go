@@ -26,7 +26,7 @@ func (b *binder) theme(f *frame) (name, string) {
 		return name{text: b.joined(f, f.theme), place: b.main.place}, "theme"
 	case f.subject.text != "":
 		return f.subject, "named"
-	case b.level.indicator != "" && (unitOf(&b.r.Figures[b.level.figure]) == "股" || group(b.level.subject)):
+	case b.level.indicator != "" && (b.gists[b.level.figure].unit == "股" || group(b.level.subject)):
 		return b.level.subject, "holder"
 	case b.level.indicator != "":
 		return name{text: b.level.indicator, place: b.level.subject.place}, "item"

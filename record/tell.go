@@ -67,7 +67,7 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 		s.indicator, s.how.indicator = noun, "counted"
 	case relates && b.valued(f, run[0]):
 		s.subject, s.how.subject = thing, "owner" // 价值8888元的|会员卡
-	case relates && unitOf(&b.r.Figures[f.words[last].mention]) != "岁" && !countable(&b.r.Figures[f.words[last].mention]) && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
+	case relates && b.gist(f, last).unit != "岁" && !b.gist(f, last).countable() && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
 		s.subject, s.how.subject, b.main = thing, "owner", thing
 	}
 }
@@ -76,13 +76,13 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 // stand that it counts.
 func (b *binder) statement(f *frame, i int, noun string) statement {
 	s := b.indicator(f, i, noun)
-	s.change = changeOf(&b.r.Figures[f.words[i].mention]) != ""
-	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.r.Figures[b.level.figure].Kind() == extract.KindCount {
+	s.change = b.gist(f, i).change != ""
+	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.gists[b.level.figure].kind == extract.KindCount {
 		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
 	}
 	if s.subject.text == "" && s.how.indicator != "group" {
 		s.subject, s.how.subject = b.whose(f)
-		if s.how.subject == "local" && b.parts.opened && s.subject.text == b.parts.counted && unitOf(&b.r.Figures[f.words[i].mention]) == b.parts.unit {
+		if s.how.subject == "local" && b.parts.opened && s.subject.text == b.parts.counted && b.gist(f, i).unit == b.parts.unit {
 			s.subject, s.how.subject = b.main, "running" // 医院62家，其中公立医院24家
 		}
 	}
@@ -101,7 +101,7 @@ func (b *binder) state(f *frame, figure int, s *statement) {
 		Figure: figure, Indicator: s.indicator, Canonical: b.own.canonicalOf(s.indicator), Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
 		Sentence: b.around(figure),
-		Evidence: s.how.String(), Confidence: b.confidence(&b.r.Figures[figure], s),
+		Evidence: s.how.String(), Confidence: b.confidence(figure, s),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
 		at := b.level.level
@@ -129,7 +129,7 @@ func (b *binder) remember(f *frame, figure int, s *statement) {
 		b.portion = s.told
 		return
 	}
-	change := changeOf(&b.r.Figures[figure]) != ""
+	change := b.gists[figure].change != ""
 	if s.level = b.level.level; !change && s.how.indicator != "equal" {
 		s.level = figure
 	}
@@ -158,7 +158,7 @@ func (b *binder) thing(f *frame) bool {
 // counted lets the sentence go on about a group that was counted: 民营企业达
 // 8126家，进出口1655亿元.
 func (b *binder) counted(f *frame, figure int, s *statement) {
-	unit := unitOf(&b.r.Figures[figure])
+	unit := b.gists[figure].unit
 	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || unit != "家" && unit != "户" && unit != "个" {
 		return
 	}

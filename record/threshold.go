@@ -48,23 +48,22 @@ func (b *binder) qualifier(f *frame, i int) bool {
 // terms reports whether a figure is a condition on someone or something, whose
 // consequence the next clause may tell: 吸纳10人以上的, 持有不满2年的.
 func (b *binder) terms(figure int) bool {
-	kind := b.r.Figures[figure].Kind()
+	kind := b.gists[figure].kind
 	return kind == extract.KindCount || kind == extract.KindDuration
 }
 
 // bounded reports whether a figure is a limit or range that may qualify.
 func (b *binder) bounded(figure int) bool {
-	f := &b.r.Figures[figure]
-	q, _ := quantityOf(f.Value)
-	if q.Change != "" {
+	g := &b.gists[figure]
+	if g.change != "" {
 		return false
 	}
-	if f.Kind() == extract.KindAmount && q.Bound == "" && strings.ContainsRune("十百千万亿", b.r.View.Runes[b.r.Mentions[figure].Start]) {
+	if g.kind == extract.KindAmount && g.bound == "" && strings.ContainsRune("十百千万亿", b.r.View.Runes[b.r.Mentions[figure].Start]) {
 		return true // 百亿元
 	}
-	switch f.Value.(type) {
-	case extract.Amount, extract.Measure, extract.Count, extract.Duration:
-		return q.Bound == extract.AtLeast || q.Bound == extract.Over || q.Bound == extract.AtMost || q.Bound == extract.Under
+	switch g.kind {
+	case extract.KindAmount, extract.KindMeasure, extract.KindCount, extract.KindDuration:
+		return g.bound == extract.AtLeast || g.bound == extract.Over || g.bound == extract.AtMost || g.bound == extract.Under
 	}
 	return false
 }
@@ -72,15 +71,15 @@ func (b *binder) bounded(figure int) bool {
 // takesThreshold reports whether a figure may have another as its threshold:
 // a count of things, another kind of quantity than the threshold's.
 func (b *binder) takesThreshold(threshold, figure int, passed bool) bool {
-	t, f := &b.r.Figures[threshold], &b.r.Figures[figure]
-	if changeOf(f) != "" || unitOf(t) == unitOf(f) {
+	t, f := &b.gists[threshold], &b.gists[figure]
+	if f.change != "" || t.unit == f.unit {
 		return false
 	}
-	switch f.Value.(type) {
-	case extract.Count:
+	switch f.kind {
+	case extract.KindCount:
 		return true
-	case extract.Percent, extract.Amount:
-		return passed && t.Kind() != f.Kind() && t.Kind() != extract.KindAmount
+	case extract.KindPercent, extract.KindAmount:
+		return passed && t.kind != f.kind && t.kind != extract.KindAmount
 	}
 	return false
 }
@@ -91,13 +90,13 @@ func (b *binder) sized(f *frame, i int) bool {
 	if q < 0 || b.r.Figures[q].Damaged {
 		return false
 	}
-	if k := b.r.Figures[q].Kind(); k != extract.KindAmount && k != extract.KindMeasure {
+	if k := b.gists[q].kind; k != extract.KindAmount && k != extract.KindMeasure {
 		return false
 	}
 	for j := i + 1; j < f.reach(i); j++ {
 		w := &f.words[j]
 		if w.is(quantity) {
-			if b.r.Figures[w.mention].Kind() != extract.KindCount {
+			if b.gists[w.mention].kind != extract.KindCount {
 				return false
 			}
 			b.parts.threshold = q + 1
@@ -117,7 +116,7 @@ func (b *binder) qualify(figure int) {
 	}
 	i := b.parts.threshold - 1
 	b.parts.threshold = 0
-	if i >= figure || unitOf(&b.r.Figures[figure]) == unitOf(&b.r.Figures[i]) && b.r.Figures[i].Kind() != extract.KindPercent {
+	if i >= figure || b.gists[figure].unit == b.gists[i].unit && b.gists[i].kind != extract.KindPercent {
 		return
 	}
 	b.r.Figures[i].Role = "threshold"

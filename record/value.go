@@ -4,12 +4,40 @@ import (
 	"github.com/zhnews/zhnews/extract"
 )
 
-func changeOf(f *extract.Figure) extract.Change {
-	q, _ := quantityOf(f.Value)
-	return q.Change
+// A gist is what is asked of a figure's value again and again. It is taken
+// once: to ask a value of its change or unit copies all of it.
+type gist struct {
+	kind   extract.Kind
+	unit   string
+	change extract.Change
+	bound  extract.Bound
+	ranged bool   // from a value to a higher one
+	per    string // as of a Quantity
 }
 
-// quantityOf is the part that numeric values share.
+func gistOf(f *extract.Figure) gist {
+	q, unit := quantityOf(f.Value)
+	return gist{f.Kind(), unit, q.Change, q.Bound, q.High != nil, q.Per}
+}
+
+// gist is that of the figure at word i.
+func (b *binder) gist(f *frame, i int) *gist { return &b.gists[f.words[i].mention] }
+
+// exact reports whether a figure is neither a bound nor a range.
+func (g *gist) exact() bool { return g.bound == "" && !g.ranged }
+
+// countable reports whether a figure counts what stands behind it.
+func (g *gist) countable() bool {
+	return g.kind == extract.KindCount || g.kind == extract.KindPercent || g.kind == extract.KindFraction
+}
+
+// additive reports whether figures of its kind add up to a total.
+func (g *gist) additive() bool { return g.stock() && g.per == "" }
+
+// quantityOf is the part that numeric values share. It is not to be inlined:
+// its copies made the code of all who ask twice as long.
+//
+//go:noinline
 func quantityOf(v extract.Value) (q extract.Quantity, unit string) {
 	switch v := v.(type) {
 	case extract.Amount:

@@ -210,7 +210,7 @@ func (w wishes) fits(f *Fact, figure *extract.Figure) bool {
 		return false
 	}
 	want := w["indicator"]
-	if c := canonical(want); c != "" && c == f.Canonical {
+	if c := knownAs(want).canonical; c != "" && c == f.Canonical {
 		return true
 	}
 	return want == f.Indicator || want == f.Canonical

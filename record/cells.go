@@ -209,7 +209,8 @@ func (t *tableReader) fact(row, column *label) Fact {
 	if t.inverted {
 		measured, whose, evidence = row, column, "row/column/"
 	}
-	f := Fact{Indicator: measured.name, Canonical: canonical(measured.name), Subject: whose.name, Place: whose.place, Status: usual(measured.name)}
+	k := knownAs(measured.name)
+	f := Fact{Indicator: measured.name, Canonical: k.canonical, Subject: whose.name, Place: whose.place, Status: k.says}
 	when, how := t.period, "title"
 	for _, l := range [...]*label{row, column} {
 		if l.period != (span{}) {

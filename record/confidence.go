@@ -51,9 +51,36 @@ var reliable = struct {
 	},
 }
 
-// String names the patterns: name/running/dated.
-func (e evidence) String() string {
-	return e.indicator + "/" + e.subject + "/" + e.when
+// A way is how a fact was found, and how sure that is by itself.
+type way struct {
+	text      string // name/running/dated
+	statistic bool   // the table knows the indicator
+	indicator float64
+	sure      float64 // of all three parts
+}
+
+// way is that of an evidence; those that were met are kept.
+func (d *desk) way(e evidence) *way {
+	w, ok := d.ways[e]
+	if !ok {
+		w = newWay(e)
+		d.ways[e] = w
+	}
+	return w
+}
+
+func newWay(e evidence) *way {
+	w := &way{text: e.indicator + "/" + e.subject + "/" + e.when, statistic: e.indicator == "name" || e.indicator == "known"}
+	column := 1
+	if w.statistic {
+		column = 0
+	}
+	w.indicator = reliable.indicator[e.indicator]
+	w.sure = w.indicator * reliable.subject[e.subject][column] * reliable.when[e.when]
+	if column == 1 && e.when == "before" {
+		w.sure *= 0.9
+	}
+	return w
 }
 
 // plain is how much less sure an indicator is that no table knows: it stands
@@ -87,26 +114,18 @@ func (g *gist) stock() bool {
 
 // confidence is how often facts so found are wholly right. What goes on with
 // the last indicator is as sure as that was, unless it is a length of time.
-func (b *binder) confidence(at int, s *statement) float64 {
+func (b *binder) confidence(at int, s *statement, how *way) float64 {
 	figure := &b.gists[at]
-	column := 1
-	if s.how.indicator == "name" || s.how.indicator == "known" {
-		column = 0
-	}
-	sure := reliable.indicator[s.how.indicator] * reliable.subject[s.how.subject][column] * reliable.when[s.how.when]
-	if column == 1 && s.how.when == "before" {
-		sure *= 0.9
-	}
-	sure *= plain(figure, s)
+	sure := how.sure * plain(figure, s)
 	if s.how.subject == "article" && figure.kind == extract.KindMeasure {
 		sure *= 0.95 // a length or a weight is as often a thing's that the article is not about
 	}
-	if figure.kind == extract.KindDuration && column == 1 {
+	if figure.kind == extract.KindDuration && !how.statistic {
 		sure *= 0.85 // how long something took is told in more ways than patterns know
 	}
 	switch s.how.indicator {
 	case "carried", "equal", "average", "total":
-		sure = reliable.indicator[s.how.indicator] * s.sure
+		sure = how.indicator * s.sure
 		if figure.kind == extract.KindDuration {
 			sure /= 2
 		}

@@ -75,9 +75,10 @@ type desk struct {
 	clue         clue        // of the figure at hand
 	said         statement   // what it says
 	rows         []statement // of the list at hand
+	ways         map[evidence]*way
 }
 
-var desks = sync.Pool{New: func() any { return new(desk) }}
+var desks = sync.Pool{New: func() any { return &desk{ways: make(map[evidence]*way)} }}
 
 // A binder reads one text.
 type binder struct {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -86,18 +87,12 @@ func (in *Indicators) longest(runes []rune) int {
 	return n
 }
 
-// canonicalOf is the canonical name of an indicator, the user's before ours.
-func (in *Indicators) canonicalOf(indicator string) string {
-	if in != nil && in.canonical[indicator] != "" {
-		return in.canonical[indicator]
+// known is what the tables know of an indicator, the user's before ours.
+func (in *Indicators) known(indicator string) known {
+	k := knownAs(indicator)
+	if in != nil {
+		k.canonical = cmp.Or(in.canonical[indicator], k.canonical)
+		k.says = cmp.Or(in.status[indicator], k.says)
 	}
-	return canonical(indicator)
-}
-
-// usual is the status that the name of an indicator says by itself.
-func (in *Indicators) usual(indicator string) Status {
-	if in != nil && in.status[indicator] != "" {
-		return in.status[indicator]
-	}
-	return usual(indicator)
+	return k
 }

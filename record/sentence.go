@@ -213,16 +213,18 @@ func (b *binder) text(words []word) string {
 
 // spells reports whether a word is written so, in ideographs or Chinese marks.
 func (b *binder) spells(w *word, s string) bool {
-	return len(s) == ideograph*(w.End-w.Start) && spell(b.r.View.Runes[w.Start:w.End], s)
+	return len(s) == ideograph*(w.End-w.Start) && spell(b.r.View.Runes[w.Start:], s)
 }
 
-// spell reports whether runes are those of a string as long.
+// spell reports whether runes begin as a string of ideographs, decoded in place
+// since every word is compared with many. It is not to be inlined, for its length.
+//
+//go:noinline
 func spell(runes []rune, s string) bool {
-	for _, r := range s {
-		if runes[0] != r {
+	for ; s != ""; runes, s = runes[1:], s[ideograph:] {
+		if runes[0] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
 			return false
 		}
-		runes = runes[1:]
 	}
 	return true
 }

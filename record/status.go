@@ -165,11 +165,11 @@ func (b *binder) nounMarker(w *word) bool {
 
 // real is the status of a statement: its own marker's, the sentence's, that of
 // its indicator, or what its time says.
-func (b *binder) real(f *frame, figure int, s *statement) Status {
+func (b *binder) real(f *frame, figure int, s *statement, k *known) Status {
 	switch published := b.published; {
 	case f.within || strings.HasSuffix(s.indicator, "概率") || strings.HasSuffix(s.indicator, "几率"):
 		return Actual
-	case f.status == Cap || b.own.usual(s.indicator) == Cap || b.capped(figure, s):
+	case f.status == Cap || k.says == Cap || b.capped(figure, s):
 		return Cap
 	case f.from || s.how.when == "compared" && f.status == "":
 		return Actual
@@ -181,15 +181,15 @@ func (b *binder) real(f *frame, figure int, s *statement) Status {
 		return Actual // 拟投资5亿元，上半年营业收入3亿元
 	case b.status != "":
 		return b.status
-	case b.own.usual(s.indicator) != "":
-		return b.own.usual(s.indicator)
+	case k.says != "":
+		return k.says
 	case f.rule:
 		return Cap
 	case (s.how.indicator == "average" || s.how.indicator == "carried" && s.change) && b.level.status == Planned:
 		return Planned // 计划安排航班73.6万班，日均1.84万班
 	case b.budget && s.how.when != "compared" && s.when == b.year():
 		return Planned
-	case lasting()[s.indicator]:
+	case k.lasting:
 		return Actual
 	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():
 		return Forecast

@@ -92,16 +92,17 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 
 // state makes the fact of a figure and remembers it for those behind.
 func (b *binder) state(f *frame, figure int, s *statement) {
+	k, how := b.own.known(s.indicator), b.way(s.how)
 	status := s.status
 	if status == "" {
-		status = b.real(f, figure, s)
+		status = b.real(f, figure, s, &k)
 	}
 	s.told.status = status
 	b.facts = append(b.facts, Fact{
-		Figure: figure, Indicator: s.indicator, Canonical: b.own.canonicalOf(s.indicator), Subject: s.subject.text, Place: s.subject.place,
+		Figure: figure, Indicator: s.indicator, Canonical: k.canonical, Subject: s.subject.text, Place: s.subject.place,
 		From: s.when.from, To: s.when.to, Status: status,
 		Sentence: b.around(figure),
-		Evidence: s.how.String(), Confidence: b.confidence(figure, s),
+		Evidence: how.text, Confidence: b.confidence(figure, s, how),
 	})
 	if s.how.indicator == "equal" && b.level.indicator != "" {
 		at := b.level.level

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -162,26 +164,41 @@ func backwards(s string) string {
 	return string(r)
 }
 
+// A known name or head of an indicator is what the tables say of it.
+type known struct {
+	name      string
+	canonical string // of a head ""
+	says      Status // by itself
+	within    Status // what the longest name says that ends it and is shorter
+	lasting   bool
+}
+
 // termEnds are the names and heads of indicators of two characters or more,
-// spelt backwards, each with the status that it says by itself.
-var termEnds = sync.OnceValue(func() *trie.Trie[Status] {
-	t := new(trie.Trie[Status])
-	add := func(word string, says Status) {
-		r := []rune(word)
-		if role, n := roles().Longest(r); n == len(r) && n > 1 && role&(term|head) != 0 {
-			t.Add(backwards(word), says)
-		}
-	}
+// spelt backwards.
+var termEnds = sync.OnceValue(func() *trie.Trie[known] {
+	var all []known
 	for _, row := range indicatorRows {
 		for _, name := range row.names() {
-			add(name, row.says())
+			all = append(all, known{name: name, canonical: row.canonical, says: row.says()})
 		}
 	}
 	for _, row := range wordRows {
-		add(row.word, "")
+		all = append(all, known{name: row.word})
 	}
 	for _, row := range lastingRows {
-		add(row.indicator, "")
+		all = append(all, known{name: row.indicator})
+	}
+	slices.SortStableFunc(all, func(x, y known) int { return len(x.name) - len(y.name) })
+	t := new(trie.Trie[known])
+	for _, k := range all {
+		r := []rune(k.name)
+		if role, n := roles().Longest(r); n < len(r) || n < 2 || role&(term|head) == 0 {
+			continue
+		}
+		_, first := utf8.DecodeRuneInString(k.name)
+		shorter, _ := t.LongestEnd(k.name[first:])
+		k.within, k.lasting = shorter.says, lasting()[k.name]
+		t.Add(backwards(k.name), k)
 	}
 	return t
 })
@@ -216,13 +233,13 @@ func (row *indicatorRow) says() Status {
 	return Status(row.status)
 }
 
-// usual is the status that the name of an indicator says by itself, or else the
-// name that it ends in.
-func usual(indicator string) Status {
-	says, size := termEnds().LongestEnd(indicator)
-	if says == "" && size > 0 && size == len(indicator) {
-		_, first := utf8.DecodeRuneInString(indicator)
-		says, _ = termEnds().LongestEnd(indicator[first:])
+// knownAs is what the tables know of an indicator. One that only ends in a name
+// of theirs says what that does.
+func knownAs(indicator string) known {
+	k, size := termEnds().LongestEnd(indicator)
+	if size < len(indicator) {
+		return known{says: k.says}
 	}
-	return says
+	k.says = cmp.Or(k.says, k.within)
+	return k
 }

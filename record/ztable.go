@@ -361,7 +361,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 485 rows, checksum 64af6884.
+// indicator.tsv: 485 rows, checksum 7052e14d.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -651,7 +651,7 @@ var indicatorRows = []indicatorRow{
 	{"村集体经济收入", "村集体收入,村集体经营性收入", "amount", "actual"},
 	{"核心CPI", "核心消费价格指数", "percent", "actual"},
 	{"核心一级资本充足率", "", "percent", "actual"},
-	{"案值", "涉案金额,涉案价值", "amount", "actual"},
+	{"案值", "涉案价值", "amount", "actual"},
 	{"桥隧比", "", "percent", "actual"},
 	{"棉花产量", "", "measure", "actual"},
 	{"棚户区改造", "棚改", "count", "actual"},

@@ -325,7 +325,7 @@ func (r *Reading) lengthGrows(i, end int) bool {
 		return false
 	}
 	before := classOf(r.rune(i - 1))
-	return before&classNumber != 0 || r.rune(i-1) == '均' || r.rune(end) == '长' || r.rune(end) == '加'
+	return before&classNumber != 0 || r.rune(i-1) == '均' || r.rune(i-1) == '单' || r.rune(end) == '长' || r.rune(end) == '加'
 }
 
 // basis finds what the change of mention i is compared with.

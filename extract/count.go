@@ -72,7 +72,7 @@ func (c *cursor) modelBefore() bool {
 	return isLatin(before) || (before == '-' || before == '.') && (isLatin(c.peek(c.at-2)) || isDigit(c.peek(c.at-2)))
 }
 
-// countReach reads a scale alone behind a word of reaching: 过亿, 破万, 近千.
+// countReach reads a scale alone behind a word of reaching: 过亿, 破万, 近千, 不足百万.
 func countReach(c *cursor) (Value, int) {
 	n := c.number()
 	if n == nil || !n.bare {
@@ -80,6 +80,10 @@ func countReach(c *cursor) (Value, int) {
 	}
 	switch c.peek(c.at - 1) {
 	case '过', '破', '超', '逾', '近':
+	case '足', '到':
+		if c.peek(c.at-2) != '不' {
+			return nil, 0
+		}
 	default:
 		return nil, 0
 	}

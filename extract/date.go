@@ -64,7 +64,7 @@ func (c *cursor) recent(word, unit, amount, end int) bool {
 	prev := c.peek(c.at - 1)
 	switch c.r[c.at] {
 	case '近':
-		return unit < unitHour && !oneOf(c.r, c.at-1, "时达了已有将接附临靠逼超年月日过去最用经耗期隔走连续")
+		return unit < unitHour && !oneOf(c.r, c.at-1, "时达了已有将接附临靠逼超年月日过去最用经耗期隔走连续后")
 	case '前':
 		return unit < unitHour && (prev == 0 || !isHan(prev) || oneOf(c.r, c.at-1, "在比较到的是与和从"))
 	case '上', '下':

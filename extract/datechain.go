@@ -85,7 +85,11 @@ func (t *timeline) coarse(s dateStep, w when, f frame) (when, bool) {
 	case stepYearNow:
 		return spanned(calendar.Years(t.today.Year()+s.n, t.today.Year()+s.m), several(s, Year))
 	case stepYearTold:
-		return when{Span: calendar.Year(t.spokenYear() + s.n), grain: Year}, t.spokeYear() || t.known && s.n <= 0
+		year := t.spokenYear()
+		if !t.spokeYear() && t.theme != 0 {
+			year = t.theme
+		}
+		return when{Span: calendar.Year(year + s.n), grain: Year}, t.spokeYear() || t.known && s.n <= 0
 	case stepPlan:
 		p := calendar.Plans[s.n]
 		return spanned(calendar.Years(p.First, p.Last), Range)
@@ -134,6 +138,9 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 		return week(s.n, w)
 	case stepWeekNow:
 		return spanned(calendar.WeekOf(t.today+calendar.Day(7*s.n)), Week)
+	case stepWeekTold:
+		week := calendar.WeekOf(t.period.From)
+		return when{Span: calendar.Span{From: week.From + calendar.Day(7*s.n), To: week.To + calendar.Day(7*s.n)}, grain: Week}, t.period.Span == week
 	case stepWeekend:
 		monday := calendar.WeekOf(t.today).From + calendar.Day(7*s.n)
 		return spanned(calendar.Span{From: monday + 5, To: monday + 6}, Weekend)
@@ -145,7 +152,11 @@ func (t *timeline) fine(s dateStep, w when, f frame) (when, bool) {
 	case stepNthDay:
 		return dayAt(w.From + calendar.Day(s.n-1))
 	case stepDayNow:
-		return spanned(calendar.Span{From: t.today + calendar.Day(s.n), To: t.today + calendar.Day(s.m)}, several(s, Day))
+		today := t.today
+		if t.wired != 0 && (s.n == 0 || t.cabled) {
+			today = t.wired
+		}
+		return spanned(calendar.Span{From: today + calendar.Day(s.n), To: today + calendar.Day(s.m)}, several(s, Day))
 	case stepDayTold:
 		return when{Span: calendar.Span{From: t.spoken() + calendar.Day(s.n), To: t.spoken() + calendar.Day(s.n)}, grain: Day}, t.told.grain != ""
 	}

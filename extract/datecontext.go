@@ -50,6 +50,13 @@ func (t *timeline) compares(i int) bool {
 	return oneOf(t.r.View.Runes, i-1, "比较是由从占创自超于")
 }
 
+// against reports whether what stands before i compares with the time that follows,
+// which is then none that 同期 or 前一周 goes on from: 比上年末, 高于第51周.
+func (t *timeline) against(i int) bool {
+	r := t.r.View.Runes
+	return oneOf(r, i-1, "比较") || oneOf(r, i-1, "于") && oneOf(r, i-2, "高低大小多少优")
+}
+
 // heads reports whether the date at i stands at the head of a clause.
 func (t *timeline) heads(i int) bool {
 	return i == 0 || oneOf(t.r.View.Runes, i-1, "，。；：\n“（ ") || oneOf(t.r.View.Runes, i-1, "在") && oneOf(t.r.View.Runes, i-2, "，。\n")
@@ -119,7 +126,7 @@ func (r *Reading) recurring() func(m *Mention) string {
 
 // sinceThen reports whether the time stands in 自…以来 with other words
 // between: 自2019年启动以来.
-func (t *timeline) sinceThen(m *Mention) bool {
+func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
 	r := t.r.View.Runes
 	c := cursor{r: r}
 	reach := 8 // 8月3日地震发生以来
@@ -132,7 +139,7 @@ func (t *timeline) sinceThen(m *Mention) bool {
 			return false
 		case '以':
 			if c.is(i, "以来") {
-				return reach == 20 || hintBefore(r, i) == "founding"
+				return reach == 20 || hintBefore(r, i) == "founding" || t.heads(m.Start) && e.first.lead() == stepYear
 			}
 		}
 	}

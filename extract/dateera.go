@@ -29,8 +29,9 @@ var eras = sync.OnceValue(func() *trie.Trie[era] {
 	return t
 })
 
-// era reads a year of an era: 民国二十三年, 光绪元年, 公元618年, 令和6年. The lunar
-// year of a reign is given as the year of ours that it falls into.
+// era reads a year of an era: 民国二十三年, 光绪元年, 元狩三年, 公元618年, 令和6年. The
+// lunar year of a reign is given as the year of ours that it falls into; where
+// several reigns have the name (至元三年) it stays open.
 func (d *dateReader) era(level level) bool {
 	if level != levelNone {
 		return false
@@ -53,10 +54,22 @@ func (d *dateReader) era(level level) bool {
 	if runeAt(d.r, end) != '年' || oneOf(d.r, end+1, "代级间") {
 		return false
 	}
+	if e.reign && oneOf(d.r, end+1, "来内以") {
+		return false // 在建安三年内: a place
+	}
 	if d.reign = e.reign; runeAt(d.r, end+1) == '度' && !oneOf(d.r, end+2, "过假") {
 		end++
 	}
-	return d.put(end+1, stepYear, e.first+year-1, e.first+year-1)
+	switch ours := e.first + year - 1; {
+	case e.first == 0:
+		return d.put(end+1, stepBeforeChrist, 0, 0)
+	case ours < 0:
+		return d.put(end+1, stepBeforeChrist, -ours, -ours)
+	case e.first < 0:
+		return d.put(end+1, stepYear, ours+1, ours+1) // no year is 0
+	default:
+		return d.put(end+1, stepYear, ours, ours)
+	}
 }
 
 // beforeChrist reads the 221年 of 公元前221年. Its EDTF string alone tells the year;

@@ -86,8 +86,9 @@ const (
 	stepTenday
 	stepWeek // of a year or month
 	stepWeekNow
-	stepWeekend // n weeks from this one
-	stepWeekday // 1 to 7
+	stepWeekTold // n weeks from the week told
+	stepWeekend  // n weeks from this one
+	stepWeekday  // 1 to 7
 	stepDay
 	stepDayNow
 	stepDayTold
@@ -129,7 +130,7 @@ var stepLevels = [...]level{
 	stepFirst: levelQuarter, stepLast: levelQuarter,
 	stepMonth: levelMonth, stepMonthNow: levelMonth, stepMonthTold: levelMonth,
 	stepLunarMonth: levelMonth, stepLunarDay: levelDay, stepTenday: levelTenday,
-	stepWeek: levelWeek, stepWeekNow: levelWeek, stepWeekend: levelDay, stepWeekday: levelDay,
+	stepWeek: levelWeek, stepWeekNow: levelWeek, stepWeekTold: levelWeek, stepWeekend: levelDay, stepWeekday: levelDay,
 	stepDay: levelDay, stepDayNow: levelDay, stepDayTold: levelDay, stepNthDay: levelDay,
 	stepBegin: levelClosed, stepEnd: levelClosed, stepAgo: levelClosed, stepRecent: levelClosed,
 	stepComing: levelClosed, stepWhole: levelClosed, stepPeriod: levelClosed, stepSame: levelClosed, stepNow: levelClosed,

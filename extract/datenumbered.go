@@ -86,6 +86,8 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		return false
 	case a.digits == 2:
 		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, d.ahead(end))
+	case a.digits == 3 && !a.han && 100 <= a.n && a.n < 140 && d.republican(end): // 114年10月 of a paper in Taipei
+		return a == b && d.put(end, stepYear, a.n+republic, a.n+republic)
 	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
 		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
 	case a == b && yearsLong(d.r, d.at, a.n):
@@ -97,6 +99,19 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		end++
 	}
 	return d.put(end, stepYear, a.n, b.n)
+}
+
+// republic is the year before the first of the count that Taiwan goes by.
+const republic = 1911
+
+// republican reports whether what stands at i makes a year of three digits before it:
+// a length of 114年 has no month or half behind it.
+func (d *dateReader) republican(i int) bool {
+	if oneOf(d.r, i, "度底") || d.monthFollows(i) {
+		return true
+	}
+	c := cursor{r: d.r}
+	return c.is(i, "上半年") || c.is(i, "下半年") || c.is(i, "全年") || runeAt(d.r, i) == '第' && runeAt(d.r, i+2) == '季'
 }
 
 // yearsLong reports whether n years at i are a length and no year: a round number
@@ -154,6 +169,8 @@ func (d *dateReader) shortYear(a dateNumber, i int) bool {
 		return true
 	case d.monthFollows(i+1) || rest.festival(levelYear):
 		return true
+	case a.han && runeAt(d.r, i+1) == '的' && a.n >= 50 && a.n%10 != a.n/10+1:
+		return true // 八二年的
 	case oneOf(d.r, i+1, "来间内的多余里史龄期之如半度限前个只时级以后"):
 		return a.n < 10 && (oneOf(d.r, i+1, "前后以") || runeAt(d.r, i+1) == '之' && oneOf(d.r, i+2, "前后"))
 	case a.han:

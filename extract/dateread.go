@@ -149,6 +149,7 @@ var wordSteps = map[string]stepKind{
 	"quarternow": stepQuarterNow, "month": stepMonthNow, "toldmonth": stepMonthTold, "tenday": stepTenday,
 	"week": stepWeekNow, "weekend": stepWeekend, "day": stepDayNow, "toldday": stepDayTold,
 	"twodays": stepDayNow, "twoyears": stepYearNow, // 今明两天
+	"named": stepMonth, "toldweek": stepWeekTold, // 元月, 前一周
 	"century": stepCenturyNow, "period": stepPeriod, "same": stepSame, "now": stepNow,
 }
 
@@ -158,11 +159,14 @@ func (d *dateReader) word(level level) bool {
 	if n == 0 || w.class != "head" {
 		return false
 	}
-	if level > levelNone && w.sense != "half" && w.sense != "quarter" && w.sense != "tenday" && w.sense != "same" {
+	if level > levelNone && w.sense != "half" && w.sense != "quarter" && w.sense != "tenday" && w.sense != "same" && w.sense != "named" {
 		return false
 	}
 	if d.r[d.at] == '目' && oneOf(d.r, d.at-1, "项科题节书栏条账数剧曲细名") {
 		return false // 项目|前期, but 项目目前
+	}
+	if (w.sense == "toldweek" || d.r[d.at+n-1] == '季' && n == 3) && isHan(runeAt(d.r, d.at-1)) && !oneOf(d.r, d.at-1, "在比较到的是与和从于为") {
+		return false // 提前一周, 节目上一季
 	}
 	if d.r[d.at] == '后' && oneOf(d.r, d.at-1, "产成营用工立运市业办") {
 		return false // 投产后|年产值
@@ -201,6 +205,8 @@ func runsOn(r []rune, i int) bool {
 		return oneOf(r, i, "节")
 	case '终':
 		return oneOf(r, i, "奖")
+	case '期':
+		return oneOf(r, i, "限") && oneOf(r, i-2, "同")
 	}
 	return false
 }

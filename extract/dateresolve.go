@@ -18,17 +18,20 @@ type timeline struct {
 	start    int          // where it begins
 	passed   int          // the end of the last date
 
-	year     int  // named in this sentence, 0 if none
-	topic    int  // named last at the head of a clause in this paragraph, 0 if none
-	told     when // the last day told
-	running  int  // the year that a narrative of the past runs in, 0 if none
-	period   when // the last period told, for 同期
-	report   when // the period that the text reports on
-	reporter bool // the text is a report on report's year
-	last     when // the last date
-	monthly  when // the last month or quarter named
-	named    int  // the sentence that named it
-	end      int  // where it ends
+	year     int          // named in this sentence, 0 if none
+	topic    int          // named last at the head of a clause in this paragraph, 0 if none
+	told     when         // the last day told
+	theme    int          // this year or the last, as the text spoke last of the whole of it, 0 if of neither
+	running  int          // the year that a narrative of the past runs in, 0 if none
+	period   when         // the last period told, for 同期
+	report   when         // the period that the text reports on
+	reporter bool         // the text is a report on report's year
+	last     when         // the last date
+	monthly  when         // the last month or quarter named
+	named    int          // the sentence that named it
+	end      int          // where it ends
+	wired    calendar.Day // the day of the dateline, 0 if none: 新华社北京5月8日电
+	cabled   bool         // by 电; behind 讯 昨日 is the day before the paper's
 }
 
 // settleDates resolves each date mention against the publication time and what
@@ -94,7 +97,7 @@ func (t *timeline) move(m *Mention) {
 // settle resolves one date and keeps what it says for those that follow.
 func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 	m.Optional = e.optional
-	if e.opening == notOpen && !e.ranged && t.sinceThen(m) {
+	if e.opening == notOpen && !e.ranged && t.sinceThen(m, e) {
 		e.opening = openFrom
 	}
 	if e.vague {
@@ -108,11 +111,12 @@ func (t *timeline) settle(m *Mention, e *dateExpr) Date {
 	if e.first.lead() == stepAgo && e.first.steps[0].n > 0 && t.afterEvent(m) {
 		ok = false
 	}
-	if e.first.lead() == stepWhole && e.first.tail() == stepBegin && e.opening == notOpen {
+	if e.first.lead() == stepWhole && e.first.tail() == stepBegin && e.opening == notOpen && !e.ranged {
 		ok = false // 年初
 	}
 	t.options(m, e, w)
 	if !ok {
+		m.Optional = m.Optional || e.first.lead() == stepWeekTold
 		if !t.known {
 			t.period = when{} // 同期 may be that of this one
 		}
@@ -232,7 +236,7 @@ func (e *dateExpr) needsToday() bool {
 		return e.opening == openSince
 	case stepDecade:
 		return e.first.steps[0].n < 1000
-	case stepYearTold, stepMonthTold, stepDayTold, stepSame, stepPeriod, stepWhole:
+	case stepYearTold, stepMonthTold, stepWeekTold, stepDayTold, stepSame, stepPeriod, stepWhole:
 		return false
 	}
 	return true
@@ -256,13 +260,16 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 	if lead >= stepYear && lead <= stepYearTold && (e.opening == notOpen || e.opening == openEnding) {
 		t.keepYear(m, e, w)
 	}
+	if m.Start < datelineHead && w.grain == Day && t.wired == 0 && oneOf(t.r.View.Runes, m.End, "电讯") && t.today-w.From <= longestWire {
+		t.wired, t.cabled = w.From, t.r.rune(m.End) == '电'
+	}
 	if (w.grain == Day || w.clock) && !t.excursion(m, e) && e.first.tail() != stepEnd && e.first.tail() != stepBegin {
 		t.told = w
 		if e.ranged {
 			t.told.To = t.told.From
 		}
 	}
-	if (e.opening == notOpen || e.opening == openEnding) && !t.aside(m) {
+	if (e.opening == notOpen || e.opening == openEnding) && !t.aside(m) && !t.against(m.Start) {
 		t.period = w
 	}
 	t.end, t.last = m.End, w
@@ -278,6 +285,13 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 // reportHead is how far into a text, in runes, it may say what it reports on;
 // later reports are only quoted.
 const reportHead = 150
+
+// A dateline stands within so many runes of the beginning, and the paper prints it at
+// most so many days later: 今天 is the day of the dateline.
+const (
+	datelineHead = 80
+	longestWire  = 3
+)
 
 // keepMonth notes the month or quarter that a date names: also the 6月 of 6月末.
 func (t *timeline) keepMonth(e *dateExpr, w when) {
@@ -303,6 +317,9 @@ func (t *timeline) keepYear(m *Mention, e *dateExpr, w when) {
 		return
 	}
 	t.year = w.To.Year()
+	if w.grain == Year && t.year <= t.today.Year() && (t.heads(m.Start) || m.Start < reportHead) {
+		t.theme = t.year
+	}
 	if t.heads(m.Start) {
 		t.topic = t.year
 	}

@@ -16,7 +16,7 @@ func (t *timeline) dated() bool { return t.known || t.told.grain != "" }
 // reference is the day that 上月 and 上季度 count from: the month or quarter named
 // in the sentence, or compared with (7月…比上月), else today.
 func (t *timeline) reference(n int, grain Grain) calendar.Day {
-	near := t.monthly.grain == grain && (t.named == t.sentence || oneOf(t.r.View.Runes, t.start-1, "比较"))
+	near := t.monthly.grain == grain && (t.named == t.sentence || oneOf(t.r.View.Runes, t.start-1, "比较与"))
 	if n < 0 && near && t.monthly.From <= t.today {
 		return t.monthly.From
 	}

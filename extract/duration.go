@@ -7,8 +7,8 @@ func durationLength(c *cursor) (Value, int) {
 	if !read {
 		return c.minutesSeconds()
 	}
-	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 || c.modelBefore() {
-		return nil, 0 // PM2.5小时浓度
+	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && isLatin(c.peek(c.at-2)) {
+		return nil, 0 // PM2.5小时浓度, T+1日
 	}
 	q, end := m.quantity(m.unit.factor), m.end
 	if c.peek(m.last.end+1) == '多' && c.peek(m.last.end) == '个' || c.peek(m.last.end+1) == '余' {
@@ -43,15 +43,22 @@ func (c *cursor) hundredths(q *Quantity, end int) int {
 	return end + n
 }
 
-// minutesSeconds reads 5分30秒, where the 秒 shows that 分 are minutes.
+// minutesSeconds reads 5分30秒 and 5分半钟, where 秒 and 钟 show that 分 are minutes.
 func (c *cursor) minutesSeconds() (Value, int) {
 	n := c.number()
 	if n == nil || n.ranged || c.peek(n.end) != '分' {
 		return nil, 0
 	}
+	if c.is(n.end, "分半钟") {
+		return Duration{Quantity{Value: n.lo.Add(NewDecimal(5, -1))}, "minute"}, n.end + 3
+	}
 	v, end := c.longer(Quantity{Value: n.lo}, "minute", n.end+1)
 	if end == n.end+1 {
 		return nil, 0
+	}
+	if d := v.(Duration); c.peek(end-1) == '秒' {
+		end = c.hundredths(&d.Quantity, end)
+		v = d
 	}
 	return v, end
 }

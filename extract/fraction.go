@@ -56,8 +56,11 @@ func pairs(num, den Decimal) bool {
 	return num.Cmp(one) > 0 && num.Add(one).Cmp(den) == 0
 }
 
-// fractionHalf reads 一半, 半数 and 大半; a length (半年) is the duration's.
+// fractionHalf reads 半成, which is 5%, and 一半, 半数 and 大半; a length (半年) is the duration's.
 func fractionHalf(c *cursor) (Value, int) {
+	if c.is(c.at, "半成") && !notTenth(c.peek(c.at+2)) {
+		return Percent{Quantity{Value: NewDecimal(5, 0)}, "%"}, c.at + 2
+	}
 	if next := c.peek(c.at + 1); next != '半' && next != '数' {
 		return nil, 0
 	}

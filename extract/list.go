@@ -129,7 +129,7 @@ func (r *Reading) settleBare() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		if v, ok := m.Value.(Count); ok && m.Rule == "count/reach" && r.moneyBefore(i) {
-			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context" // 成交额破百亿
+			m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context" // 成交额破百亿
 		}
 		r.settleFrom(i)
 		v, ok := m.Value.(Number)
@@ -140,7 +140,7 @@ func (r *Reading) settleBare() {
 		case r.unknownUnit(m.End) && !r.moneyBehind(m.End):
 			continue
 		case r.moneyBefore(i) || r.moneyBehind(m.End):
-			m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
+			m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
 		case r.sameAs(i, &v):
 		case r.headsBefore(m):
 			m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
@@ -152,6 +152,18 @@ func (r *Reading) settleBare() {
 	}
 }
 
+// currencyNear is the currency of a sum that names none: that of the sum before it
+// in the sentence or headline (营收6.89亿英镑 仍亏3410万), else renminbi.
+func (r *Reading) currencyNear(i int) string {
+	start := max(r.Mentions[i].Start-maxClause, 0)
+	for j := i - 1; j >= 0 && r.Mentions[j].Start >= start && !r.has(r.Mentions[j].End, r.Mentions[i].Start, "。；\n"); j-- {
+		if a, ok := r.Mentions[j].Value.(Amount); ok && a.Currency != "" {
+			return a.Currency
+		}
+	}
+	return "CNY"
+}
+
 // settleFrom makes the 起 of a price no cases but a bound: 总价95万起.
 func (r *Reading) settleFrom(i int) {
 	m := &r.Mentions[i]
@@ -161,17 +173,25 @@ func (r *Reading) settleFrom(i int) {
 	}
 }
 
-// sameAs makes a change without a unit one of the quantity before it in the
-// sentence: 毕业生31万人，比上年增加2万.
+// sameAs makes a number without a unit one of the quantity before it in the
+// sentence, where it says how that changed (毕业生31万人，比上年增加2万), what it is a
+// day (旅客310万人次，日均5万) or what it is of another place (湖东县40.5万人，湖西县31.2万).
 func (r *Reading) sameAs(i int, v *Number) bool {
-	m := &r.Mentions[i]
-	for i--; i >= 0 && r.Mentions[i].Value.Kind() == KindDate; i-- {
+	m, beside := &r.Mentions[i], false
+	for i--; i >= 0; i-- {
+		if kind := r.Mentions[i].Value.Kind(); kind != KindDate && kind != KindPlace {
+			break
+		}
+		beside = beside || r.Mentions[i].End == m.Start && r.Mentions[i].Value.Kind() == KindPlace && oneOf(r.View.Runes, r.Mentions[i].Start-1, "，、")
 	}
 	if i < 0 || r.Sentence(r.Mentions[i].Start) != r.Sentence(m.Start) || m.Start-r.Mentions[i].End > maxClause {
 		return false
 	}
-	w, n := changeWords().LongestBefore(r.View.Runes[:r.skipFill(r.clauseStart(m.Start), m.Start)])
-	if n < 2 || w.sort != "verb" {
+	end := r.skipFill(r.clauseStart(m.Start), m.Start)
+	c := cursor{r: r.View.Runes}
+	w, n := changeWords().LongestBefore(r.View.Runes[:end])
+	changes := w.sort == "verb" && (n > 1 || n == 1 && !r.endsWord(end))
+	if !changes && !beside && !c.endsAt(m.Start, "日均") && !c.endsAt(m.Start, "月均") && !c.endsAt(end, "到位") {
 		return false
 	}
 	switch before := r.Mentions[i].Value.(type) {

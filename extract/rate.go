@@ -18,7 +18,7 @@ func (r *Reading) settleRates() {
 				per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start)
 			}
 			if per == "" {
-				per = r.perShares(i)
+				per = r.perBefore(i)
 			}
 			if q, _ := quantityOf(m.Value); per != "" && q.Per == "" && !m.Damaged {
 				q.Per = per
@@ -46,6 +46,50 @@ func (r *Reading) rateAway(start, end int) string {
 		return ""
 	}
 	return ""
+}
+
+// perBefore returns the rate that a quantity shares with the one before it: a
+// second payment on the same shares, the next item of a list (每亩780万元和815万元),
+// what a rate has become (每千人由3.2张增加到4.1张).
+func (r *Reading) perBefore(i int) string {
+	if per := r.perShares(i); per != "" || i == 0 {
+		return per
+	}
+	m, before := &r.Mentions[i], &r.Mentions[i-1]
+	q, ok := quantityOf(before.Value)
+	if !ok || q.Per == "" || !sameUnit(m.Value, before.Value) || !r.listed(i) && !r.becomes(i) {
+		return ""
+	}
+	return q.Per
+}
+
+// sameUnit reports whether two values are of one kind and unit.
+func sameUnit(v, w Value) bool {
+	switch v := v.(type) {
+	case Amount:
+		w, ok := w.(Amount)
+		return ok && v.Currency == w.Currency
+	case Count:
+		w, ok := w.(Count)
+		return ok && v.Classifier == w.Classifier
+	case Measure:
+		w, ok := w.(Measure)
+		return ok && v.Unit == w.Unit
+	}
+	return false
+}
+
+// becomes reports whether mention i is what the one before it has become: 由A增加到B.
+func (r *Reading) becomes(i int) bool {
+	m, before := &r.Mentions[i], &r.Mentions[i-1]
+	from, at := before.Start-1, m.Start-1
+	if oneOf(r.View.Runes, from, quoteOpen) {
+		from--
+	}
+	if oneOf(r.View.Runes, at, quoteOpen) {
+		at--
+	}
+	return m.Start-before.End < 12 && oneOf(r.View.Runes, from, "由从") && oneOf(r.View.Runes, at, "到至为") && r.clauseStart(m.Start) <= before.Start
 }
 
 // perShares returns the rate that a second payment on the same shares has from the
@@ -113,7 +157,7 @@ func (c *cursor) unitLength(i, end int) int {
 		_, m := moneyAfter().Longest(rest)
 		best = max(best, m)
 	}
-	for _, term := range [...]string{"学年", "学期"} {
+	for _, term := range [...]string{"学年", "学期", "季度", "人口"} {
 		if c.is(i+skip, term) {
 			best = 2
 		}

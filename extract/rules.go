@@ -34,7 +34,7 @@ var rules = [...]rule{
 	{"percent/tenth", classNumber, percentTenth, behindTenth},   // 三成 七成五 八折
 	{"fraction/of", classNumber, fractionOf, behindParts},       // 三分之一
 	{"fraction/slash", classDigit, fractionSlash, behindSlash},  // 1/3
-	{"fraction/half", classHalf, fractionHalf, 0},               // 一半
+	{"fraction/half", classHalf, fractionHalf, 0},               // 一半 半成
 	{"multiple", classNumber, multipleTimes, behindTimes},       // 3倍
 	{"multiple/turn", classTurn, multipleTurn, 0},               // 翻一番 翻番
 	{"amount/after", classNumber, amountAfter, behindMoney},     // 36.57亿元 123元1角

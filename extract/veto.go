@@ -153,11 +153,11 @@ func (r *Reading) begins(t segment.Token, numeral int, m *Mention) bool {
 }
 
 // goesOn reports whether a token begins with the classifier and goes on behind
-// it. 个 名 人 begin too many words that only seem to (五个|人, 六名|义工).
+// it. 个 名 人 架 宗 begin too many words that only seem to (五个|人, 六名|义工).
 func (r *Reading) goesOn(t segment.Token, numeral int, m *Mention) bool {
 	first := r.rune(t.Start)
 	if t.Start <= numeral || t.Start >= m.End || t.End <= m.End || classOf(first)&classNumeral != 0 { // 两|三棵树
 		return false
 	}
-	return first != '个' && (!isDigit(r.rune(numeral)) || (t.Tag.IsNoun() || t.Tag.IsVerb()) && first != '名' && first != '人')
+	return first != '个' && (!isDigit(r.rune(numeral)) || (t.Tag.IsNoun() || t.Tag.IsVerb()) && first != '名' && first != '人' && first != '架' && first != '宗')
 }

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -12,7 +11,7 @@ import (
 // the context, the home place and the places of the text; without any the sum
 // stays CNY, as in simplified text.
 func (r *Reading) settleCurrency() {
-	if !r.View.Traditional && !slices.ContainsFunc(r.Mentions, r.isBare) {
+	if !r.View.Traditional && !r.hasBare() {
 		return
 	}
 	from := 0
@@ -23,7 +22,7 @@ func (r *Reading) settleCurrency() {
 		return
 	}
 	for i := range r.Mentions {
-		if m := &r.Mentions[i]; m.End >= from && r.isBare(*m) {
+		if m := &r.Mentions[i]; m.End >= from && r.isBare(m) {
 			a := m.Value.(Amount)
 			a.Currency = r.Currency
 			m.Value = a
@@ -32,20 +31,30 @@ func (r *Reading) settleCurrency() {
 }
 
 // isBare reports whether a mention is a sum in 元 that does not say whose.
-func (r *Reading) isBare(m Mention) bool {
+func (r *Reading) isBare(m *Mention) bool {
 	a, ok := m.Value.(Amount)
-	return ok && a.Currency == "CNY" && !r.namesRenminbi(&m)
+	return ok && a.Currency == "CNY" && !r.namesRenminbi(m)
+}
+
+// hasBare reports whether some mention is such a sum.
+func (r *Reading) hasBare() bool {
+	for i := range r.Mentions {
+		if r.isBare(&r.Mentions[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 // declaredCurrency finds the currency that a text says its sums are in, and from
 // where on: 192.7億元（澳門元，下同）.
 func (r *Reading) declaredCurrency() (code string, from int) {
 	runes := r.View.Runes
-	for i := 1; i+1 < len(runes); i++ {
-		if runes[i] != '下' || runes[i+1] != '同' {
+	for i := 2; i < len(runes); i++ {
+		if runes[i] != '同' || runes[i-1] != '下' {
 			continue
 		}
-		end := i
+		end := i - 1
 		if runes[end-1] == '，' || runes[end-1] == ',' {
 			end--
 		}
@@ -67,8 +76,7 @@ const longestCurrency = 12
 
 // namesRenminbi reports whether a sum says itself that it is in renminbi.
 func (r *Reading) namesRenminbi(m *Mention) bool {
-	s := string(r.View.Runes[m.Start:m.End])
-	return strings.Contains(s, "人民币") || strings.ContainsAny(s, "￥¥RC")
+	return r.contains(m.Start, m.End, "人民币") || r.has(m.Start, m.End, "￥¥RC")
 }
 
 // localCurrencies are the currencies whose unit is written 元 where they are used,

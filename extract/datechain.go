@@ -25,11 +25,11 @@ func framed(d calendar.Day) frame {
 // chain walks the steps of a chain within a frame.
 func (t *timeline) chain(c *dateChain, f frame) (w when, ok bool) {
 	for i := range c.n {
-		if w, ok = t.step(c.steps[i], w, f); !ok {
-			return w, false
-		}
 		if w.grain != "" {
 			f = framed(w.From)
+		}
+		if w, ok = t.step(c.steps[i], w, f); !ok {
+			return w, false
 		}
 	}
 	if c.clock.set {

@@ -129,6 +129,9 @@ func (r *Reading) recurring() func(m *Mention) string {
 func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
 	r := t.r.View.Runes
 	c := cursor{r: r}
+	if t.nextSince(m.End) >= m.End+20 {
+		return false
+	}
 	reach := 8 // 8月3日地震发生以来
 	if oneOf(r, m.Start-1, "自") || c.endsAt(m.Start, "自从") {
 		reach = 20
@@ -146,14 +149,21 @@ func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
 	return false
 }
 
+// nextSince is where 以来 stands next from i on, or the end of the text.
+func (t *timeline) nextSince(i int) int {
+	r := t.r.View.Runes
+	for t.since = max(t.since, i); t.since < len(r) && (r[t.since] != '以' || runeAt(r, t.since+1) != '来'); {
+		t.since++
+	}
+	return t.since
+}
+
 // titled reports whether the date belongs to a title or to the name of an
 // event, which dates nothing: 《2023年公报》, 青禾县2024年第一次推进会.
 func (t *timeline) titled(m *Mention, e *dateExpr) bool {
 	r := t.r.View.Runes
-	for i := m.Start - 1; i >= 0 && i >= m.Start-30 && r[i] != '》' && r[i] != '\n'; i-- {
-		if r[i] == '《' {
-			return true
-		}
+	if t.title > 0 && m.Start-t.title < 30 {
+		return true
 	}
 	if e.first.tail() == stepYear && oneOf(r, m.End, "第") && isDigit(runeAt(r, m.End+1)) {
 		return true // 2031年第8号

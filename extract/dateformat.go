@@ -48,46 +48,58 @@ func (w when) moment(d calendar.Day, seconds int) string {
 	if !w.clock {
 		return d.String()
 	}
-	s := d.String() + "T" + padded(seconds/3600, 2) + ":" + padded(seconds/60%60, 2)
+	b := append(make([]byte, 0, 24), d.String()...)
+	b = appendPadded(append(b, 'T'), seconds/3600, 2)
+	b = appendPadded(append(b, ':'), seconds/60%60, 2)
 	if w.grain == Second {
-		s += ":" + padded(seconds%60, 2)
+		b = appendPadded(append(b, ':'), seconds%60, 2)
 	}
-	return s
+	return string(b)
 }
 
-// padded writes a number in at least so many characters.
-func padded(n, digits int) string {
+// appendPadded writes a number in at least so many characters.
+func appendPadded(b []byte, n, digits int) []byte {
 	if n < 0 {
-		return "-" + padded(-n, digits-1)
+		return appendPadded(append(b, '-'), -n, digits-1)
 	}
-	s := strconv.Itoa(n)
-	if len(s) < digits {
-		s = "0000"[:digits-len(s)] + s
+	least := 1
+	for ; digits > 1; digits-- {
+		least *= 10
 	}
-	return s
+	for ; n < least && least > 1; least /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // edtf words the time as an EDTF string (ISO 8601-2, level 2).
 func (w when) edtf(from, to string) string {
 	y, m, _ := w.From.Date()
+	b := make([]byte, 0, 8)
 	switch w.grain {
 	case Decade:
-		return padded(y/10, 3) + "X"
+		return string(append(appendPadded(b, y/10, 3), 'X'))
 	case Year:
-		return padded(y, 4)
+		return string(appendPadded(b, y, 4))
 	case Half:
-		return padded(y, 4) + "-" + padded(40+(m-1)/6, 2)
+		return string(appendPart(b, y, 40+(m-1)/6))
 	case Quarter:
-		return padded(y, 4) + "-" + padded(33+(m-1)/3, 2)
+		return string(appendPart(b, y, 33+(m-1)/3))
 	case Month:
 		if w.Span == calendar.Month(y, m) {
-			return padded(y, 4) + "-" + padded(m, 2)
+			return string(appendPart(b, y, m))
 		}
 	}
 	if from == to {
 		return from
 	}
 	return interval(from, to)
+}
+
+// appendPart writes the part of a year as EDTF numbers them: 01 to 12 are the
+// months, 33 to 36 the quarters, 40 and 41 the halves.
+func appendPart(b []byte, year, part int) []byte {
+	return appendPadded(append(appendPadded(b, year, 4), '-'), part, 2)
 }
 
 func interval(from, to string) string {
@@ -103,33 +115,47 @@ func interval(from, to string) string {
 // edtf words an expression that could not be resolved, its unknown parts
 // unspecified: 8月2日 is XXXX-08-02.
 func (e *dateExpr) edtf() string {
-	year, month, day := "XXXX", "", ""
 	if e.ranged || e.opening != notOpen {
 		return ""
 	}
+	year, month, day := dateStep{}, dateStep{}, dateStep{}
 	for _, s := range e.first.steps[:e.first.n] {
 		switch {
 		case s.kind == stepBeforeChrist && s.n > 0:
-			return "-" + padded(s.n-1, 4)
+			return "-" + string(appendPadded(nil, s.n-1, 4))
 		case s.kind == stepShortYear:
-			year = "XX" + padded(s.n, 2)
+			year = s
 		case s.n != s.m:
 			return ""
 		case s.kind == stepMonth:
-			month = "-" + padded(s.n, 2)
+			month = s
 		case s.kind == stepDay:
-			day = "-" + padded(s.n, 2)
+			day = s
 		default:
 			return ""
 		}
 	}
-	if day != "" && month == "" {
-		month = "-XX"
+	return unspecified(year, month, day)
+}
+
+// unspecified words the short year, the month and the day that are told.
+func unspecified(year, month, day dateStep) string {
+	b := append(make([]byte, 0, 12), "XXXX"...)
+	if year.kind != stepNone {
+		b = appendPadded(b[:2], year.n, 2)
 	}
-	if month == "" && year == "XXXX" {
+	switch {
+	case month.kind != stepNone:
+		b = appendPadded(append(b, '-'), month.n, 2)
+	case day.kind != stepNone:
+		b = append(b, "-XX"...)
+	case year.kind == stepNone:
 		return ""
 	}
-	return year + month + day
+	if day.kind != stepNone {
+		b = appendPadded(append(b, '-'), day.n, 2)
+	}
+	return string(b)
 }
 
 // levelGrains gives the grain of an unresolved chain.

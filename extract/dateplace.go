@@ -102,18 +102,29 @@ func (t *timeline) nearestYear(c *dateChain, b bearing, e *dateExpr) (best when,
 	if !t.known {
 		return best, false
 	}
-	nearest := 0
-	for y := t.today.Year() - 4; y <= t.today.Year()+4; y++ {
+	this, year, nearest := t.today.Year(), 0, 0
+	for i := range 9 { // this year, the last, the next …
+		y := this + i/2
+		if i%2 == 1 {
+			y = this - (i+1)/2
+		}
+		if found && (e == nil || !e.ranged) && nearest+int(best.To-best.From)+lateYear < 365*((i+1)/2-1) {
+			break
+		}
 		w, ok := t.chain(c, frame{year: y})
 		if !ok || t.misses(w, b) {
 			continue
 		}
-		if away := distance(t.spanOf(w, e), t.today); !found || away < nearest {
-			best, found, nearest = w, true, away
+		if away := distance(t.spanOf(w, e), t.today); !found || away < nearest || away == nearest && y < year {
+			best, found, nearest, year = w, true, away, y
 		}
 	}
 	return best, found
 }
+
+// lateYear is how many days into the next year a time of a lunar year may begin,
+// and some more.
+const lateYear = 60
 
 // spanOf is the time from w to the end of the range that it begins, if it does.
 func (t *timeline) spanOf(w when, e *dateExpr) calendar.Span {

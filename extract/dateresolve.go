@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/zhnews/zhnews/internal/calendar"
 	"github.com/zhnews/zhnews/text"
 )
@@ -17,6 +15,8 @@ type timeline struct {
 	sentence int          // of the date at hand
 	start    int          // where it begins
 	passed   int          // the end of the last date
+	title    int          // behind the 《 of the title that is open, 0 if none is
+	since    int          // where 以来 stands next
 
 	year     int          // named in this sentence, 0 if none
 	topic    int          // named last at the head of a clause in this paragraph, 0 if none
@@ -88,8 +88,15 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	if slices.Contains(t.r.View.Runes[min(t.start, m.Start):m.Start], '\n') {
-		t.topic = 0
+	for i := t.start; i < m.Start; i++ {
+		switch t.r.View.Runes[i] {
+		case '\n':
+			t.topic, t.title = 0, 0
+		case '《':
+			t.title = i + 1
+		case '》':
+			t.title = 0
+		}
 	}
 	t.start = m.Start
 }

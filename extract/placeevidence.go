@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -15,13 +16,29 @@ type atlas struct {
 	told bool
 	// source is what the home is known from.
 	source string
-	// named holds the codes of the places that are settled.
-	named map[string]bool
-	// near holds the first two and the first four digits of these codes, for
-	// the provinces and cities that the article is about.
-	near map[string]bool
-	// times counts the candidates by name.
+	// named are the codes of the places that are settled, each as often as it comes.
+	named []string
+	// near are the cities and, with 00 behind them, the provinces that these codes
+	// lie in; abroad are those that have no six digits.
+	near   citySet
+	abroad []string
+	// times counts the candidates by name, of names that may be doubtful.
 	times map[*gazetteer.Name]int
+}
+
+// A citySet holds the first four digits of codes.
+type citySet [10000/64 + 1]uint64
+
+func (s *citySet) add(city int) { s[city/64] |= 1 << (city % 64) }
+
+func (s *citySet) has(city int) bool { return s[city/64]&(1<<(city%64)) != 0 }
+
+// cityOf gives the first four digits of a code of six.
+func cityOf(code string) (city int) {
+	for i := range 4 {
+		city = city*10 + int(code[i]-'0')
+	}
+	return city
 }
 
 // note takes a settled place as evidence for others.
@@ -29,38 +46,56 @@ func (a *atlas) note(code string) {
 	if code == "" {
 		return
 	}
-	a.named[code] = true
+	a.named = append(a.named, code)
 	if len(code) == 6 {
-		a.near[code[:2]] = true
-		a.near[code[:4]] = true
+		city := cityOf(code)
+		a.near.add(city)
+		a.near.add(city - city%100)
+	} else if !slices.Contains(a.abroad, code) {
+		a.abroad = append(a.abroad, code)
 	}
 }
 
 // nearTo tells how near a code lies to the places that are settled; see nearness.
 func (a *atlas) nearTo(code string) int {
-	switch {
-	case len(code) != 6:
-		return 4 * btoi(a.named[code] && code != "")
-	case code[2:] != "0000" && a.near[code[:4]]:
-		return 4
+	if len(code) != 6 {
+		if slices.Contains(a.abroad, code) {
+			return 4
+		}
+		return 0
 	}
-	return 2 * btoi(a.near[code[:2]])
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
+	city := cityOf(code)
+	switch {
+	case city%100 != 0 && a.near.has(city):
+		return 4
+	case a.near.has(city - city%100):
+		return 2
 	}
 	return 0
 }
 
-// count counts the candidates by name.
+// count counts the candidates by name. Only the short name of a county may be
+// doubtful.
 func (a *atlas) count() {
 	for i := range a.r.Mentions {
-		if p, ok := a.r.Mentions[i].Value.(*placeChain); ok && p.ref == "" {
-			a.times[p.known().name]++
+		p, ok := a.r.Mentions[i].Value.(*placeChain)
+		if !ok || p.ref != "" {
+			continue
 		}
+		name := p.known().name
+		if !slices.ContainsFunc(name.Senses, ofCounty) {
+			continue
+		}
+		if a.times == nil {
+			a.times = map[*gazetteer.Name]int{}
+		}
+		a.times[name]++
 	}
+}
+
+// ofCounty reports whether a sense is that of the short name of a county.
+func ofCounty(s gazetteer.Sense) bool {
+	return s.Level == gazetteer.County && (s.How == gazetteer.Short || s.How == gazetteer.OldShort)
 }
 
 // margin is what the best sense must lead by.
@@ -207,11 +242,7 @@ func (a *atlas) tagged(m *Mention) bool {
 // doubtful reports whether a short name of a county is no word that the
 // dictionary knows as a place: such names turn up inside other words.
 func (a *atlas) doubtful(m *Mention, part *placePart) bool {
-	s := part.senses[0]
-	if s.Level != gazetteer.County || s.How != gazetteer.Short && s.How != gazetteer.OldShort {
-		return false
-	}
-	return !a.tagged(m)
+	return ofCounty(part.senses[0]) && !a.tagged(m)
 }
 
 // softly reports whether the article speaks at all for a doubtful name: it lies

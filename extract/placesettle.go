@@ -10,7 +10,7 @@ import (
 // settlePlaces gives each place its code, by the evidence of the whole text.
 func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
-	a := &atlas{r: r, home: homeCode(r.Context.Place), named: map[string]bool{}, near: map[string]bool{}, times: map[*gazetteer.Name]int{}}
+	a := &atlas{r: r, home: homeCode(r.Context.Place)}
 	a.told, a.source = a.home != "", "given with it"
 	a.count()
 	a.settle(false)
@@ -110,13 +110,12 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 	if senses[0].How == gazetteer.Union && !partner(a.r, m) {
 		return Place{}, false
 	}
-	codes := codesOf(senses)
 	v := Place{Evidence: "the only place of that name"}
 	if !alone {
 		v.Evidence = "the names of its chain"
 	}
 	best := senses[0]
-	if len(codes) > 1 {
+	if ambiguous(senses) {
 		if !all {
 			return Place{}, false
 		}
@@ -124,7 +123,7 @@ func (a *atlas) value(i int, p *placeChain, all bool) (Place, bool) {
 		var settled bool
 		best, why, settled = a.choose(senses, a.before(i))
 		if !settled {
-			v.Candidates, v.Evidence = slices.DeleteFunc(codes, func(code string) bool { return code == "" }), "nothing in the article settles which"
+			v.Candidates, v.Evidence = slices.DeleteFunc(codesOf(senses), func(code string) bool { return code == "" }), "nothing in the article settles which"
 			v.Level, v.Name = best.Level, a.r.View.Slice(m.Start, m.End)
 			return v, true
 		}
@@ -159,6 +158,9 @@ func (a *atlas) complete(v *Place, p *placeChain) {
 // when the article appeared: 巢湖市 and 巢湖 of 2005 were a prefecture, 莱芜 of
 // 2015 a city. Of several of the past it is the one that ended first.
 func (a *atlas) called(best gazetteer.Sense, senses []gazetteer.Sense, text string) gazetteer.Sense {
+	if len(senses) == 1 {
+		return best
+	}
 	now := best
 	for _, s := range senses {
 		if s.Current() != now.Current() || s.Name != text && s.How != gazetteer.OldShort {
@@ -172,6 +174,12 @@ func (a *atlas) called(best gazetteer.Sense, senses []gazetteer.Sense, text stri
 		}
 	}
 	return best
+}
+
+// ambiguous reports whether senses have more than one code today.
+func ambiguous(senses []gazetteer.Sense) bool {
+	first := senses[0].Current()
+	return slices.ContainsFunc(senses[1:], func(s gazetteer.Sense) bool { return s.Current() != first })
 }
 
 // codesOf lists the codes that senses have today, each once.
@@ -217,12 +225,12 @@ func (a *atlas) datelined() string {
 
 // mostNamed is the code of the Chinese place named most, the first of equals.
 func (a *atlas) mostNamed() (home string) {
-	times := map[string]int{}
+	times, most := map[string]int{}, 0
 	for i := range a.r.Mentions {
 		if v, ok := a.r.Mentions[i].Value.(Place); ok && len(v.Code) == 6 {
-			times[v.Code]++
-			if times[v.Code] > times[home] {
-				home = v.Code
+			n := times[v.Code] + 1
+			if times[v.Code] = n; n > most {
+				home, most = v.Code, n
 			}
 		}
 	}

@@ -91,7 +91,8 @@ func (a *atlas) counties() []string {
 		}
 	}
 	add(a.home)
-	for code := range a.named {
+	slices.Sort(a.named)
+	for _, code := range slices.Compact(a.named) {
 		add(code)
 	}
 	var codes []string

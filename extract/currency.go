@@ -49,6 +49,9 @@ func (r *Reading) hasBare() bool {
 // declaredCurrency finds the currency that a text says its sums are in, and from
 // where on: 192.7億元（澳門元，下同）.
 func (r *Reading) declaredCurrency() (code string, from int) {
+	if !r.runes.may('同') || !r.runes.may('下') {
+		return "", 0
+	}
 	runes := r.View.Runes
 	for i := 2; i < len(runes); i++ {
 		if runes[i] != '同' || runes[i-1] != '下' {

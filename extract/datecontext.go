@@ -129,7 +129,7 @@ func (r *Reading) recurring() func(m *Mention) string {
 func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
 	r := t.r.View.Runes
 	c := cursor{r: r}
-	if t.nextSince(m.End) >= m.End+20 {
+	if !t.r.runes.may('以') || !t.r.runes.may('来') || t.nextSince(m.End) >= m.End+20 {
 		return false
 	}
 	reach := 8 // 8月3日地震发生以来

@@ -88,12 +88,12 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	for i := t.start; i < m.Start; i++ {
-		switch t.r.View.Runes[i] {
+	for i, x := range t.r.View.Runes[min(t.start, m.Start):m.Start] {
+		switch x {
 		case '\n':
 			t.topic, t.title = 0, 0
 		case '《':
-			t.title = i + 1
+			t.title = t.start + i + 1
 		case '》':
 			t.title = 0
 		}

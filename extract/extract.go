@@ -66,6 +66,7 @@ type Reading struct {
 	segmenter *segment.Segmenter
 	events    *Events
 	own       *Gazetteer
+	runes     sieve             // those of the view
 	phraseAt  []int32           // the phrase of each rune, 0 where none is cut
 	phrases   [][]segment.Token // the words of the phrases that are
 	sentences [][]segment.Token // the words of the sentences, once asked for
@@ -90,7 +91,8 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 		r.segmenter = new(segment.Segmenter)
 	}
 	r.scan()
-	r.Sentences = segment.Sentences(nil, v)
+	r.runes = sift(v.Runes)
+	r.Sentences = segment.Sentences(make([]segment.Span, 0, 2+len(v.Runes)/sentenceRunes), v)
 	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
@@ -111,6 +113,9 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.figures()
 	return r
 }
+
+// sentenceRunes is how many runes sentences of news have at least, about.
+const sentenceRunes = 32
 
 // Sentence returns the index of the sentence that holds rune i, -1 if none.
 func (r *Reading) Sentence(i int) int {
@@ -197,7 +202,7 @@ func bare(m *Mention) string {
 func (r *Reading) reject(m Mention, why string) {
 	start, end := int(r.View.At[m.Start]), r.View.End(m.End)
 	if r.Rejected == nil {
-		r.Rejected = make([]Rejection, 0, 4)
+		r.Rejected = make([]Rejection, 0, 8)
 	}
 	r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
 }

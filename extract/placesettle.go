@@ -10,7 +10,8 @@ import (
 // settlePlaces gives each place its code, by the evidence of the whole text.
 func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
-	a := &atlas{r: r, home: homeCode(r.Context.Place)}
+	var named [8]string // as many as most articles name
+	a := &atlas{r: r, home: homeCode(r.Context.Place), named: named[:0]}
 	a.told, a.source = a.home != "", "given with it"
 	a.count()
 	a.settle(false)

@@ -11,7 +11,10 @@ import (
 // among those of the counties that the article names: the names repeat all over
 // the country, and a name of another county is no evidence.
 func (a *atlas) townships() {
-	runes := a.r.View.Runes
+	runes, may := a.r.View.Runes, a.r.runes.may
+	if !may('镇') && !may('乡') && !may('街') && !may('苏') {
+		return
+	}
 	var known map[string]string
 	var found []Mention
 	for i := nextSuffix(runes, 1); i < len(runes); i = nextSuffix(runes, i+1) {

@@ -1,14 +1,11 @@
 package extract
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // settleRates finds the rates whose 每 other words part from the quantity:
 // 每年捐助5000元, 每10股派发1.5元.
 func (r *Reading) settleRates() {
-	floor, each := 0, slices.Contains(r.View.Runes, '每') // few texts have one
+	floor, each := 0, r.runes.may('每')
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
 		switch m.Value.(type) {

@@ -34,7 +34,7 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		}
 		return u, l
 	})
-	if !read || m.first.single && m.unit.factor.exp < 0 && m.first.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 && !c.centsFollow(m.end) {
+	if !read || m.first.single && m.unit.factor.exp < 0 && m.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 && !c.centsFollow(m.end) {
 		return a, 0, false // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
@@ -197,7 +197,7 @@ func amountBefore(c *cursor) (Value, int) {
 	if num == nil || num.single || classBeyondMoney(c, num.end) {
 		return nil, 0
 	}
-	m := reading[unit]{first: *num, last: *num, unit: u, end: num.end}
+	m := single(num, u, num.end)
 	q := m.quantity(u.factor)
 	if q.Bound == "" {
 		q.Bound = bound

@@ -1,6 +1,9 @@
 package extract
 
-import "sync"
+import (
+	"sync"
+	"unicode/utf8"
+)
 
 // A class is a set of properties of a rune that decide which rules may begin
 // at it. A rune can be in several.
@@ -9,10 +12,12 @@ type class uint32
 const (
 	classDigit      class = 1 << iota // 0–9
 	classNumeral                      // 一 二 两 〇 几 数 半
-	classHalf                         // 半, and the 一 and 大 of 一半 and 大半
+	classHalf                         // 半
+	classMost                         // the first rune of 一半, 大半
 	classScale                        // 十 百 千 万 亿 兆
 	classSign                         // - + 负
-	classMoney                        // the first rune of what stands before a sum: ￥ 人
+	classMoney                        // the first rune of a word that stands before a sum: 人
+	classCurrency                     // a sign that does: ￥
 	classOrdinal                      // 第 首
 	classTurn                         // 翻
 	classWord                         // the first rune of a word that begins like a number: 一 十 第
@@ -22,13 +27,16 @@ const (
 	classEvent                        // the first rune of an event that is counted from
 	classNear                         // the first rune of a word for a span about today: 近 未
 	classVague                        // the first rune of a vague time: 目 此
-	classPlace                        // the first rune of a place name
+	classPlace                        // the first rune of a reference to a place: 全 该
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
 	classUnnamed                      // what stands in no name of a zone or township
 )
 
 const classNumber = classDigit | classNumeral | classScale | classSign
+
+// classBegin is the set of the classes that rules begin with.
+const classBegin = classBeside - 1
 
 // classTime is the set of the classes that the words of time begin with.
 const classTime = classDate | classDateNumber | classEvent | classNear | classVague
@@ -47,6 +55,9 @@ type traits struct {
 type runeTable struct {
 	number [1 << 16]uint8
 	traits [1 << 8]traits
+	// Behind the traits that no rule begins with come those of rules, and behind
+	// these those of the runes that numbers of dates are written in.
+	rules, numerals uint8
 }
 
 func (t *runeTable) numberOf(r rune) uint8 {
@@ -83,17 +94,30 @@ func (m traitMap) mark(c class, p datePart, word string) {
 // table numbers the traits; those of most runes, none at all, are number 0.
 func (m traitMap) table() *runeTable {
 	t, numbers := new(runeTable), map[traits]int{{}: 0}
-	for r, k := range m {
-		n, known := numbers[*k]
-		if !known {
-			if n = len(numbers); n == len(t.traits) {
-				panic("extract: more sorts of runes than a byte numbers")
+	number := func(those func(c class) bool) {
+		for r, k := range m {
+			if those(k.class) {
+				t.number[r] = t.add(numbers, k)
 			}
-			numbers[*k], t.traits[n] = n, *k
 		}
-		t.number[r] = uint8(n)
 	}
+	number(func(c class) bool { return c&classBegin == 0 })
+	t.rules = uint8(len(numbers))
+	number(func(c class) bool { return c&classBegin != 0 && c&classDateNumber == 0 })
+	t.numerals = uint8(len(numbers))
+	number(func(c class) bool { return c&classDateNumber != 0 })
 	return t
+}
+
+func (t *runeTable) add(numbers map[traits]int, k *traits) uint8 {
+	n, known := numbers[*k]
+	if !known {
+		if n = len(numbers); n == len(t.traits) {
+			panic("extract: more sorts of runes than a byte numbers")
+		}
+		numbers[*k], t.traits[n] = n, *k
+	}
+	return uint8(n)
 }
 
 // runeTraits are the traits of the runes.
@@ -101,7 +125,8 @@ var runeTraits = sync.OnceValue(func() *runeTable {
 	m := traitMap{}
 	m.add(classDigit, []rune("0123456789")...)
 	m.add(classNumeral, []rune(digits+tenRunes+"半几数大")...)
-	m.add(classHalf, '半', '一', '大')
+	m.add(classHalf, '半')
+	m.add(classMost, '一', '大')
 	m.add(classScale, []rune(scaleRunes)...)
 	m.add(classSign, '-', '+', '−', '负', '.')
 	m.add(classOrdinal, '第', '首')
@@ -109,7 +134,7 @@ var runeTraits = sync.OnceValue(func() *runeTable {
 	m.add(classDegree, '零', '摄', '华')
 	for _, row := range currencyRows {
 		if row.side != "after" {
-			m.mark(classMoney, 0, row.word)
+			m.mark(moneyClass(row.word), 0, row.word)
 		}
 	}
 	for _, row := range notNumberRows {
@@ -122,6 +147,14 @@ var runeTraits = sync.OnceValue(func() *runeTable {
 	markPlaces(m)
 	return m.table()
 })
+
+// moneyClass tells signs from words.
+func moneyClass(word string) class {
+	if utf8.RuneCountInString(word) == 1 {
+		return classCurrency
+	}
+	return classMoney
+}
 
 func classOf(r rune) class { return runeTraits().of(r).class }
 

@@ -87,7 +87,7 @@ func countReach(c *cursor) (Value, int) {
 	default:
 		return nil, 0
 	}
-	m := reading[string]{first: *n, last: *n, unit: "", end: n.end}
+	m := single(n, "", n.end)
 	return Count{Quantity: m.quantity(NewDecimal(1, 0))}, n.end
 }
 
@@ -115,6 +115,6 @@ func bareNumber(c *cursor) (Value, int) {
 	if n == nil || n.end <= c.best {
 		return nil, 0
 	}
-	m := reading[string]{first: *n, last: *n, unit: "", end: n.end}
+	m := single(n, "", n.end)
 	return Number{m.quantity(NewDecimal(1, 0))}, n.end
 }

@@ -13,6 +13,10 @@ type cursor struct {
 	floor int // the end of the last mention: nothing to the left of it is free
 	wall  int // the end of the last quantity, whose words reach no further
 	best  int // the end of the longest match of the rules asked so far
+	next  int // where the scan goes on
+
+	room  []candidate
+	found []candidate // within room
 
 	damaged bool // characters of the text are lost
 
@@ -20,9 +24,9 @@ type cursor struct {
 	own    *Gazetteer // the user's
 	table  *runeTable
 	sets   *ruleSets
+	least  uint8 // the number of the first traits to look at
 	names  gazetteer.Starts
-	dates  *pairSet // the beginnings of the words of time
-	money  *pairSet // and of what stands before a sum
+	pairs  *pairTable
 
 	numeral dateNumber // the number of a date last read
 	isDate  bool
@@ -79,14 +83,20 @@ func dash(r []rune, i int) int {
 
 // A reading is a number or range with the unit behind it.
 type reading[U comparable] struct {
-	first, last number // the same for a single number
+	first, last *number // the same for a single number
+	lo, hi      Decimal // of the first, with the scale that the last lends it
 	unit        U
 	end         int
 	unitless    bool // the first has no unit of its own
 }
 
+// single is the reading of a number with a unit.
+func single[U comparable](n *number, u U, end int) reading[U] {
+	return reading[U]{first: n, last: n, lo: n.lo, hi: n.hi, unit: u, end: end}
+}
+
 // ranged reports whether two numbers were read.
-func (m *reading[U]) ranged() bool { return m.last.start != m.first.start }
+func (m *reading[U]) ranged() bool { return m.last != m.first }
 
 // read reads the number at the cursor, or a range of two, with a unit: the
 // unit may stand behind both or behind the last alone, whose scale then
@@ -102,10 +112,10 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	if dash == 0 && n == 0 {
 		return false
 	}
-	m.first, m.last, m.unit, m.end, m.unitless = *first, *first, u, first.end+n, n == 0
+	m.first, m.last, m.lo, m.hi, m.unit, m.end, m.unitless = first, first, first.lo, first.hi, u, first.end+n, n == 0
 	if dash > 0 {
 		if last := &c.second; last.read(c.r, m.end+dash) && !last.signed(c.r) {
-			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(*last) {
+			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
 				return true
 			}
@@ -153,21 +163,21 @@ func (n *number) signed(r []rune) bool {
 
 // widen makes a range of the reading and a second number, unless that is the
 // smaller: 17亿元至14亿元 is a fall of two sums.
-func (m *reading[U]) widen(last number) bool {
+func (m *reading[U]) widen(last *number) bool {
 	n := m.shared(last)
-	lo, hi := m.first.lo.Shift(n), m.first.hi.Shift(n)
+	lo, hi := m.lo.Shift(n), m.hi.Shift(n)
 	if lo.Cmp(last.lo) >= 0 {
 		return false
 	}
-	m.first.lo, m.first.hi, m.last = lo, hi, last
+	m.lo, m.hi, m.last = lo, hi, last
 	return true
 }
 
 // shared returns the scale that the last number lends to the first: that of
 // 3至5亿元, and the 亿 alone of 七千到九千亿元. 8000至1.2万元 share none.
-func (m *reading[U]) shared(last number) int {
+func (m *reading[U]) shared(last *number) int {
 	switch {
-	case m.first.scale == 0 && last.scale > 0 && m.first.lo.Cmp(last.head) <= 0:
+	case m.first.scale == 0 && last.scale > 0 && m.lo.Cmp(last.head) <= 0:
 		return last.scale
 	case m.unitless && m.first.scale > 0 && m.first.scale < 4 && last.scale-m.first.scale >= 4 && m.first.head.Cmp(last.head) <= 0:
 		return last.scale - m.first.scale
@@ -177,12 +187,12 @@ func (m *reading[U]) shared(last number) int {
 
 // quantity gives the value of a reading times a factor.
 func (m *reading[U]) quantity(factor Decimal) Quantity {
-	q := Quantity{Value: m.first.lo.Mul(factor), Bound: m.last.bound}
+	q := Quantity{Value: m.lo.Mul(factor), Bound: m.last.bound}
 	if m.ranged() {
 		high := m.last.hi.Mul(factor)
 		q.High = &high
 	} else if m.first.ranged {
-		high := m.first.hi.Mul(factor)
+		high := m.hi.Mul(factor)
 		q.High = &high
 	}
 	return q

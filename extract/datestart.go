@@ -2,61 +2,28 @@ package extract
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/zhnews/zhnews/internal/calendar"
 )
 
 // The first runes of words of time (上, 中, 国) are among the commonest of any
-// text, so that the scan looks at two: a pair filter holds the beginnings of
-// all words of time, and a number counts as one by the rune behind it.
-
-// A pairSet holds pairs of runes, and the beginnings of words by their first two
-// runes, or three if they have them: 消费 begins many words, 消费者 few. It may take
-// what it does not hold for what it does.
-type pairSet [1 << 10]uint64
-
-func (s *pairSet) slot(a, b rune) (int, uint64) {
-	h := (uint32(a)*0x9E37 ^ uint32(b)*0x85EB) * 0xC2B2AE35 >> 16
-	return int(h >> 6), 1 << (h & 63)
-}
-
-func (s *pairSet) add(a, b rune) {
-	i, bit := s.slot(a, b)
-	s[i] |= bit
-}
-
-func (s *pairSet) has(a, b rune) bool {
-	i, bit := s.slot(a, b)
-	return s[i]&bit != 0
-}
-
-// addWord adds the beginning of a word of two runes or more.
-func (s *pairSet) addWord(r []rune) {
-	if len(r) > 2 {
-		s.add(r[0]^r[2]<<16, r[1])
-		return
-	}
-	s.add(r[0], r[1])
-}
-
-// hasThird reports whether a word may begin with three runes and with no two of them.
-func (s *pairSet) hasThird(a, b, c rune) bool { return s.has(a^c<<16, b) }
+// text, so that the scan looks at two: a table holds the beginnings of all words
+// of time, and a number counts as one by the rune behind it.
 
 // dateNumerals are the runes that a number of a date begins with.
 const dateNumerals = "0123456789" + digits + tenRunes + "十拾百千半几数"
 
-// dateStarts holds the beginnings of the words of time.
-var dateStarts = sync.OnceValue(func() *pairSet {
-	s := new(pairSet)
+// addDates adds the beginnings of the words of time. Words of one character count
+// only before a number.
+func (p *pairTable) addDates() {
 	add := func(word string) {
 		r := []rune(word)
 		if len(r) > 1 {
-			s.addWord(r)
+			p.addTime(r)
 			return
 		}
 		for _, n := range dateNumerals + " " {
-			s.add(r[0], n)
+			p.add(beginTime, r[0], n)
 		}
 	}
 	for _, row := range dateheadRows {
@@ -70,7 +37,7 @@ var dateStarts = sync.OnceValue(func() *pairSet {
 	for _, row := range datetailRows {
 		if row.class == "part" {
 			add(row.word)
-			s.add([]rune(row.word)[len([]rune(row.word))-1], ' ')
+			p.add(beginTime, []rune(row.word)[len([]rune(row.word))-1], ' ')
 		}
 	}
 	for _, a := range calendar.Anchors {
@@ -81,25 +48,24 @@ var dateStarts = sync.OnceValue(func() *pairSet {
 	}
 	for _, f := range calendar.Festivals {
 		add(f.Name)
-		addQuoted(s, f.Name)
+		p.addQuoted(f.Name)
 	}
-	for _, p := range calendar.Plans {
-		addQuoted(s, p.Name)
-		add(p.Name)
+	for _, plan := range calendar.Plans {
+		p.addQuoted(plan.Name)
+		add(plan.Name)
 	}
 	for _, w := range strings.Fields("星期 礼拜 农历 阴历 夏历 大年 正月 冬月 腊月 头 首 第 闰 Q H") {
 		add(w)
 	}
 	for _, day := range "一二三四五六日天" {
-		s.add('周', day)
+		p.add(beginTime, '周', day)
 	}
-	return s
-})
+}
 
 // addQuoted adds the beginning of a name in quotation marks.
-func addQuoted(s *pairSet, name string) {
+func (p *pairTable) addQuoted(name string) {
 	for _, q := range quoteOpen {
-		s.addWord(append([]rune{q}, []rune(name)...))
+		p.addTime(append([]rune{q}, []rune(name)...))
 	}
 }
 
@@ -197,14 +163,14 @@ func dateNumeral(r rune) bool {
 	return classOf(r)&classDateNumber != 0
 }
 
-// dateNumber reports whether what stands behind the number at the cursor makes
-// a time of it.
-func (c *cursor) dateNumber() bool {
-	i, table := c.at, c.table
-	for i < len(c.r) && i < c.at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
+// dateNumber reports whether what stands behind the number at a place makes a time
+// of it.
+func (c *cursor) dateNumber(at int) bool {
+	i, table := at, c.table
+	for i < len(c.r) && i < at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
 		i++
 	}
-	n := i - c.at
+	n := i - at
 	if c.peek(i) == ' ' {
 		i++
 	}
@@ -221,7 +187,7 @@ func (c *cursor) dateNumber() bool {
 	if n == 4 && hintAt(c.r, i, "edition") > 0 {
 		return true
 	}
-	return n == 8 || n == 4 && (c.at == 0 || i > c.at+n)
+	return n == 8 || n == 4 && (at == 0 || i > at+n)
 }
 
 // dotted reports whether the number at i may be the second group of a date's

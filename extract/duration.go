@@ -7,7 +7,7 @@ func durationLength(c *cursor) (Value, int) {
 	if !read {
 		return c.minutesSeconds()
 	}
-	if m.first.bare && m.unit.name == "year" || m.first.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && isLatin(c.peek(c.at-2)) {
+	if m.first.bare && m.unit.name == "year" || m.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && isLatin(c.peek(c.at-2)) {
 		return nil, 0 // PM2.5小时浓度, T+1日
 	}
 	q, end := m.quantity(m.unit.factor), m.end
@@ -172,9 +172,6 @@ func (c *cursor) longer(q Quantity, unit string, end int) (Value, int) {
 
 // durationHalf reads 半年, 半个月, 半小时 and 半天.
 func durationHalf(c *cursor) (Value, int) {
-	if c.peek(c.at) != '半' {
-		return nil, 0
-	}
 	u, l := durations().Longest(c.r[c.at+1:])
 	if l == 0 || notLength(c.r, c.at+1+l, c.peek(c.at+l)) || c.peek(c.at-1) == '上' || c.peek(c.at-1) == '下' || c.peek(c.at-1) == '前' || c.peek(c.at-1) == '后' {
 		return nil, 0

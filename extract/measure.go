@@ -78,7 +78,7 @@ func halfWord(next rune) bool {
 
 // measureHalf reads 半公里, 半斤 and 半亩.
 func measureHalf(c *cursor) (Value, int) {
-	if c.peek(c.at) != '半' || strings.ContainsRune("一大前后上下两多", c.peek(c.at-1)) {
+	if strings.ContainsRune("一大前后上下两多", c.peek(c.at-1)) {
 		return nil, 0
 	}
 	u, l := units().Longest(c.r[c.at+1:])
@@ -116,7 +116,7 @@ func measureIndex(c *cursor) (Value, int) {
 	switch c.peek(c.at - 1) {
 	case '涨', '跌', '升', '降', '挫', '报', '收', '于':
 	default:
-		if m.first.lo.integer() && m.first.lo.Cmp(NewDecimal(25, 0)) < 0 {
+		if m.lo.integer() && m.lo.Cmp(NewDecimal(25, 0)) < 0 {
 			return nil, 0
 		}
 	}

@@ -75,8 +75,12 @@ func readNumber(r []rune, i int) (n number, ok bool) {
 func (n *number) read(r []rune, i int) bool {
 	switch first := runeAt(r, i); {
 	case isDigit(first):
-		if d, end := arabic(r, i); end == len(r) || !goesOn(r[end]) {
+		d, end := arabic(r, i)
+		if end == len(r) || !goesOn(r[end]) {
 			*n = number{start: i, end: end, lo: d, hi: d, head: d, arabic: true}
+			return true
+		}
+		if n.scaled(r, i, end, d) {
 			return true
 		}
 	case first == '半' || first == '大': // which other rules begin with
@@ -89,6 +93,30 @@ func (n *number) read(r []rune, i int) bool {
 		}
 	}
 	return n.readLong(r, i)
+}
+
+// scaled reads 3000万, 37.2亿 and 1.5万亿, as most sums are written: 0–9 before a
+// scale that nothing goes on behind.
+func (n *number) scaled(r []rune, i, end int, d Decimal) bool {
+	scale := 0
+	switch next := runeAt(r, end+1); {
+	case d.Sign() == 0:
+		return false
+	case r[end] == '亿':
+		scale, end = 8, end+1
+	case r[end] == '万' && next == '亿':
+		scale, end = 12, end+2
+	case r[end] == '万' && !longUnit(r, end):
+		scale, end = 4, end+1
+	default:
+		return false
+	}
+	if next := runeAt(r, end); isDigit(next) || next == '.' || next == '几' || next == '数' || tensOf(next) > 0 || goesOnHan(next) {
+		return false
+	}
+	all := d.Shift(scale)
+	*n = number{start: i, end: end, lo: all, hi: all, scale: scale, head: d, arabic: true}
+	return true
 }
 
 // readLong reads a number that needs a state.

@@ -81,13 +81,13 @@ func percentOf(c *cursor) (Value, int) {
 	if start > c.at {
 		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
 	}
-	m := reading[string]{first: n, last: n, unit: unit, end: n.end}
+	m := single(&n, unit, n.end)
 	if dash := dash(c.r, n.end); dash > 0 {
 		next := n.end + dash
 		if c.is(next, "百分之") || c.is(next, "千分之") {
 			next += 3
 		}
-		if last, ok := readNumber(c.r, next); ok && m.widen(last) {
+		if last, ok := readNumber(c.r, next); ok && m.widen(&last) {
 			m.end = last.end
 		}
 	}
@@ -108,7 +108,7 @@ func percentTenth(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	q, end := m.quantity(NewDecimal(10, 0)), m.end
-	if m.unit == '折' && m.first.lo.Cmp(NewDecimal(10, 0)) > 0 || q.Value.Cmp(NewDecimal(1000, 0)) > 0 {
+	if m.unit == '折' && m.lo.Cmp(NewDecimal(10, 0)) > 0 || q.Value.Cmp(NewDecimal(1000, 0)) > 0 {
 		q = m.quantity(NewDecimal(1, 0))
 	}
 	if half, ok := hanDigit(c.peek(end)); ok && m.unit == '成' && !m.ranged() && !countableTail(c, end) {

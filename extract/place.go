@@ -285,7 +285,7 @@ func cutsWord(r []rune, end int) bool {
 // names of the gazetteer need no class: see gazetteer.NewStarts.
 func markPlaces(m traitMap) {
 	m.add(classPlace, []rune("全我本该这当自")...)
-	m.add(classPlace|classLetter|classBeside, []rune(strongLetters)...)
+	m.add(classLetter|classBeside, []rune(strongLetters)...)
 	m.add(classBeside, []rune(letterNeighbours)...)
 	m.add(classUnnamed, []rune(unnamed)...)
 }

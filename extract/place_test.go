@@ -164,7 +164,7 @@ func scanPlaces(v *text.View) {
 	c := &cursor{r: v.Runes}
 	starts, table := gazetteer.NewStarts(), runeTraits()
 	for c.at < len(c.r) {
-		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at]).class&classPlace != 0 {
+		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at]).class&(classPlace|classLetter) != 0 {
 			if v, end := placeMention(c); v != nil {
 				c.at = end
 				continue

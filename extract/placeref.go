@@ -1,6 +1,13 @@
 package extract
 
-import "github.com/zhnews/zhnews/internal/gazetteer"
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/internal/gazetteer"
+)
+
+// referenceUnits are the sorts of divisions that 全 and 我 may stand before.
+const referenceUnits = "市省县区州旗盟镇乡"
 
 // placeReference reads 全市, 我省, 该县, 这个州, 当地, 自治区: words that take
 // the place of the article.
@@ -28,9 +35,7 @@ func placeReference(c *cursor) (*placeChain, int) {
 		return nil, 0
 	}
 	unit := c.peek(end)
-	switch unit {
-	case '市', '省', '县', '区', '州', '旗', '盟', '镇', '乡':
-	default:
+	if !strings.ContainsRune(referenceUnits, unit) {
 		return nil, 0
 	}
 	if end++; cutsWord(c.r, end) || c.r[i] == '我' && unit == '区' && c.peek(end) == '分' {

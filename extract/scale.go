@@ -65,10 +65,12 @@ func (p *numeral) aboutHundred(r rune) bool {
 
 // scaleIsUnit tells the 千 of 千瓦 and the 兆 of 兆赫 from scales.
 func (p *numeral) scaleIsUnit(r rune) bool {
-	if r != '千' && r != '百' && r != '兆' && r != '万' {
-		return false
-	}
-	_, n := units().Longest(p.r[p.at:])
+	return (r == '千' || r == '百' || r == '兆' || r == '万') && longUnit(p.r, p.at)
+}
+
+// longUnit reports whether a unit of more than one character stands at i.
+func longUnit(r []rune, i int) bool {
+	_, n := units().Longest(r[i:])
 	return n > 1
 }
 

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"math/bits"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -12,8 +11,8 @@ import (
 //
 // The text is read once, from left to right, through its folded view. One table
 // gives each rune its classes; most runes of a text have none and cost one look.
-// At a rune with a class, the rules that may begin there are asked in their
-// order; the longest match wins and the scan goes on behind it.
+// At a rune with a class, a candidate, the rules that may begin there are asked in
+// their order; the longest match wins and the scan goes on behind it.
 //
 //	今年以来 全县 新开工 3000万元以上 项目 84个 ，完成投资 37.2亿元
 //	[date  ]            [amount     ]      [count]         [amount ]
@@ -38,91 +37,85 @@ type Mention struct {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
-	*c = cursor{
-		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
-		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), dates: dateStarts(), money: moneyStarts(),
+	c.open(r)
+	for at := 0; at < len(c.r); {
+		at = c.gather(at)
+		c.ask(c.sets.time)
+		c.ask(c.sets.place)
+		at = c.settle(r, at)
 	}
-	for at := 0; ; {
-		set := ruleSet(0)
-		if at, set = c.begins(at); set == 0 {
-			break
-		}
-		c.at = at
-		if m, ok := c.longest(set); ok {
-			c.take(r, &m)
-			at = c.at
-		} else {
-			at++
-		}
-	}
-	*c = cursor{}
+	c.close()
 }
 
-// begins finds the next rune from at on that a rule may begin at, and the rules
-// that may: none behind the last.
-func (c *cursor) begins(at int) (int, ruleSet) {
-	names, table, sets, runes := c.names, c.table, c.sets, c.r
-	first, user := runeAt(runes, at), c.events != nil || c.own != nil
-	for ; at < len(runes); at++ {
-		next := rune(0)
-		if at+1 < len(runes) {
-			next = runes[at+1]
+// settle takes the mentions at the candidates, up to end, and returns where the
+// scan goes on.
+func (c *cursor) settle(r *Reading, end int) int {
+	for i := range c.found {
+		if k := &c.found[i]; k.at >= c.next {
+			c.try(r, k)
 		}
-		set := sets.begin[table.numberOf(first)]
-		if set != 0 {
-			c.at = at
-			set = c.narrow(set, first, next)
+		for c.inside(c.next) {
+			c.try(r, &candidate{at: c.next, set: c.begin(c.next)})
 		}
-		if names.Begin(first, next) {
-			set |= sets.place
-		}
-		if user {
-			set |= c.usersBegin(first, next)
-		}
-		if set != 0 {
-			return at, set
-		}
-		first = next
 	}
-	return at, 0
+	clear(c.found)
+	return max(end, c.next)
 }
 
-// usersBegin returns the rules for the user's own events and places that may begin
-// with two runes.
-func (c *cursor) usersBegin(first, next rune) (set ruleSet) {
-	if c.own.begin(first, next) {
-		set = c.sets.place
+// try takes the longest match at a candidate.
+func (c *cursor) try(r *Reading, k *candidate) {
+	c.at, c.next = k.at, k.at+1
+	if m, ok := c.longest(k); ok {
+		c.take(r, &m)
 	}
-	if c.events != nil && c.events.starts.has(first, next) {
-		set |= c.sets.event | c.sets.begin[c.table.numberOf(first)]&c.sets.time
-	}
-	return set
 }
 
-// narrow takes from the rules that may begin at the rune at the cursor those that
-// the runes behind it rule out.
-func (c *cursor) narrow(set ruleSet, first, next rune) ruleSet {
-	class, dates := c.table.of(first).class, c.dates
-	if class&classTime != 0 && !dates.has(first, next) && !dates.hasThird(first, next, c.peek(c.at+2)) && (class&classDateNumber == 0 || !c.dateNumber()) {
-		set &^= c.sets.time
-	}
-	if class&classMoney != 0 && !c.money.has(first, next) && !c.money.has(first, 0) {
-		set &^= c.sets.money
-	}
-	if class&classLetter != 0 && (c.table.of(c.peek(c.at-1)).class|c.table.of(next).class)&classBeside == 0 {
-		set &^= c.sets.place
-	}
-	return set
+// inside reports whether the rune at i goes on with a number, where no candidates
+// are gathered since most numbers are read as a whole.
+func (c *cursor) inside(i int) bool {
+	numerals := c.table.numerals
+	return i < len(c.r) && c.table.numberOf(c.r[i]) >= numerals && c.table.numberOf(c.peek(i-1)) >= numerals
 }
 
 // cursors are used again: one lives on the heap, since the rules are asked
 // through a table.
 var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
+// open puts the cursor to the start of a reading.
+func (c *cursor) open(r *Reading) {
+	*c = cursor{
+		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
+		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), pairs: beginnings(), room: c.room,
+	}
+	if c.least = c.table.rules; c.events != nil || c.own != nil {
+		c.least = 0 // any rune may begin a name of the user's
+	}
+	if c.room == nil {
+		c.room = make([]candidate, 128)
+	}
+}
+
+// close lets go of all that was read.
+func (c *cursor) close() {
+	*c = cursor{room: c.room}
+}
+
+// longest asks the rules that were not asked before.
+func (c *cursor) longest(k *candidate) (m Mention, ok bool) {
+	if k.set&c.sets.counting != 0 {
+		k.set &= c.follow()
+	}
+	k.ask(c, k.set)
+	if k.v == nil {
+		return m, false
+	}
+	return Mention{Span: segment.Span{Start: k.at, End: k.end}, Rule: rules[k.rule].name, Value: k.v}, true
+}
+
 // mentionRunes is how far apart mentions stand in economic news, about.
 const mentionRunes = 14
 
-// take adds a mention to the reading and goes on behind it.
+// take adds a mention to the reading; the scan goes on behind it.
 func (c *cursor) take(r *Reading, m *Mention) {
 	if m.Value == (nothing{}) {
 		r.reject(*m, "a word of its own")
@@ -133,30 +126,13 @@ func (c *cursor) take(r *Reading, m *Mention) {
 		}
 		r.Mentions = append(r.Mentions, *m)
 	}
-	c.at = m.End
+	c.next = m.End
 	if !c.rateBase(m) { // 每50公斤 belongs to the 119元 behind it
 		c.floor = m.End
 	}
 	if _, ok := quantityOf(m.Value); ok {
 		c.wall = m.End
 	}
-}
-
-// longest asks the rules that may begin at the cursor.
-func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {
-	if set&c.sets.counting != 0 {
-		set &= c.follow()
-	}
-	c.best = 0
-	for ; set != 0; set &= set - 1 {
-		rule := &rules[bits.TrailingZeros32(uint32(set))]
-		if v, end := rule.match(c); v != nil && end > c.best {
-			c.best, ok = end, true
-			m.Rule, m.Value = rule.name, v
-		}
-	}
-	m.Span = segment.Span{Start: c.at, End: c.best}
-	return m, ok
 }
 
 // nothing is the value of what only looks like a figure.

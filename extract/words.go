@@ -66,19 +66,6 @@ var moneyAfter = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("bef
 // moneyBefore are the currencies by the word before the number.
 var moneyBefore = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("after") })
 
-// moneyStarts holds the beginnings of the words before a sum; those of one
-// character begin with it and 0.
-var moneyStarts = sync.OnceValue(func() *pairSet {
-	s := new(pairSet)
-	for _, row := range currencyRows {
-		if row.side != "after" {
-			word := append([]rune(row.word), 0)
-			s.add(word[0], word[1])
-		}
-	}
-	return s
-})
-
 func moneyWords(not string) *trie.Trie[unit] {
 	t := new(trie.Trie[unit])
 	for _, row := range currencyRows {

@@ -8,7 +8,7 @@ import (
 // extends reports whether content goes on with the name of a place right
 // before it: 湘江|烟花秀.
 func (b *binder) extends(f *frame, content []int) bool {
-	if f.namedAt < 0 || len(content) == 0 || content[0] != f.namedAt+1 {
+	if f.namedAt < 0 || len(content) == 0 || content[0] != f.namedAt+1 || f.subject.person {
 		return false
 	}
 	for _, i := range content {
@@ -46,6 +46,8 @@ func (b *binder) actor(f *frame, content []int) bool {
 	switch {
 	case sort == "firm":
 		return n == len(r) && placed
+	case sort != "" && len(content) > 2 && b.clausal(f, content) && !placed:
+		return false
 	case sort != "" && n == len(r):
 		return sort != "no" && (n > 1 || placed)
 	case first.acts && (!first.noun || len(content) > 2) && !placed:
@@ -70,8 +72,12 @@ const longestActor = 16
 func (b *binder) clausal(f *frame, content []int) bool {
 	verbs := 0
 	for _, i := range content[:len(content)-1] {
-		if w := &f.words[i]; w.verb && w.End-w.Start > 1 {
+		w := &f.words[i]
+		if w.verb && w.End-w.Start > 1 {
 			verbs++
+		}
+		if b.r.View.Runes[w.End-1] == '到' && i > content[0] {
+			return true // 毕业后分配到|剧团
 		}
 	}
 	last := &f.words[content[len(content)-1]]
@@ -115,8 +121,12 @@ func (b *binder) person(f *frame, content []int) bool {
 
 // firm reports whether a clause begins with the name of a company that ends as
 // those do, though no place stands before it: 启明电子.
-func (b *binder) firm(f *frame, content []int) bool {
-	if f.subject.text != "" || len(f.theme) > 0 || len(content) == 0 || content[0] != f.start || !b.nominal(f, content) {
+// Its name may be a verb as well where the word at i tells of its shares: 启明电子|大跌.
+func (b *binder) firm(f *frame, content []int, i int) bool {
+	if f.subject.text != "" || len(f.theme) > 0 || len(content) == 0 || content[0] != f.start {
+		return false
+	}
+	if !b.nominal(f, content) && !strings.ContainsAny(b.text(f.words[i:i+1]), "涨跌挫") {
 		return false
 	}
 	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]

@@ -265,7 +265,10 @@ func (b *binder) changes(f *frame, i int) {
 	f.versus = false
 	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
 		if f.words[j].is(quantity) {
-			f.changed = true
+			if f.changed = true; b.firm(f, f.content, i) {
+				b.subject(f, f.content) // 启明电子|大跌7.9%
+				f.content, f.moved = nil, i
+			}
 			return
 		}
 		if !f.words[j].is(aside | link | basis | quote | opening | closing | marker | versus | change | each) {

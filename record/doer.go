@@ -48,11 +48,19 @@ func (b *binder) precedes(f *frame, i int) bool {
 // begins reports whether content is whom a sentence is about that says in its
 // first clause when something was, without figures: 白鹭生物|今日|上市，….
 func (b *binder) begins(f *frame) bool {
-	if f.states || f.reports || f.start > 0 || f.subject.text != "" || f.prep || len(f.theme) > 0 || !b.nominal(f, f.content) {
+	if f.states || f.reports || f.start > 0 || f.subject.text != "" || f.prep || len(f.theme) > 0 || !b.nominal(f, f.content) && (len(f.content) == 0 || !b.fullName(f, f.content)) {
 		return false
 	}
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[f.content[0]].Start:f.words[f.content[len(f.content)-1]].End])
-	return sort == "name" || sort == "firm" || f.words[f.content[0]].name
+	return sort == "name" || sort == "firm" || f.words[f.content[0]].name || b.fullName(f, f.content)
+}
+
+// fullName reports whether content is a surname alone and one or two characters
+// behind it, as the segmenter leaves a name that it does not know: 白|小楼.
+func (b *binder) fullName(f *frame, content []int) bool {
+	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
+	n := last.End - first.Start
+	return len(content) > 1 && first.End-first.Start == 1 && n <= 3 && n >= 2 && b.surname(first)
 }
 
 // nominal reports whether content is nouns alone and none of them what is

@@ -79,7 +79,7 @@ func (b *binder) doing(f *frame, i int) string {
 	figure := b.gist(f, i)
 	switch figure.kind {
 	case extract.KindCount: // 造成|23人|遇难
-		if figure.change != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) {
+		if figure.change != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) && !b.movesAlone(f, i+1) {
 			return ""
 		}
 	case extract.KindPercent, extract.KindFraction:
@@ -96,12 +96,21 @@ func (b *binder) doing(f *frame, i int) string {
 		j = closingAt(f.words, j) + 1 // 以1.2亿欧元（约合…）收购
 		i = j - 1
 	}
+	if figure.kind == extract.KindCount && b.movesAlone(f, j) {
+		return b.text(f.words[i+1 : j+1]) // 15种上涨，7种下跌
+	}
 	if j >= len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
 		return ""
 	}
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
 	}
 	return b.text(f.words[i+1 : j])
+}
+
+// movesAlone reports whether the word at i says how those counted before it moved,
+// and nothing else: 下跌，.
+func (b *binder) movesAlone(f *frame, i int) bool {
+	return i < len(f.words) && f.words[i].is(change) && (i+1 == len(f.words) || f.words[i+1].is(stop))
 }
 
 // saidOf reads what is said of a part of those asked or studied: 55%的受访者|表示

@@ -18,6 +18,7 @@ type frame struct {
 	share   int   // where 占 stands, -1 if nowhere
 	ratio   int   // where the link stands that content follows (为预算的), -1 if nowhere
 	each    int   // where 分别 stands, -1 if nowhere
+	moved   int   // where it stands how a firm did, 0 if nowhere
 	rank    int   // where 居 stands, -1 if nowhere
 	when    span  // a time stated for this clause
 	against span  // a time compared with
@@ -95,7 +96,7 @@ func (f *frame) parted(i int) bool {
 
 // again readies the frame for the next figure of the clause.
 func (f *frame) again() {
-	f.theme, f.content = nil, nil
+	f.theme, f.content, f.moved = nil, nil, 0
 	f.share, f.ratio, f.each, f.rank = -1, -1, -1, -1
 	f.to, f.renamed = f.from, false
 	if f.brief {
@@ -126,6 +127,11 @@ func (b *binder) verbal(f *frame, i int) {
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
+	if f.prep && b.spells(w, "例") && b.spells(&f.words[i-1], "为") && f.start == 0 && len(f.content) > 0 && !f.states {
+		b.subject(f, f.content) // 以退休职工王阿姨|为例
+		f.content, f.prep = nil, false
+		return
+	}
 	if f.namedAt >= 0 && f.namedAt == i-1 && w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) && f.words[f.namedAt].is(place) {
 		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 松岭|镇
 		return
@@ -142,7 +148,7 @@ func (b *binder) add(f *frame, i int) {
 	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
 	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
 		b.split(f)
-	case w.verb && b.firm(f, f.content):
+	case w.verb && b.firm(f, f.content, i):
 		b.subject(f, f.content) // 启明电子|跌停
 		f.content = nil
 	case b.does(f, i):

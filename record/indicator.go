@@ -213,6 +213,10 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	}
 	s.own = true
 	s.indicator, s.how.indicator = b.joined(c.f, c.all), b.sort(c)
+	if c.f.moved > 0 && len(c.all) == 0 {
+		s.indicator = b.text(c.f.words[c.f.moved : c.f.moved+1])
+		return true
+	}
 	b.owner(c, s)
 	b.heads(c, s)
 	n := len(c.all)
@@ -281,6 +285,8 @@ func tight(f *frame, content []int) []int {
 func (b *binder) goesOn(c *clue, s *statement) bool {
 	change := c.figure.change != ""
 	switch {
+	case c.f.moved > 0 && len(c.all) == 0:
+		return false
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
 		return false
@@ -320,6 +326,9 @@ func (b *binder) carried(c *clue) (s statement) {
 	s.told = last
 	s.how = evidence{indicator: "carried", subject: "carried"}
 	if c.f.renamed {
+		if own := s.subject.text; own != "" && strings.HasPrefix(s.indicator, own) {
+			s.indicator = c.f.subject.text + s.indicator[len(own):] // 沪指报3214点；深成指跌1.2%
+		}
 		s.subject = name{}
 	}
 	return s

@@ -60,7 +60,7 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	items := b.items(f, run[0], len(run))
 	if len(items) == len(run) {
 		b.itemised(f, rows, items)
-	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == "share") {
+	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == "share" || b.restored(f, run, s)) {
 		b.asBefore(f, rows)
 	} else if f.each >= 0 && len(items) > 1 {
 		for k := range rows {
@@ -70,33 +70,56 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	return rows
 }
 
+// restored reports whether shares in a list without 分别 are of the levels told
+// before it: 恢复到2029年同期的108.5%、121%和103.6%.
+func (b *binder) restored(f *frame, run []int, s *statement) bool {
+	last := &b.r.Figures[b.facts[b.series[len(b.series)-1]].Figure]
+	return s.how.indicator == "carried" && b.r.Figures[f.words[run[0]].mention].Kind() == extract.KindPercent && last.Kind() != extract.KindPercent
+}
+
 // items are the words of a list before the figure at i, one group an item:
 // 教育|社会保障和就业|农林水支出. 和 parts the last item only where 、 leaves
 // one too few.
 func (b *binder) items(f *frame, i, n int) [][]int {
-	items := b.parted(f, i, and, false)
-	if len(items) > n {
-		items = b.parted(f, i, and, true)
-	}
-	return items
-}
-
-func (b *binder) parted(f *frame, i int, by role, commas bool) [][]int {
 	end := i
 	if f.each >= 0 {
 		end = f.each
 	}
+	start := f.start
+	if f.each == start && start > 1 && f.words[start-1].is(comma) {
+		start, end = b.clauseBefore(f) // 其中健身、美容、教育居前三，分别占…
+	}
+	items := b.parted(f, start, end, false)
+	if len(items) > n {
+		items = b.parted(f, start, end, true)
+	}
+	return items
+}
+
+// clauseBefore is where the clause before this one begins, if it has no figure,
+// and where the list ends that it begins with.
+func (b *binder) clauseBefore(f *frame) (start, end int) {
+	for start = f.start - 1; start > max(0, f.start-ahead) && !f.words[start-1].is(stop|quantity); start-- {
+	}
+	for end = start; end < f.start-1 && !f.words[end].is(rank) && !(f.words[end].verb && !f.words[end].noun); end++ {
+	}
+	return start, end
+}
+
+func (b *binder) parted(f *frame, start, end int, commas bool) [][]int {
 	var items [][]int
 	var item []int
 	summed := false // 三 of 三地 was read
-	for j := max(f.start, end-ahead); j < end; j++ {
+	for j := max(start, end-ahead); j < end; j++ {
 		w := &f.words[j]
 		switch {
 		case b.sums(w, len(items)+1) && len(item) > 0:
 			summed = f.each >= 0
 		case summed && !w.is(comma):
-		case w.is(by) && len(item) > 0 && (!commas || b.spells(w, "、")):
+		case w.is(and) && len(item) > 0 && (!commas || b.spells(w, "、")):
 			items, item = append(items, item), nil
+		case w.is(report) && j+1 < end && f.words[j+1].is(and):
+			item = append(item, j) // 车载|显示、工控模组
 		case w.is(comma|part|marker|report) && !w.content():
 			items, item = nil, nil
 		case w.content() || w.is(who|light|and|of):
@@ -129,6 +152,7 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	} else if f.share < 0 && f.ratio < 0 {
 		texts[len(texts)-1], shared = b.lastItem(f, items, texts[len(texts)-1])
 	}
+	goesOn := shared == "" && b.ofItems(f, rows, texts)
 	for k, item := range items {
 		s := &rows[k]
 		s.how = evidence{"list", "list", s.how.when}
@@ -144,7 +168,7 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 			s.subject = subject
 		case shared != "":
 			s.subject, s.indicator = subject, shared
-		case f.words[item[0]].is(place) || b.actor(f, item) || s.change && b.level.indicator != "" && b.nominal(f, item):
+		case goesOn || f.words[item[0]].is(place) || b.actor(f, item) || s.change && b.level.indicator != "" && b.nominal(f, item):
 			s.subject, s.indicator = subject, b.level.indicator
 		default:
 			s.indicator = texts[k]
@@ -153,9 +177,27 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	}
 }
 
+// ofItems reports whether a list behind 分别 tells of its items what was told
+// last of them all: 人均可支配收入26418元，城镇、农村居民|分别为….
+func (b *binder) ofItems(f *frame, rows []statement, texts []string) bool {
+	if f.each < 0 || b.level.indicator == "" || !rows[0].change && !endsInTerm(b.level.indicator) {
+		return false
+	}
+	for _, text := range texts {
+		if endsInTerm(text) {
+			return false
+		}
+	}
+	at := &b.clue
+	return rows[0].change || unitOf(at.figure) == unitOf(&b.r.Figures[b.level.level]) && at.figure.Kind() == b.r.Figures[b.level.level].Kind()
+}
+
 // lastItem parts the last item of a list from the indicator of them all.
 func (b *binder) lastItem(f *frame, items [][]int, text string) (item, shared string) {
 	item, shared = cutTerm(text)
+	if verb := b.actsBefore(f, items[len(items)-1], item); verb != "" {
+		return strings.TrimSuffix(item, verb), verb + shared // 工伤保险|参保人数
+	}
 	switch {
 	case shared == "":
 		r := []rune(text)
@@ -165,6 +207,17 @@ func (b *binder) lastItem(f *frame, items [][]int, text string) (item, shared st
 		return text, "" // 毛利率和净利率, no 净|利率
 	}
 	return item, shared
+}
+
+// actsBefore is the verb that ends an item before the term, where more stands before it.
+func (b *binder) actsBefore(f *frame, item []int, text string) string {
+	for k := 1; k < len(item); k++ {
+		w := &f.words[item[k]]
+		if verb := b.text(f.words[item[k] : item[k]+1]); w.acts && w.End-w.Start == 2 && strings.HasSuffix(text, verb) {
+			return verb
+		}
+	}
+	return ""
 }
 
 // itemLength is how many runes of the last item are the item where no known

@@ -74,7 +74,7 @@ func (b *binder) cut(sentence int) []word {
 			continue
 		default:
 			b.spelt(&w, runes[i:limit], tokens, i)
-			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() {
+			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() && len(tokens) > 1 && tokens[1].Start == tokens[0].End {
 				w.role = aside // 该|起|事故
 			}
 			if n := b.own.longest(runes[i:limit]); n > 0 && n >= w.End-i {

@@ -21,7 +21,7 @@ func (s span) contains(o span) bool {
 // any other opens a new period.
 func (b *binder) date(f *frame, i int) {
 	if b.precedes(f, i) || b.begins(f) {
-		known := b.actor(f, f.content)
+		known := b.actor(f, f.content) || b.fullName(f, f.content)
 		b.subject(f, f.content)
 		f.subject.guess, f.content = !known, nil
 	}

@@ -40,18 +40,29 @@ func (b *binder) tellTitle() {
 		if b.r.Mentions[b.facts[j].Figure].Start >= end {
 			return
 		}
-		for i := j + 1; i < len(b.facts); i++ {
-			at := &b.facts[i]
-			if b.r.Mentions[at.Figure].Start < end || !b.sameValue(i, j) || !akin(at.Indicator, b.facts[j].Indicator) {
-				continue
-			}
-			if at.Equivalent == nil {
-				told := b.facts[j].Figure
-				at.Equivalent = &told
-			}
-			break
+		if !b.tellFirst(j, end, b.sameValue) {
+			b.tellFirst(j, end, b.rounded)
 		}
 	}
+}
+
+// tellFirst links to a fact of the headline the first of the body whose value is its.
+func (b *binder) tellFirst(j, end int, same func(i, j int) bool) bool {
+	for i := j + 1; i < len(b.facts); i++ {
+		at := &b.facts[i]
+		if b.r.Mentions[at.Figure].Start < end || !akin(at.Indicator, b.facts[j].Indicator) || !same(i, j) {
+			continue
+		}
+		if at.Equivalent == nil {
+			told := b.facts[j].Figure
+			at.Equivalent = &told
+		}
+		if b.facts[j].Status == Actual {
+			b.facts[j].Status = at.Status // a headline leaves 计划 and 预计 out
+		}
+		return true
+	}
+	return false
 }
 
 // titleEnd is where the headline ends: the first paragraph, if it is short and no
@@ -77,6 +88,30 @@ func (b *binder) sameValue(i, j int) bool {
 	}
 	digits, _ := x.Value.AppendText(nil)
 	return len(bytes.Trim(digits, "-0.")) >= 2
+}
+
+// rounded reports whether fact j tells the value of fact i in fewer digits: 超500亿
+// of 512.6亿, 2400万 of 2416.3万, 两成 of 20.6%.
+func (b *binder) rounded(i, j int) bool {
+	exact, unit := quantityOf(b.r.Figures[b.facts[i].Figure].Value)
+	round, also := quantityOf(b.r.Figures[b.facts[j].Figure].Value)
+	if unit != also || exact.High != nil || round.High != nil || exact.Bound != "" || exact.Change != round.Change && round.Change != "" || digits(round.Value) >= digits(exact.Value) {
+		return false
+	}
+	gap := exact.Value.Abs().Sub(round.Value.Abs())
+	if round.Bound == extract.Over && gap.Sign() < 0 || round.Bound == extract.Nearly && gap.Sign() > 0 {
+		return false
+	}
+	return gap.Abs().Mul(twenty).Cmp(round.Value.Abs()) <= 0
+}
+
+// twenty is by how many times the gap to a rounded value is less than that.
+var twenty = extract.NewDecimal(20, 0)
+
+// digits is how many digits a value has that count.
+func digits(d extract.Decimal) int {
+	text, _ := d.AppendText(nil)
+	return len(bytes.Trim(bytes.ReplaceAll(text, []byte("."), nil), "-0"))
 }
 
 func sameEnd(x, y *extract.Decimal) bool {

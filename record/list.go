@@ -188,8 +188,8 @@ func (b *binder) ofItems(f *frame, rows []statement, texts []string) bool {
 			return false
 		}
 	}
-	at := &b.clue
-	return rows[0].change || unitOf(at.figure) == unitOf(&b.r.Figures[b.level.level]) && at.figure.Kind() == b.r.Figures[b.level.level].Kind()
+	at, last := b.clue.figure, &b.gists[b.level.level]
+	return rows[0].change || at.unit == last.unit && at.kind == last.kind
 }
 
 // lastItem parts the last item of a list from the indicator of them all.

@@ -200,8 +200,7 @@ func (b *binder) real(f *frame, figure int, s *statement, k *known) Status {
 // capped reports whether a figure is the most that is given, taken or asked for:
 // 违者最高罚|十万元, 首付比例最低|15%, but not 客流最高|7.1万.
 func (b *binder) capped(figure int, s *statement) bool {
-	q, _ := quantityOf(b.r.Figures[figure].Value)
-	switch q.Bound {
+	switch b.gists[figure].bound {
 	case extract.AtMost:
 		return strings.Contains(s.indicator, "最高") && strings.ContainsAny(s.indicator, "罚奖补贷赔付额返")
 	case extract.AtLeast:

@@ -13,7 +13,7 @@ func (b *binder) alias(f *frame, bracket []word) bool {
 	first, last := bracket[0].Start, bracket[len(bracket)-1].End
 	short := b.quotation(f, bracket)
 	for _, word := range [...]string{"以下简称", "下称", "简称"} {
-		if n := len(word) / ideograph; last-first > n && spell(b.r.View.Runes[first:first+n], word) {
+		if n := len(word) / ideograph; last-first > n && b.spell(first, word) {
 			short = strings.Trim(b.r.View.Slice(first+n, last), "：:“”\"「」")
 			break
 		}

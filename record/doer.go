@@ -1,7 +1,5 @@
 package record
 
-import "strings"
-
 // does reports whether content is who or what does what the verb at word i
 // says, though no table knows it for one: nouns before a verb that has an
 // object, 研究团队|发现|行星26颗, 警方|拘捕|14名男子. No object is what is
@@ -80,5 +78,8 @@ func (b *binder) nominal(f *frame, content []int) bool {
 
 // measure reports whether a noun names a quantity: 播种面积, 通行量, 入库流量.
 func (b *binder) measure(w *word) bool {
-	return w.is(term|head|rate) || strings.ContainsRune("率量价额数值费度比幅积", b.r.View.Runes[w.End-1])
+	return w.is(term|head|rate) || measures().has(b.r.View.Runes[w.End-1])
 }
+
+// measures are the characters that names of quantities end with.
+var measures = characters("率量价额数值费度比幅积")

@@ -1,7 +1,6 @@
 package record
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -43,11 +42,12 @@ func (f *frame) open(words []word, i int) {
 	*f = frame{}
 	f.words, f.start, f.room = words, i, room
 	f.namedAt, f.share, f.ratio, f.each, f.rank = -1, -1, -1, -1, -1
+	all := role(0)
 	for ; i < len(words) && !words[i].is(stop); i++ {
-		f.states = f.states || words[i].is(quantity)
-		f.reports = f.reports || words[i].is(report)
+		all |= words[i].role
 	}
-	f.reports = f.reports && !f.states
+	f.states = all&quantity != 0
+	f.reports = all&report != 0 && !f.states
 }
 
 // slotted is how many words a list of a clause has room for before it moves.
@@ -72,14 +72,14 @@ func (f *frame) put(i int) {
 }
 
 // both is one list behind the other; neither is changed.
-func both(a, b []int) []int {
+func (f *frame) both(a, b []int) []int {
 	switch {
 	case len(a) == 0:
 		return b
 	case len(b) == 0:
 		return a
 	}
-	return append(slices.Clip(a), b...)
+	return append(append(f.slot(), a...), b...)
 }
 
 // ahead is how many words are looked ahead at most, so that no text without
@@ -224,7 +224,7 @@ func (b *binder) split(f *frame) {
 	if adjunct && len(f.theme) > 0 {
 		return
 	}
-	f.theme = both(f.theme, content)
+	f.theme = f.both(f.theme, content)
 }
 
 // causes makes what stands before 造成 the subject: 发生的|火灾|造成3人死亡.

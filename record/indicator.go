@@ -48,7 +48,7 @@ func (b *binder) indicator(f *frame, i int, noun string) statement {
 	*s = statement{}
 	*c = clue{f: f, at: i, figure: b.gist(f, i), content: tight(f, b.trimmed(f)), noun: noun}
 	f.theme = tight(f, f.theme)
-	c.all = both(f.theme, c.content)
+	c.all = f.both(f.theme, c.content)
 	if len(c.all) == 1 && b.recurs(&f.words[c.all[0]]) {
 		f.theme, c.content, c.all = nil, nil, nil // 我国每年|约30万人|需要移植
 	}

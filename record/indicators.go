@@ -80,9 +80,6 @@ func (in *Indicators) Facts(r *extract.Reading) []Fact {
 
 // longest is the length of the longest name that begins the runes.
 func (in *Indicators) longest(runes []rune) int {
-	if in == nil {
-		return 0
-	}
 	_, n := in.names.Longest(runes)
 	return n
 }

@@ -46,48 +46,54 @@ func (w *word) names() bool {
 // 为 be found in 行为.
 func (b *binder) cut(sentence int) []word {
 	s := b.r.Sentences[sentence]
-	b.hoping = false
-	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
-	limit := b.limit(s)
+	words, tokens := b.words[:0], b.r.Tokens(sentence)
+	limit, t := b.limit(s), 0
+	last, all := &word{}, role(0)
 	for i := s.Start; i < s.End; {
-		for len(tokens) > 0 && tokens[0].End <= i {
-			tokens = tokens[1:]
+		for t < len(tokens) && tokens[t].End <= i {
+			t++
 		}
 		for limit < i {
 			b.next++
 			limit = b.limit(s)
 		}
-		var w word
+		words = append(words, word{})
+		w := &words[len(words)-1]
 		switch {
 		case len(b.aliases) > 0 && b.aliased(i, s.End) > 0:
-			w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
+			*w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
 		case i == limit:
-			w = b.mentioned(b.next)
-			if n := len(words); n > 0 && words[n-1].is(marker) && b.limits(&w) {
+			*w = b.mentioned(b.next)
+			if last.is(marker) && b.limits(w) {
 				w.role, w.End = aside, w.End+1
 			}
-		case len(tokens) == 0 || tokens[0].Start > i:
-			if b.spaced(words, i) {
-				words = append(words, word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: stop})
+		case t < len(tokens) && tokens[t].Start <= i:
+			b.spelt(w, &tokens[t], i, limit)
+			if w.adverb && goesOn(tokens[t:]) && b.speech[tokens[t+1].Tag].acts {
+				w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
 			}
-			i++
-			continue
-		default:
-			b.spelt(&w, runes[i:limit], tokens, i)
-			if n := len(words); n > 0 && words[n-1].is(it) && words[n-1].End == i && tokens[0].Tag.IsClassifier() && len(tokens) > 1 && tokens[1].Start == tokens[0].End {
+			if last.is(it) && last.End == i && tokens[t].Tag.IsClassifier() && goesOn(tokens[t:]) {
 				w.role = aside // 该|起|事故
 			}
-			if n := b.own.longest(runes[i:limit]); n > 0 && n >= w.End-i {
-				w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: term, noun: true}
+			if b.own != nil {
+				b.userTerm(w, i, limit)
 			}
+		case b.spaced(last, i):
+			*w = word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: stop}
+		default:
+			words = words[:len(words)-1]
+			i++
+			continue
 		}
-		words = append(words, w)
-		b.hoping = b.hoping || w.is(marker)
-		i = w.End
+		all |= w.role
+		last, i = w, w.End
 	}
-	b.words = words
+	b.words, b.hoping = words, all&marker != 0
 	return words
 }
+
+// goesOn reports whether a token touches the next one.
+func goesOn(tokens []segment.Token) bool { return len(tokens) > 1 && tokens[1].Start == tokens[0].End }
 
 // limit is where the next mention begins, or the end of the sentence.
 func (b *binder) limit(s segment.Span) int {
@@ -99,30 +105,34 @@ func (b *binder) limit(s segment.Span) int {
 
 // spaced reports whether a blank at rune i parts clauses, as headlines have it:
 // 签约项目165个 引进资金212.6亿元.
-func (b *binder) spaced(words []word, i int) bool {
-	n := len(words)
-	return n > 0 && words[n-1].is(quantity) && words[n-1].End == i && unicode.IsSpace(b.r.View.Runes[i])
+func (b *binder) spaced(last *word, i int) bool {
+	return last.is(quantity) && last.End == i && unicode.IsSpace(b.r.View.Runes[i])
 }
 
-// spelt reads the word at rune i, where the first of the tokens stands.
-func (b *binder) spelt(w *word, runes []rune, tokens []segment.Token, i int) {
-	t := &tokens[0]
-	*w = b.speech[t.Tag]
+// spelt reads the word at rune i, where a token stands, up to a limit.
+func (b *binder) spelt(w *word, t *segment.Token, i, limit int) {
+	runes := b.r.View.Runes[i:limit]
 	r, n := b.roles.Longest(runes)
 	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !b.endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
 	}
 	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i || r&mark != 0) {
-		verb := w.acts && r&(term|head|title|mark) == 0
+		verb := b.speech[t.Tag].acts && r&(term|head|title|mark) == 0
 		*w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: r&(term|head|title) != 0, verb: verb, acts: verb}
 		return
 	}
-	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
-	if w.adverb && len(tokens) > 1 && tokens[1].Start == t.End && b.speech[tokens[1].Tag].acts {
-		w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
-	}
+	*w = b.speech[t.Tag]
+	w.Span = segment.Span{Start: i, End: min(t.End, limit)}
 	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
 	w.rest = t.Start < i && w.End == i+1
+}
+
+// userTerm takes the user's name of an indicator at rune i for the word there, if it
+// is no shorter.
+func (b *binder) userTerm(w *word, i, limit int) {
+	if n := b.own.longest(b.r.View.Runes[i:limit]); n > 0 && n >= w.End-i {
+		*w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: term, noun: true}
+	}
 }
 
 // speech are words as their part of speech has them.
@@ -213,18 +223,20 @@ func (b *binder) text(words []word) string {
 
 // spells reports whether a word is written so, in ideographs or Chinese marks.
 func (b *binder) spells(w *word, s string) bool {
-	return len(s) == ideograph*(w.End-w.Start) && spell(b.r.View.Runes[w.Start:], s)
+	return len(s) == ideograph*(w.End-w.Start) && b.spell(w.Start, s)
 }
 
-// spell reports whether runes begin as a string of ideographs, decoded in place
-// since every word is compared with many. It is not to be inlined, for its length.
+// spell reports whether a string of ideographs stands at rune i. They are decoded
+// in place, since every word is compared with many, and the code is not inlined for
+// the same reason.
 //
 //go:noinline
-func spell(runes []rune, s string) bool {
-	for ; s != ""; runes, s = runes[1:], s[ideograph:] {
-		if runes[0] != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
+func (b *binder) spell(i int, s string) bool {
+	for _, r := range b.r.View.Runes[i : i+len(s)/ideograph] {
+		if r != rune(s[0]&0xF)<<12|rune(s[1]&0x3F)<<6|rune(s[2]&0x3F) {
 			return false
 		}
+		s = s[ideograph:]
 	}
 	return true
 }

@@ -291,6 +291,7 @@ func (b *binder) joined(f *frame, content []int) string {
 		return b.r.View.Slice(first.Start, last.End)
 	}
 	var s strings.Builder
+	s.Grow(len(b.r.View.Slice(first.Start, last.End)))
 	for _, i := range content {
 		s.WriteString(b.r.View.Slice(f.words[i].Start, f.words[i].End))
 	}

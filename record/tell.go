@@ -163,7 +163,7 @@ func (b *binder) counted(f *frame, figure int, s *statement) {
 	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || unit != "家" && unit != "户" && unit != "个" {
 		return
 	}
-	group := both(f.theme, b.trimmed(f))
+	group := f.both(f.theme, b.trimmed(f))
 	if len(group) == 0 {
 		return
 	}

@@ -16,6 +16,9 @@ type gist struct {
 }
 
 func gistOf(f *extract.Figure) gist {
+	if k := f.Kind(); k == extract.KindDate || k == extract.KindPlace {
+		return gist{kind: k}
+	}
 	q, unit := quantityOf(f.Value)
 	return gist{f.Kind(), unit, q.Change, q.Bound, q.High != nil, q.Per}
 }

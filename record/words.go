@@ -156,6 +156,22 @@ func ends(words ...string) func() *trie.Trie[bool] {
 	})
 }
 
+// A charset is a set of characters of the basic plane.
+type charset [1 << 10]uint64
+
+func (c *charset) has(r rune) bool { return uint32(r) < 1<<16 && c[r>>6]&(1<<(r&63)) != 0 }
+
+// characters are those of a string, for sets that are asked for every word.
+func characters(s string) func() *charset {
+	return sync.OnceValue(func() *charset {
+		c := new(charset)
+		for _, r := range s {
+			c[r>>6] |= 1 << (r & 63)
+		}
+		return c
+	})
+}
+
 func backwards(s string) string {
 	r := []rune(s)
 	for i, j := 0, len(r)-1; i < j; i, j = i+1, j-1 {

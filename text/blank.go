@@ -98,6 +98,10 @@ func (v *View) End(i int) int {
 		return 0
 	}
 	at := int(v.At[i-1])
-	_, n := utf8.DecodeRuneInString(v.Text[at:])
+	s := v.Text[at:]
+	if len(s) > 2 && 0xE3 <= s[0] && s[0] <= 0xE9 && ((s[1]^0x80)|(s[2]^0x80)) < 0x40 {
+		return at + 3 // an ideograph, as Reset reads it
+	}
+	_, n := utf8.DecodeRuneInString(s)
 	return at + n
 }

@@ -12,8 +12,7 @@ import "unicode/utf8"
 type Trie[V any] struct {
 	first  [1 << 10]uint64 // the runes of the basic plane that words begin with
 	edges  edges
-	values []V
-	ends   []bool
+	values []V // by node
 }
 
 // edges are the edges of a trie in a hash table.
@@ -27,37 +26,43 @@ type edges struct {
 type slot struct {
 	edge uint64 // the node and the rune
 	next int32
+	ends bool // a word ends with it
+	more bool // a longer one goes on
 }
 
 func edge(node int32, r rune) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(r)) }
 
 // Add puts a word in; a word added twice keeps its first value.
 func (t *Trie[V]) Add(word string, value V) {
-	if len(t.ends) == 0 {
+	if len(t.values) == 0 {
 		t.grow()
 		t.edges.slots = make([]slot, 16)
 	}
-	node := int32(0)
+	node, last := int32(0), uint64(0)
 	for _, r := range word {
 		if node == 0 {
 			t.first[uint16(r)>>6] |= 1 << (r & 63)
 		}
-		next := t.edges.step(node, r)
+		at := edge(node, r)
+		next := t.edges.find(at).next
 		if next == 0 {
 			next = t.grow()
-			t.edges.put(slot{edge(node, r), next})
+			if node != 0 {
+				t.edges.find(last).more = true
+			}
+			t.edges.put(slot{edge: at, next: next})
 		}
-		node = next
+		node, last = next, at
 	}
-	if !t.ends[node] {
-		t.ends[node], t.values[node] = true, value
+	if s := t.edges.find(last); node != 0 && !s.ends {
+		s.ends, t.values[node] = true, value
 	}
 }
 
 func (t *Trie[V]) grow() int32 {
 	var zero V
-	t.values, t.ends = append(t.values, zero), append(t.ends, false)
-	return int32(len(t.ends) - 1)
+	t.values = append(t.values, zero)
+	return int32(len(t.values) - 1)
 }
 
 // put adds an edge that is not there.
@@ -71,20 +76,16 @@ func (e *edges) put(s slot) {
 			}
 		}
 	}
-	i := e.home(s.edge)
-	for e.slots[i].next != 0 {
-		i = (i + 1) & (len(e.slots) - 1)
-	}
-	e.slots[i] = s
+	*e.find(s.edge) = s
 	e.used++
 }
 
-// step follows an edge, 0 if there is none. The table is not empty.
-func (e *edges) step(node int32, r rune) int32 {
-	at := edge(node, r)
+// find is the slot of an edge, an empty one if there is none. The table is not
+// empty.
+func (e *edges) find(at uint64) *slot {
 	for i := e.home(at); ; i = (i + 1) & (len(e.slots) - 1) {
 		if s := &e.slots[i]; s.edge == at || s.next == 0 {
-			return s.next
+			return s
 		}
 	}
 }
@@ -106,11 +107,12 @@ func (t *Trie[V]) Longest(runes []rune) (value V, length int) {
 	}
 	node, end := int32(0), int32(0)
 	for i, r := range runes {
-		if node = t.edges.step(node, r); node == 0 {
-			break
-		}
-		if t.ends[node] {
+		s := t.edges.find(edge(node, r))
+		if node = s.next; s.ends {
 			end, length = node, i+1
+		}
+		if !s.more {
+			break
 		}
 	}
 	return t.values[end], length
@@ -124,11 +126,12 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 	}
 	node, end := int32(0), int32(0)
 	for i := len(runes) - 1; i >= 0; i-- {
-		if node = t.edges.step(node, runes[i]); node == 0 {
-			break
-		}
-		if t.ends[node] {
+		s := t.edges.find(edge(node, runes[i]))
+		if node = s.next; s.ends {
 			end, length = node, len(runes)-i
+		}
+		if !s.more {
+			break
 		}
 	}
 	return t.values[end], length
@@ -143,11 +146,12 @@ func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
 		if node == 0 && !t.Begins(r) {
 			break
 		}
-		if node = t.edges.step(node, r); node == 0 {
-			break
+		at := t.edges.find(edge(node, r))
+		if i -= n; at.ends {
+			end, size = at.next, len(s)-i
 		}
-		if i -= n; t.ends[node] {
-			end, size = node, len(s)-i
+		if node = at.next; !at.more {
+			break
 		}
 	}
 	if size == 0 {

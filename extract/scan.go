@@ -12,7 +12,10 @@ import (
 // The text is read once, from left to right, through its folded view. One table
 // gives each rune its classes; most runes of a text have none and cost one look.
 // At a rune with a class, a candidate, the rules that may begin there are asked in
-// their order; the longest match wins and the scan goes on behind it.
+// their order; the longest match wins and the scan goes on behind it. Candidates
+// are gathered by the hundred, and the rules of dates and of places asked at all of
+// them before those of numbers: what they find is the same as if all were asked at
+// one candidate after the other, and the processor has less code to fetch.
 //
 //	今年以来 全县 新开工 3000万元以上 项目 84个 ，完成投资 37.2亿元
 //	[date  ]            [amount     ]      [count]         [amount ]
@@ -37,6 +40,11 @@ type Mention struct {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
+	c.scan(r)
+}
+
+// scan reads the text from end to end.
+func (c *cursor) scan(r *Reading) {
 	c.open(r)
 	for at := 0; at < len(c.r); {
 		at = c.gather(at)

@@ -14,36 +14,43 @@ import (
 func (r *Reading) settleChanges() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		q, ok := quantityOf(m.Value)
-		if !ok || m.Damaged || m.Value.Kind() == KindNumber {
+		if _, bare := m.Value.(Number); bare || m.Damaged {
 			continue
 		}
-		clause, before := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}, q
-		if q.Change == "" {
-			q.Change = r.change(i, clause)
+		q, ok := quantityOf(m.Value)
+		if !ok {
+			continue
 		}
-		q.signedChange()
-		if q.Change == "" && r.rune(m.Start) == '+' {
-			q.Change = Up
+		clause := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}
+		change, basis := r.signedChange(i, &q, clause), q.Basis
+		if change == "" {
+			continue
 		}
-		if q.Change != "" && q.Basis == "" {
-			q.Basis = r.basis(i, clause)
+		if basis == "" {
+			basis = r.basis(i, clause)
 		}
-		if q != before {
+		if change != q.Change || basis != q.Basis {
+			q.Change, q.Basis = change, basis
 			m.Value = withQuantity(m.Value, q)
 		}
-		if q.Change != "" {
-			m.Value = withFactor(m.Value)
-		}
+		m.Value = withFactor(m.Value)
 	}
 }
 
-// signedChange lets a minus decide: 增速为-1.4% is a fall. A plus makes a change
-// of a rate only with a word of change.
-func (q *Quantity) signedChange() {
-	if q.Change == Up && q.Value.Sign() < 0 {
-		q.Change = Down
+// signedChange lets the sign of mention i decide its change: 增速为-1.4% is a
+// fall. A plus makes a change of a rate only with a word of change.
+func (r *Reading) signedChange(i int, q *Quantity, clause segment.Span) Change {
+	change := q.Change
+	if change == "" {
+		change = r.change(i, clause)
 	}
+	switch {
+	case change == Up && q.Value.Sign() < 0:
+		return Down
+	case change == "" && r.rune(clause.End) == '+':
+		return Up
+	}
+	return change
 }
 
 // change finds the direction of mention i from the clause to its left.
@@ -330,7 +337,7 @@ func (r *Reading) lengthGrows(i, end int) bool {
 
 // basis finds what the change of mention i is compared with.
 func (r *Reading) basis(i int, clause segment.Span) Basis {
-	if r.contains(clause.Start, clause.End, "同比、环比") || r.contains(clause.Start, clause.End, "同比和环比") {
+	if r.runes.may('环') && (r.contains(clause.Start, clause.End, "同比、环比") || r.contains(clause.Start, clause.End, "同比和环比")) {
 		if r.listed(i) {
 			return MonthOnMonth
 		}
@@ -345,10 +352,10 @@ func (r *Reading) basis(i int, clause segment.Span) Basis {
 // withFactor gives multiples and fractions that are changes their factor, new
 // over old: 增长2倍 is 3, 下降一半 is 1/2.
 func withFactor(v Value) Value {
-	one := NewDecimal(1, 0)
 	switch v := v.(type) {
 	case Multiple:
 		if v.Factor == nil && v.Change == Up {
+			one := NewDecimal(1, 0)
 			v.Factor = &Ratio{v.Value.Add(one), one}
 		}
 		return v

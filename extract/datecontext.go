@@ -99,29 +99,26 @@ func (t *timeline) options(m *Mention, e *dateExpr, w when) {
 	}
 }
 
-// recurring gives the reason to drop dates that come back: 每年8月15日, and both
+// recurring gives the reason to drop a date that comes back: 每年8月15日, and both
 // ends of 每周一至周五.
-func (r *Reading) recurring() func(m *Mention) string {
-	dropped, days := -9, -9
-	return func(m *Mention) string {
-		e, ok := m.Value.(*dateExpr)
-		daily := ok && e.ranged && e.first.n == 0 && m.Start-days <= 1
-		if ok && e.ranged && !e.first.clock.set {
-			days = m.End
-		}
-		if daily {
-			return "the hours of each day" // 10月1日至8日 9:00—17:00
-		}
-		if !ok || e.first.lead() >= stepBegin || e.first.lead() == stepYear {
-			return ""
-		}
-		runs := m.Start-dropped <= 2 && dash(r.View.Runes, dropped) > 0
-		if hintBefore(r.View.Runes, m.Start) != "recurring" && !runs && m.Start != dropped {
-			return ""
-		}
-		dropped = m.End
-		return "a time that comes back"
+func (t *timeline) recurring(m *Mention, e *dateExpr) string {
+	daily := e.ranged && e.first.n == 0 && t.days > 0 && m.Start-t.days <= 1
+	if e.ranged && !e.first.clock.set {
+		t.days = m.End
 	}
+	if daily {
+		return "the hours of each day" // 10月1日至8日 9:00—17:00
+	}
+	if e.first.lead() >= stepBegin || e.first.lead() == stepYear {
+		return ""
+	}
+	r := t.r.View.Runes
+	runs := t.dropped > 0 && (m.Start == t.dropped || m.Start-t.dropped <= 2 && dash(r, t.dropped) > 0)
+	if !runs && hintBefore(r, m.Start) != "recurring" {
+		return ""
+	}
+	t.dropped = m.End
+	return "a time that comes back"
 }
 
 // sinceThen reports whether the time stands in 自…以来 with other words

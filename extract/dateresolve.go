@@ -17,6 +17,8 @@ type timeline struct {
 	passed   int          // the end of the last date
 	title    int          // behind the 《 of the title that is open, 0 if none is
 	since    int          // where 以来 stands next
+	days     int          // the end of the last range of days, 0 if none
+	dropped  int          // the end of the last date that comes back, 0 if none
 
 	year     int          // named in this sentence, 0 if none
 	topic    int          // named last at the head of a clause in this paragraph, 0 if none
@@ -37,18 +39,24 @@ type timeline struct {
 // settleDates resolves each date mention against the publication time and what
 // the text said before.
 func (r *Reading) settleDates() {
-	r.drop(r.recurring())
 	t := newTimeline(r)
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if e, ok := m.Value.(*dateExpr); ok && m.Damaged {
-			m.Value = Date{}
-		} else if ok {
-			t.move(m)
-			m.Value = t.settle(m, e)
-			t.passed = m.End
+	r.drop(func(m *Mention) string {
+		e, ok := m.Value.(*dateExpr)
+		if !ok {
+			return ""
 		}
-	}
+		if why := t.recurring(m, e); why != "" {
+			return why
+		}
+		if m.Damaged {
+			m.Value = Date{}
+			return ""
+		}
+		t.move(m)
+		m.Value = t.settle(m, e)
+		t.passed = m.End
+		return ""
+	})
 }
 
 func newTimeline(r *Reading) timeline {

@@ -1,7 +1,5 @@
 package extract
 
-import "github.com/zhnews/zhnews/segment"
-
 // settleLists gives units to the numbers of lists, from the last item back:
 // 2.1个和3.4个百分点, 25、35、55万吨.
 func (r *Reading) settleLists() {
@@ -128,28 +126,33 @@ func (r *Reading) spread(m *Mention, scale int, value Decimal) Decimal {
 func (r *Reading) settleBare() {
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		if v, ok := m.Value.(Count); ok && m.Rule == "count/reach" && r.moneyBefore(i) {
-			m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context" // 成交额破百亿
+		switch v := m.Value.(type) {
+		case Count:
+			r.settleReach(i, &v)
+		case Number:
+			if !m.Damaged && r.scaled(m.Start, m.End) {
+				r.settleScaled(i, &v)
+			}
 		}
-		r.settleFrom(i)
-		v, ok := m.Value.(Number)
-		if !ok || m.Damaged || !r.scaled(m) {
-			continue
-		}
-		switch {
-		case r.unknownUnit(m.End) && !r.moneyBehind(m.End):
-			continue
-		case r.moneyBefore(i) || r.moneyBehind(m.End):
-			m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
-		case r.sameAs(i, &v):
-		case r.headsBefore(m):
-			m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
-		default:
-			continue
-		}
-		c := cursor{r: r.View.Runes, at: m.Start, damaged: r.View.Lost}
-		c.adjoin(m)
 	}
+}
+
+// settleScaled makes a sum or count of mention i, a number in 万 or 亿.
+func (r *Reading) settleScaled(i int, v *Number) {
+	m := &r.Mentions[i]
+	switch {
+	case r.unknownUnit(m.End) && !r.moneyBehind(m.End):
+		return
+	case r.moneyBefore(i) || r.moneyBehind(m.End):
+		m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
+	case r.sameAs(i, v):
+	case r.headsBefore(m):
+		m.Value, m.Rule = Count{Quantity: v.Quantity}, "count/context"
+	default:
+		return
+	}
+	c := cursor{r: r.View.Runes, at: m.Start, damaged: r.View.Lost}
+	c.adjoin(m)
 }
 
 // currencyNear is the currency of a sum that names none: that of the sum before it
@@ -164,10 +167,14 @@ func (r *Reading) currencyNear(i int) string {
 	return "CNY"
 }
 
-// settleFrom makes the 起 of a price no cases but a bound: 总价95万起.
-func (r *Reading) settleFrom(i int) {
+// settleReach makes a sum of what only seems to count: 成交额破百亿, and 总价95万起,
+// whose 起 is no case but a bound.
+func (r *Reading) settleReach(i int, v *Count) {
 	m := &r.Mentions[i]
-	if v, ok := m.Value.(Count); ok && v.Classifier == "起" && !m.Damaged && r.scaled(&Mention{Span: segment.Span{Start: m.Start, End: m.End - 1}}) && r.moneyBefore(i) {
+	switch {
+	case m.Rule == "count/reach" && r.moneyBefore(i):
+		m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
+	case v.Classifier == "起" && !m.Damaged && r.scaled(m.Start, m.End-1) && r.moneyBefore(i):
 		v.Bound = AtLeast
 		m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
 	}
@@ -226,8 +233,8 @@ func (r *Reading) headsBefore(m *Mention) bool {
 }
 
 // scaled reports whether a number ends in 万 or 亿.
-func (r *Reading) scaled(m *Mention) bool {
-	for i := m.End - 1; i >= m.Start; i-- {
+func (r *Reading) scaled(start, end int) bool {
+	for i := end - 1; i >= start; i-- {
 		switch r.rune(i) {
 		case '多', '余':
 			continue

@@ -30,11 +30,11 @@ func (r *Reading) cutPhrase(i int) {
 	if k < 0 || r.parts(i) {
 		return
 	}
-	span := segment.Span{Start: i, End: i + 1}
-	for span.Start > r.Sentences[k].Start && !r.parts(span.Start-1) {
+	span, runes := segment.Span{Start: i, End: i + 1}, r.View.Runes
+	for span.Start > r.Sentences[k].Start && (isHan(runes[span.Start-1]) || !r.parts(span.Start-1)) {
 		span.Start--
 	}
-	for span.End < r.Sentences[k].End && !r.parts(span.End) {
+	for span.End < r.Sentences[k].End && (isHan(runes[span.End]) || !r.parts(span.End)) {
 		span.End++
 	}
 	for j := span.Start; j < span.End; j++ {

@@ -23,26 +23,48 @@ const leastHan = 0x800
 // ideograph holds for the Han characters that text is made of.
 func ideograph(r rune) bool { return r >= 0x4E00 && r <= 0x9FFF }
 
-// classOf is quick for the characters that text is made of.
+// classOf is quick for the characters that text is made of: ideographs, and those
+// of four pages.
 func classOf(r rune) class {
-	switch {
-	case ideograph(r):
+	if ideograph(r) {
 		return han
-	case r < 0x80:
-		return ascii[r]
 	}
-	switch r {
-	case '，', '。', '、', '“', '”', '：', '；', '（', '）', '《', '》', '？', '！':
-		return stop
-	case '—', '…', '─', '·', '～':
-		return dash
-	case '‰', '℃', '℉', '°', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '￠', '￡', '￥', '¥', '€', '£':
-		return unitSign
+	switch r >> 8 {
+	case 0x00:
+		return latinPage[r&0xFF]
+	case 0x20:
+		return markPage[r&0xFF]
+	case 0x30:
+		return kanaPage[r&0xFF]
+	case 0xFF:
+		return widePage[r&0xFF]
 	}
 	return rareClass(r)
 }
 
+// The classes of the pages that hold the letters, digits and marks of news.
+var (
+	latinPage = page(0x00)
+	markPage  = page(0x20)
+	kanaPage  = page(0x30)
+	widePage  = page(0xFF)
+)
+
+// page tells the classes of the 256 characters of a page.
+func page(n rune) (classes [0x100]class) {
+	for i := range classes {
+		classes[i] = rareClass(n<<8 | rune(i))
+	}
+	return classes
+}
+
 func rareClass(r rune) class {
+	switch r {
+	case '-', '.', '=', '*', '_', '~', '—', '…', '─', '·', '～':
+		return dash
+	case '%', '$', '‰', '℃', '℉', '°', '㎡', '㎥', '㎞', '㎏', '㎜', '㎝', '￠', '￡', '￥', '¥', '€', '£':
+		return unitSign
+	}
 	switch {
 	case unicode.Is(unicode.Han, r):
 		return han
@@ -58,26 +80,6 @@ func rareClass(r rune) class {
 		return stop
 	}
 	return other
-}
-
-var ascii = asciiClasses()
-
-func asciiClasses() (t [0x80]class) {
-	for r := range rune(0x80) {
-		switch {
-		case unicode.IsSpace(r):
-			t[r] = blank
-		case unicode.IsLetter(r), unicode.IsDigit(r):
-			t[r] = latin
-		case r == '%', r == '$':
-			t[r] = unitSign
-		case r == '-', r == '.', r == '=', r == '*', r == '_', r == '~':
-			t[r] = dash
-		case unicode.IsPunct(r), unicode.IsSymbol(r):
-			t[r] = stop
-		}
-	}
-	return t
 }
 
 func isDigit(r rune) bool { return '0' <= r && r <= '9' }

@@ -6,40 +6,48 @@ package segment
 // lex reads one piece at runes[i], which is no blank: a token and its tag, or
 // with tag 0 a run of Han characters and Latin words for the dictionary.
 func lex(runes []rune, i int) (end int, tag Tag) {
-	if end, tag := digits(runes, i); tag != 0 {
-		return end, tag
+	if end := runEnd(runes, i); end > i {
+		return end, 0
+	}
+	return sign(runes, i)
+}
+
+// sign reads the token at runes[i], where no run begins.
+func sign(runes []rune, i int) (end int, tag Tag) {
+	if ideograph(runes[i]) || isRound(runes[i]) {
+		return digits(runes, i)
 	}
 	switch classOf(runes[i]) {
-	case han, latin:
-		return runEnd(runes, i), 0
-	case script:
-		return scriptEnd(runes, i), foreign
-	case dash:
-		return repeatEnd(runes, i), mark
 	case stop:
 		return i + 1, mark
+	case dash:
+		return repeatEnd(runes, i), mark
 	case unitSign:
 		return i + 1, unit
+	case script:
+		return scriptEnd(runes, i), foreign
 	}
 	return i + 1, unknown
 }
 
 // runEnd is where the run that begins at i ends: at a mark, a blank, another
-// script, or before a numeral such as 二〇三一.
+// script, or before a numeral such as 二〇三一, which its round zero tells.
 func runEnd(runes []rune, i int) int {
-	for i < len(runes) {
-		if ideograph(runes[i]) && !isNumeralDigit(runes[i]) {
+	for start := i; i < len(runes); {
+		r := runes[i]
+		if ideograph(r) {
 			i++ // nearly all of them
 			continue
 		}
-		switch classOf(runes[i]) {
-		case han:
-			end, tag := digits(runes, i)
-			if tag != 0 {
-				return i
+		switch class := classOf(r); {
+		case isRound(r):
+			for i > start && isNumeralDigit(runes[i-1]) {
+				i--
 			}
-			i = max(i+1, end)
-		case latin:
+			return i
+		case class == han:
+			i++
+		case class == latin:
 			i = atomEnd(runes, i)
 		default:
 			return i

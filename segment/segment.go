@@ -39,13 +39,13 @@ func (s *Segmenter) Append(dst []Token, v *text.View, span Span) []Token {
 // piece appends the tokens of the piece at runes[i], none for a blank, and tells
 // where the next begins.
 func (w *walker) piece(dst []Token, runes []rune, i int) ([]Token, int) {
+	if end := runEnd(runes, i); end > i {
+		return w.append(dst, runes[i:end], i), end
+	}
 	if classOf(runes[i]) == blank {
 		return dst, i + 1
 	}
-	end, tag := lex(runes, i)
-	if tag == 0 {
-		return w.append(dst, runes[i:end], i), end
-	}
+	end, tag := sign(runes, i)
 	return append(dst, Token{i, end, tag}), end
 }
 

@@ -24,17 +24,37 @@ import (
 // strange is the cost of a character, number or Latin word that no entry covers.
 const strange = 32
 
-// A step is the cheapest way found to a position: its cost, its last word. Its
-// length is 0 where no way was found yet.
-type step struct {
-	cost float32
-	len  int32
-	tag  Tag
+// A step is the cheapest way found to a position: from the top, its cost as a
+// float32, the length of its last word in 24 bits, and that word's tag. A number,
+// Latin word or character that no entry covers, however long, has the length 0.
+// All in one, the choice between two steps needs no branch, which would be
+// guessed wrong as often as not.
+type step uint64
+
+func newStep(cost float32, length int, tag Tag) step {
+	return step(math.Float32bits(cost))<<32 | step(length)<<8 | step(tag)
 }
 
-// inside is a position that no word may begin or end at, between two characters
-// of a number or Latin word: no way there is cheaper.
-var inside = step{cost: float32(math.Inf(-1)), len: -1}
+func (s step) cost() float32 { return math.Float32frombits(uint32(s >> 32)) }
+
+func (s step) length() int { return int(uint32(s) >> 8) }
+
+// or is the step, or another if that is cheaper.
+func (s step) or(cost float32, length int, tag Tag) step {
+	other := newStep(cost, length, tag)
+	if cost < s.cost() {
+		s = other
+	}
+	return s
+}
+
+var (
+	// nowhere is a position that no way was found to yet.
+	nowhere = newStep(float32(math.Inf(1)), 0, 0)
+	// inside is a position that no word may begin or end at, between two
+	// characters of a number or Latin word: no way there is cheaper.
+	inside = newStep(float32(math.Inf(-1)), 0, 0)
+)
 
 // A walker holds what a walk needs. It is used by one goroutine at a time.
 type walker struct {
@@ -44,11 +64,18 @@ type walker struct {
 	tokens     []Token // of a piece of a line
 }
 
-// A reading is a run in the codes of a dictionary. The user's has no dictionary
-// where there are no words of the user.
+// A reading is a run as a dictionary has it. The user's has no dictionary where
+// there are no words of the user.
 type reading struct {
 	dict  *dict.Dict
-	codes []uint16
+	heads []head
+}
+
+// A head is what the words from a position on begin with: its code, the node
+// of its character and the node of that and the next, where most searches end.
+type head struct {
+	one, two dict.Node
+	code     uint16
 }
 
 var walkers = sync.Pool{New: func() any { return new(walker) }}
@@ -65,16 +92,30 @@ func (w *walker) open(user *layer) {
 // append cuts a run, which stands at offset at of its view, into words.
 func (w *walker) append(dst []Token, run []rune, at int) []Token {
 	w.begin(run)
-	best := w.best[:len(run)+1]
+	d, all, heads, best := w.main.dict, w.all, w.main.heads, w.best
 	for i := range run {
-		if best[i].len < 0 {
+		if best[i] == inside {
 			continue
 		}
-		var known lengths
+		here, one, node := best[i].cost(), heads[i].one, heads[i].two
+		var known lengths // of the words from here
 		if w.user.dict != nil {
-			known = w.steps(&w.user, i, 0)
+			known = w.own(i)
 		}
-		if known |= w.steps(&w.main, i, known); known&single == 0 || best[i+1].len < 0 {
+		if one.Word() && known&single == 0 {
+			log2, tag := d.Value(one)
+			best[i+1] = best[i+1].or(here+(all-log2), 1, Tag(tag))
+			known |= single
+		}
+		for j, length := i+2, single<<1; node != 0; j, length = j+1, length<<1 {
+			if node.Word() && known&length == 0 {
+				log2, tag := d.Value(node)
+				best[j] = best[j].or(here+(all-log2), j-i, Tag(tag))
+				known |= length
+			}
+			node = d.Next(node, heads[j].code)
+		}
+		if known&single == 0 || best[i+1] == inside {
 			atom(run[i:], best[i:], known)
 		}
 	}
@@ -88,56 +129,54 @@ func (w *walker) begin(run []rune) {
 		w.user.encode(run)
 	}
 	w.best = slices.Grow(w.best[:0], len(run)+1)[:len(run)+1]
-	clear(w.best)
-	for i := 0; i < len(run); i++ {
-		if run[i] < leastHan {
-			for end := atomEnd(run, i); i+1 < end; i++ {
-				w.best[i+1] = inside
-			}
+	w.best[0] = 0
+	for i := 1; i <= len(run); i++ {
+		w.best[i] = nowhere
+		if i < len(run) && run[i] < leastHan && run[i-1] < leastHan {
+			w.best[i] = inside // two Latin words or numbers never stand side by side
 		}
 	}
 }
 
-// encode looks up the codes of a run.
+// encode looks up the heads of a run, all before any is used: what the memory
+// takes long to bring is then brought at once.
 func (r *reading) encode(run []rune) {
-	r.codes = slices.Grow(r.codes[:0], len(run))[:len(run)]
-	for i, c := range run {
-		r.codes[i] = r.dict.Code(lower(c))
+	r.heads = slices.Grow(r.heads[:0], len(run)+1)[:len(run)+1]
+	d, heads, next := r.dict, r.heads, uint16(0)
+	heads[len(run)] = head{}
+	for i := len(run) - 1; i >= 0; i-- {
+		code := d.Code(lower(run[i]))
+		one := d.First(code)
+		heads[i] = head{one, d.Next(one, next), code}
+		next = code
 	}
 }
 
-// steps takes the steps from i by the words of a dictionary, without those of
-// the lengths to skip, and tells their lengths: where the user has a word, the
-// dictionary's is not asked.
-func (w *walker) steps(r *reading, i int, skip lengths) (found lengths) {
-	d, codes, best, all := r.dict, r.codes, w.best[:len(r.codes)+1], w.all
-	here, node, ok := best[i].cost, dict.Root, true
-	for j := i; j < len(codes); {
-		if node, ok = d.Next(node, codes[j]); !ok {
-			break
+// own takes the steps from i by the words of the user and tells their lengths:
+// where the user has a word, the dictionary's is not asked.
+func (w *walker) own(i int) (known lengths) {
+	r, here, length := &w.user, w.best[i].cost(), single
+	for j, node := i+1, r.heads[i].one; node != 0; length <<= 1 {
+		if node.Word() {
+			log2, tag := r.dict.Value(node)
+			w.best[j] = w.best[j].or(here+(w.all-log2), j-i, Tag(tag))
+			known |= length
 		}
+		node = r.dict.Next(node, r.heads[j].code)
 		j++
-		if length := lengths(1) << (j - i); node.Word() && skip&length == 0 {
-			log2, tag := d.Value(node)
-			best[j].take(here+(all-log2), j-i, Tag(tag))
-			found |= length
-		}
-		if node.Last() {
-			break
-		}
 	}
-	return found
+	return known
 }
 
 // atom takes the step by the character, number or Latin word that the run begins
 // with, if it is none of the known words.
 func atom(run []rune, best []step, known lengths) {
 	end := 1
-	for best[end].len < 0 {
+	for best[end] == inside {
 		end++
 	}
 	if known>>end&1 == 0 {
-		best[end].take(best[0].cost+strange, end, atomTag(run[:end]))
+		best[end] = best[end].or(best[0].cost()+strange, 0, atomTag(run[:end]))
 	}
 }
 
@@ -148,31 +187,32 @@ type lengths uint64
 // single is the length of a word of one character.
 const single lengths = 1 << 1
 
-// take comes to the position by a word, if no way there was as cheap.
-func (s *step) take(cost float32, length int, tag Tag) {
-	if s.len == 0 || cost < s.cost {
-		*s = step{cost, int32(length), tag}
-	}
-}
-
 // appendWords goes back over the steps twice, to count the words and to put
 // them down from the last to the first.
 func (w *walker) appendWords(dst []Token, end, at int) []Token {
 	n := 0
-	for j := end; j > 0; j -= int(w.best[j].len) {
+	for j := end; j > 0; j = w.from(j) {
 		n++
 	}
-	from := len(dst)
-	dst = slices.Grow(dst, n)[:from+n]
-	words := dst[from:]
+	dst = slices.Grow(dst, n)[:len(dst)+n]
+	words := dst[len(dst)-n:]
 	for j := end; j > 0; {
-		last := &w.best[j]
-		i := j - int(last.len)
+		i := w.from(j)
 		n--
-		words[n] = Token{at + i, at + j, last.tag}
+		words[n] = Token{at + i, at + j, Tag(w.best[j])}
 		j = i
 	}
 	return dst
+}
+
+// from is where the last word of the cheapest way to a position begins.
+func (w *walker) from(j int) int {
+	if n := w.best[j].length(); n > 0 {
+		return j - n
+	}
+	for j--; w.best[j] == inside; j-- {
+	}
+	return j
 }
 
 // lower folds the case of ASCII letters, as the dictionary has it.

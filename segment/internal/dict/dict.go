@@ -103,18 +103,32 @@ func (d *Dict) page(r rune) int {
 }
 
 // A Node is a place in the trie: the way there spells the beginning of a word.
+// The zero Node is none.
 type Node uint64
 
-// Root is where every word begins.
-const Root Node = 0
+// First goes down from where every word begins by the character with this code.
+// It gives the zero Node if no word begins so.
+func (d *Dict) First(code uint16) Node { return d.child(0, code) }
 
-// Next goes down by the character with this code. It is false, and the node of
-// no use, if no word goes on so. The root's base is 0; a node without children
-// has base 0 too, so Last must be asked before Next.
-func (d *Dict) Next(n Node, code uint16) (Node, bool) {
-	at := 8 * (int(n>>baseShift) + int(code))
-	next := Node(binary.LittleEndian.Uint64(d.slots[at : at+8 : at+8]))
-	return next, uint16(next>>valueBits)&labelMask == code && code != 0
+// Next goes on by the character with this code. It gives the zero Node if no
+// word goes on so.
+func (d *Dict) Next(n Node, code uint16) Node {
+	if n.Last() {
+		return 0
+	}
+	return d.child(int(n>>baseShift), code)
+}
+
+// child reads the child of a base by a code. A slot that bears no label is
+// empty, so code 0, of a character in no word, has none. There is no branch to
+// guess wrong: one look need not wait for another.
+func (d *Dict) child(base int, code uint16) Node {
+	at := 8 * (base + int(code))
+	child := Node(binary.LittleEndian.Uint64(d.slots[at : at+8 : at+8]))
+	if uint16(child>>valueBits)&labelMask != code {
+		child = 0
+	}
+	return child
 }
 
 // Last reports whether no word goes on from here.
@@ -125,16 +139,14 @@ func (n Node) Word() bool { return n&valueMask != 0 }
 
 // Find gives the node of a whole word, or false where the dictionary has none.
 func (d *Dict) Find(word []rune) (Node, bool) {
-	node, ok := Root, len(word) > 0
-	for i, r := range word {
-		if i > 0 && node.Last() {
-			return Root, false
-		}
-		if node, ok = d.Next(node, d.Code(r)); !ok {
-			return Root, false
-		}
+	if len(word) == 0 {
+		return 0, false
 	}
-	return node, ok && node.Word()
+	node := d.First(d.Code(word[0]))
+	for _, r := range word[1:] {
+		node = d.Next(node, d.Code(r))
+	}
+	return node, node.Word()
 }
 
 // Value tells of a word's node the logarithm to base 2 of its frequency and its tag.

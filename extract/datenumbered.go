@@ -210,7 +210,13 @@ func (d *dateReader) quarter(a, b dateNumber, i int) bool {
 	if runeAt(d.r, i+1) == '度' && !oneOf(d.r, i+2, "假") {
 		return d.put(i+2, stepQuarter, a.n, b.n)
 	}
-	return (oneOf(d.r, i+1, "报末") || d.chain.level() == levelYear && !oneOf(d.r, i+1, "节稻")) && d.put(i+1, stepQuarter, a.n, b.n)
+	return (oneOf(d.r, i+1, "报末") || b.end == i && runeAt(d.r, a.end-2) == '第' && d.accounted(i+1) || d.chain.level() == levelYear && !oneOf(d.r, i+1, "节稻")) && d.put(i+1, stepQuarter, a.n, b.n)
+}
+
+// accounted reports whether at i stands what is told of quarters and not of the
+// seasons of a series: 第二季营收, 第四季季增, 第二季本地生产总值.
+func (d *dateReader) accounted(i int) bool {
+	return oneOf(d.r, i, "营净纯按毛盈") || oneOf(d.r, i, "本经业同环季出零") && oneOf(d.r, i+1, "地济绩比增减跌升口售")
 }
 
 // month reads 8月, 1月份, 1—7月.

@@ -85,6 +85,7 @@ func (b *binder) close(f *frame, end int) {
 		f.content = nil
 	}
 	b.split(f)
+	b.peaks(f, end)
 	if b.sorts(f, end) {
 		b.parts.open(b, strings.Trim(b.text(f.words[f.start:end]), "分按从看讲"))
 		b.main = b.topic
@@ -99,7 +100,7 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
-	case f.parted(i) && (b.spells(w, "电") || b.spells(w, "讯")): // 本报白鹭8月2日电　今年…
+	case f.parted(i) && (b.spells(w, "电") || b.spells(w, "讯") || b.spells(w, "本报讯")): // 本报白鹭8月2日电　今年…
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined, w.is(quote):
 	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):

@@ -129,6 +129,9 @@ func (b *binder) confidence(at int, s *statement, how *way) float64 {
 		if figure.kind == extract.KindDuration {
 			sure /= 2
 		}
+		if s.adrift {
+			sure *= 0.95
+		}
 		if !sameKind(figure, &b.gists[s.level]) { // 用户4万户……共300人参加
 			sure /= 2
 		}

@@ -117,6 +117,7 @@ type binder struct {
 	hoping     bool  // the sentence has a marker of plan or forecast
 	series     []int // the facts of levels in this sentence, for 分别 later
 	parts      parts
+	peak       peak
 }
 
 // A name is what a text calls something, with the code of the place it is.
@@ -157,6 +158,7 @@ func (b *binder) read(i int, s segment.Span) {
 	b.sentence, b.status, b.local, b.owned, b.series = s, "", name{}, name{}, b.series[:0]
 	b.several, b.mild = b.several[:0], false
 	b.parts.shut()
+	b.peak = peak{}
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return
 	}

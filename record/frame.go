@@ -145,6 +145,8 @@ func (b *binder) add(f *frame, i int) {
 		f.prep = false
 	}
 	switch {
+	case w.acts && w.noun && len(f.content) > 0 && f.share < 0 && f.ratio < 0 && !f.prep && f.words[f.content[0]].name && b.person(f, f.content) && b.actor(f, f.content):
+		b.split(f) // 周某|利用职务便利
 	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
 	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
 		b.split(f)

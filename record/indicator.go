@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/extract"
 )
@@ -217,6 +218,10 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 		s.indicator = b.text(c.f.words[c.f.moved : c.f.moved+1])
 		return true
 	}
+	if len(c.all) == 0 && b.progress(c) {
+		s.indicator, s.how.indicator = b.text(c.f.words[c.at-1:c.at]), "doing"
+		return true
+	}
 	b.owner(c, s)
 	b.heads(c, s)
 	n := len(c.all)
@@ -287,6 +292,11 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	switch {
 	case c.f.moved > 0 && len(c.all) == 0:
 		return false
+	case len(c.all) == 0 && c.noun == "" && !change && b.peak.at == c.f.start && b.peak.indicator != "" && c.f.linked(c.at):
+		s.own, s.indicator, s.how.indicator = true, b.peak.indicator, "noun"
+		return true
+	case len(c.all) == 0 && c.noun == "" && !change && b.progress(c):
+		return false
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
 		return false
@@ -296,7 +306,38 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 		return false
 	}
 	*s = b.carried(c)
+	s.adrift = !change && !c.f.linked(c.at) && !c.f.to && !c.f.from && c.f.against == span{}
 	return true
+}
+
+// progress reports whether a share only says how much is done: 土建工程|完成|87%.
+func (b *binder) progress(c *clue) bool {
+	return c.figure.kind == extract.KindPercent && c.figure.unit == "%" && c.f.renamed && c.at > c.f.start && c.f.words[c.at-1].is(light)
+}
+
+// peaks keeps what a clause without figures says is greatest or least somewhere,
+// for the next one to tell how great: 最大降水量出现在黄土岭，为|118.4毫米.
+func (b *binder) peaks(f *frame, end int) {
+	if len(f.theme) == 0 || end <= f.start {
+		return
+	}
+	text := b.r.View.Slice(f.words[f.start].Start, f.words[end-1].End)
+	if r, _ := utf8.DecodeLastRuneInString(text); !strings.Contains(text, "出现在") && (!strings.ContainsRune("高低大小多少", r) || !strings.Contains(text, "最")) {
+		return
+	}
+	for k := len(f.theme); k > 0; k-- {
+		if b.measure(&f.words[f.theme[k-1]]) {
+			b.peak = peak{b.joined(f, f.theme[:k]), end + 1}
+			return
+		}
+	}
+}
+
+// A peak is what the clause before says is greatest somewhere, and the word
+// behind it.
+type peak struct {
+	indicator string
+	at        int
 }
 
 // movesOnly reports whether content only says how the indicator moved: 增速, 多签.

@@ -12,6 +12,7 @@ type statement struct {
 	own    bool // the indicator stands in the clause
 	change bool // the figure is a change
 	pieces bool // the indicator does not stand in one piece
+	adrift bool // a level goes on that no link leads to, and so may be another's: 加26元，合计|81元
 	status Status
 	how    evidence
 }

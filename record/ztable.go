@@ -897,7 +897,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1049 rows, checksum 8cb41ea8.
+// word.tsv: 1058 rows, checksum 09eaf432.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1304,9 +1304,15 @@ var wordRows = []wordRow{
 	{"如今", "vague"},
 	{"嫌疑人", "title"},
 	{"存款", "head"},
+	{"季减", "change"},
+	{"季升", "change"},
+	{"季增", "change"},
+	{"季涨", "change"},
+	{"季跌", "change"},
 	{"学生", "title"},
 	{"它", "it"},
 	{"它们", "it"},
+	{"安排预算", "planned"},
 	{"完成", "light"},
 	{"实控人", "title"},
 	{"实现", "light"},
@@ -1579,6 +1585,8 @@ var wordRows = []wordRow{
 	{"最高返", "cap"},
 	{"最高限额", "cap"},
 	{"最高额度", "cap"},
+	{"月减", "change"},
+	{"月增", "change"},
 	{"月薪", "head"},
 	{"有", "link"},
 	{"有助于", "aside"},
@@ -1931,6 +1939,7 @@ var wordRows = []wordRow{
 	{"预期", "forecast"},
 	{"预期目标", "target"},
 	{"预测", "forecast"},
+	{"预算安排", "planned"},
 	{"预计", "forecast"},
 	{"预计可", "forecast"},
 	{"预计将", "forecast"},

@@ -192,7 +192,7 @@ func (r *Reading) drop(reason func(m *Mention) string) {
 
 // bare gives up numbers with nothing counted.
 func bare(m *Mention) string {
-	if m.Value.Kind() == KindNumber {
+	if _, ok := m.Value.(Number); ok {
 		return "a bare number: nothing is counted"
 	}
 	return ""

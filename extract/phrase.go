@@ -30,15 +30,16 @@ func (r *Reading) cutPhrase(i int) {
 	if k < 0 || r.parts(i) {
 		return
 	}
-	span, runes := segment.Span{Start: i, End: i + 1}, r.View.Runes
-	for span.Start > r.Sentences[k].Start && (isHan(runes[span.Start-1]) || !r.parts(span.Start-1)) {
+	runes, sentence, span := r.View.Runes, r.Sentences[k], segment.Span{Start: i, End: i + 1}
+	for span.Start > sentence.Start && (isHan(runes[span.Start-1]) || !r.parts(span.Start-1)) {
 		span.Start--
 	}
-	for span.End < r.Sentences[k].End && (isHan(runes[span.End]) || !r.parts(span.End)) {
+	for span.End < sentence.End && (isHan(runes[span.End]) || !r.parts(span.End)) {
 		span.End++
 	}
-	for j := span.Start; j < span.End; j++ {
-		r.phraseAt[j] = int32(len(r.phrases))
+	at, number := r.phraseAt[span.Start:span.End], int32(len(r.phrases))
+	for j := range at {
+		at[j] = number
 	}
 	r.phrases = append(r.phrases, r.cut(span))
 }
@@ -57,11 +58,7 @@ func (r *Reading) cut(span segment.Span) []segment.Token {
 // parts reports whether the mark at i parts phrases: no name, number or compound
 // goes on behind it. A comma between digits may group them.
 func (r *Reading) parts(i int) bool {
-	x := r.View.Runes[i]
-	if isHan(x) || isDigit(x) {
-		return false
-	}
-	switch x {
+	switch r.View.Runes[i] {
 	case '。', '；', '：', '、', '！', '？', '“', '”', '《', '》':
 		return true
 	case '，':
@@ -89,11 +86,13 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 // told is how many runes the sentences have that hold a mention: a word has two
 // of them or more.
 func (r *Reading) told() (runes int) {
-	last := -1
-	for i := range r.Mentions {
-		if k := r.Sentence(r.Mentions[i].Start); k > last {
-			last = k
-			runes += r.Sentences[k].End - r.Sentences[k].Start
+	i := 0
+	for _, s := range r.Sentences {
+		for i < len(r.Mentions) && r.Mentions[i].Start < s.Start {
+			i++
+		}
+		if i < len(r.Mentions) && r.Mentions[i].Start < s.End {
+			runes += s.End - s.Start
 		}
 	}
 	return runes

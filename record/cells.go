@@ -64,7 +64,7 @@ func titled(found *Findings) (s span) {
 		if !ok || found.Figures[i].In != "title" || d.From == "" {
 			continue
 		}
-		if s != (span{}) {
+		if s.stated() {
 			return span{}
 		}
 		s = span{d.From, d.To}
@@ -129,7 +129,7 @@ func (t *tableReader) goOn(j int) {
 	if l.name == "" {
 		l.name, l.measures = before.name, before.measures
 	}
-	if l.period == (span{}) {
+	if !l.period.stated() {
 		l.period = before.period
 	}
 }
@@ -213,14 +213,14 @@ func (t *tableReader) fact(row, column *label) Fact {
 	f := Fact{Indicator: measured.name, Canonical: k.canonical, Subject: whose.name, Place: whose.place, Status: k.says}
 	when, how := t.period, "title"
 	for _, l := range [...]*label{row, column} {
-		if l.period != (span{}) {
+		if l.period.stated() {
 			when, how = l.period, "dated"
 		}
 		if l.status != "" {
 			f.Status = l.status
 		}
 	}
-	if when == (span{}) {
+	if !when.stated() {
 		how = "undated"
 	}
 	if f.Status == "" {

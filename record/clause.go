@@ -49,7 +49,7 @@ func (b *binder) bracket(f *frame, words []word) {
 	if n := len(f.words); f.subject.text != "" && (f.namedAt >= 0 && f.namedAt < n && f.words[f.namedAt].End == words[0].Start-1) {
 		b.local = f.subject // 白鹭股份（营收18.4亿元）
 	}
-	if f.against != (span{}) {
+	if f.against.stated() {
 		b.passing = f.against
 	}
 	b.clauses(&b.inner, words)

@@ -48,9 +48,10 @@ func (b *binder) tellTitle() {
 
 // tellFirst links to a fact of the headline the first of the body whose value is its.
 func (b *binder) tellFirst(j, end int, same func(i, j int) bool) bool {
+	unit := b.gists[b.facts[j].Figure].unit
 	for i := j + 1; i < len(b.facts); i++ {
 		at := &b.facts[i]
-		if b.r.Mentions[at.Figure].Start < end || !akin(at.Indicator, b.facts[j].Indicator) || !same(i, j) {
+		if b.gists[at.Figure].unit != unit || b.r.Mentions[at.Figure].Start < end || !akin(at.Indicator, b.facts[j].Indicator) || !same(i, j) {
 			continue
 		}
 		if at.Equivalent == nil {
@@ -86,8 +87,7 @@ func (b *binder) sameValue(i, j int) bool {
 	if unit != also || !x.Value.Equal(y.Value) || !sameEnd(x.High, y.High) || x.Change != y.Change && x.Change != "" && y.Change != "" {
 		return false
 	}
-	digits, _ := x.Value.AppendText(nil)
-	return len(bytes.Trim(digits, "-0.")) >= 2
+	return digits(x.Value) >= 2
 }
 
 // rounded reports whether fact j tells the value of fact i in fewer digits: 超500亿
@@ -110,7 +110,8 @@ var twenty = extract.NewDecimal(20, 0)
 
 // digits is how many digits a value has that count.
 func digits(d extract.Decimal) int {
-	text, _ := d.AppendText(nil)
+	var room [32]byte
+	text, _ := d.AppendText(room[:0])
 	return len(bytes.Trim(bytes.ReplaceAll(text, []byte("."), nil), "-0"))
 }
 

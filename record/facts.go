@@ -1,7 +1,6 @@
 package record
 
 import (
-	"strings"
 	"sync"
 	"time"
 
@@ -152,7 +151,7 @@ func (b *binder) read(i int, s segment.Span) {
 		b.main, b.mainIn, b.level, b.portion, b.speaker = b.topic, -1, told{}, told{}, name{}
 	}
 	b.number = i
-	if !strings.HasPrefix(b.r.View.Slice(s.Start, min(s.Start+2, s.End)), "其中") {
+	if s.End-s.Start < 2 || !b.spell(s.Start, "其中") {
 		b.passing = span{}
 	}
 	b.sentence, b.status, b.local, b.owned, b.series = s, "", name{}, name{}, b.series[:0]

@@ -42,9 +42,9 @@ func (f *frame) open(words []word, i int) {
 	*f = frame{}
 	f.words, f.start, f.room = words, i, room
 	f.namedAt, f.share, f.ratio, f.each, f.rank = -1, -1, -1, -1, -1
-	all := role(0)
-	for ; i < len(words) && !words[i].is(stop); i++ {
-		all |= words[i].role
+	all, rest := role(0), words[i:]
+	for k := 0; k < len(rest) && !rest[k].is(stop); k++ {
+		all |= rest[k].role
 	}
 	f.states = all&quantity != 0
 	f.reports = all&report != 0 && !f.states

@@ -44,7 +44,7 @@ var patterns = [...]pattern{
 }
 
 // indicator finds what the figure at word i measures.
-func (b *binder) indicator(f *frame, i int, noun string) statement {
+func (b *binder) indicator(f *frame, i int, noun string) *statement {
 	c, s := &b.clue, &b.said
 	*s = statement{}
 	*c = clue{f: f, at: i, figure: b.gist(f, i), content: tight(f, b.trimmed(f)), noun: noun}
@@ -58,7 +58,7 @@ func (b *binder) indicator(f *frame, i int, noun string) statement {
 			break
 		}
 	}
-	return *s
+	return s
 }
 
 // recurs reports whether a word only says how often: 每年, 每周.

@@ -36,11 +36,11 @@ func (b *binder) tell(f *frame, i int) int {
 	}
 	s := b.statement(f, i, noun)
 	if s.own && noun != "" {
-		b.behind(f, run, noun, &s)
+		b.behind(f, run, noun, s)
 	}
 	f.within = end+1 < len(f.words) && (b.spells(&f.words[end+1], "中") || b.spells(&f.words[end+1], "中将"))
 	b.counts(f, run, noun)
-	rows := b.listed(f, run, &s)
+	rows := b.listed(f, run, s)
 	for k := range rows {
 		row := &rows[k]
 		if row.how.indicator == "unequal" {
@@ -75,7 +75,7 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 
 // statement reads the frame for the figure at word i, behind which a noun may
 // stand that it counts.
-func (b *binder) statement(f *frame, i int, noun string) statement {
+func (b *binder) statement(f *frame, i int, noun string) *statement {
 	s := b.indicator(f, i, noun)
 	s.change = b.gist(f, i).change != ""
 	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.gists[b.level.figure].kind == extract.KindCount {
@@ -87,7 +87,7 @@ func (b *binder) statement(f *frame, i int, noun string) statement {
 			s.subject, s.how.subject = b.main, "running" // 医院62家，其中公立医院24家
 		}
 	}
-	s.when, s.how.when = b.time(f, &s)
+	s.when, s.how.when = b.time(f, s)
 	return s
 }
 

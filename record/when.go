@@ -11,6 +11,9 @@ import (
 // zero span is no time.
 type span struct{ from, to string }
 
+// stated reports whether s is a time at all.
+func (s span) stated() bool { return s.from != "" || s.to != "" }
+
 // contains reports whether the other time lies strictly within s.
 func (s span) contains(o span) bool {
 	return s != o && s.from != "" && s.to != "" && o.from >= s.from && o.to <= s.to && o.from != "" && o.to != ""
@@ -37,7 +40,7 @@ func (b *binder) date(f *frame, i int) {
 		return
 	case f.share >= 0 || f.ratio >= 0:
 		return
-	case f.when != span{} && b.r.Figures[f.words[i].mention].Optional:
+	case f.when.stated() && b.r.Figures[f.words[i].mention].Optional:
 		return // 7月当月
 	case b.compared(f, i):
 		f.against = s
@@ -103,7 +106,7 @@ func (b *binder) days(w *word) (span, bool) {
 		s.from = b.wholeYear(s).to
 		s.to = s.from
 	}
-	return s, s != span{}
+	return s, s.stated()
 }
 
 // wholeYear is the year that 全年 means: that told of, or the last one over
@@ -265,19 +268,19 @@ const stale = 3
 
 func (b *binder) stretch(f *frame, of *statement) (span, string) {
 	switch {
-	case f.versus && !f.differs && !of.change && f.against != span{}:
+	case f.versus && !f.differs && !of.change && f.against.stated():
 		return f.against, "compared"
-	case f.when != span{}:
+	case f.when.stated():
 		return f.when, "dated"
 	case f.timeless || of.subject.thing && lasting()[of.indicator]:
 		return span{}, "timeless"
-	case b.passing != span{} && !(b.mild && f.changed && of.own):
+	case b.passing.stated() && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"
 	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && !b.hoping:
 		return span{}, "undated" // what was hoped for in another paragraph
-	case b.running != span{} && b.paragraphs-b.stretched > stale:
+	case b.running.stated() && b.paragraphs-b.stretched > stale:
 		return b.running, "before"
-	case b.running != span{}:
+	case b.running.stated():
 		return b.running, "running"
 	}
 	if !b.timed {

@@ -52,15 +52,17 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return sort != "no" && (n > 1 || placed)
 	case first.acts && (!first.noun || len(content) > 2) && !placed:
 		return false
-	case !b.clausal(f, content) && (sort == "name" && n > 1 || b.person(f, content)):
+	case (sort == "name" && n > 1 || b.person(f, content)) && !b.clausal(f, content):
 		return true
+	case sort == "" || sort == "no":
+		return false
 	}
 	for _, i := range content {
 		if f.words[i].verb {
 			return false
 		}
 	}
-	return sort != "" && sort != "no"
+	return true
 }
 
 // longestActor is how many characters a name may have that spells two verbs:

@@ -159,9 +159,9 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(from):
 		b.split(f)
 		f.from, f.passive = true, f.subject.text == ""
-	case b.spells(w, "以来"):
+	case w.is(aside) && b.spells(w, "以来"):
 		f.content = nil // 入夏以来|日均客流
-	case b.spells(w, "后"):
+	case w.is(aside) && b.spells(w, "后"):
 		if n := len(f.content); n > 0 && (f.words[f.content[0]].verb || f.words[f.content[n-1]].verb) {
 			f.content = nil // 降价后|起售价, 扣除费用后|净额
 		}

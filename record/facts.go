@@ -45,14 +45,18 @@ func newBinder(r *extract.Reading, own *Indicators) *binder {
 			facts++
 		}
 	}
-	b.facts, b.parts.totals = make([]Fact, 0, facts), make([]int, 0, facts)
+	b.facts = make([]Fact, 0, facts)
 	return b
 }
 
 // all finds the facts of the text.
 func (b *binder) all() []Fact {
 	b.desk = desks.Get().(*desk)
-	defer desks.Put(b.desk)
+	b.series, b.parts.totals, b.several = b.desk.series[:0], b.desk.totals[:0], b.desk.several[:0]
+	defer func() {
+		b.desk.series, b.desk.totals, b.desk.several = b.series, b.parts.totals, b.several
+		desks.Put(b.desk)
+	}()
 	b.gists = b.gists[:0]
 	for i := range b.r.Figures {
 		b.gists = append(b.gists, gistOf(&b.r.Figures[i]))
@@ -75,6 +79,9 @@ type desk struct {
 	said         statement   // what it says
 	rows         []statement // of the list at hand
 	ways         map[evidence]*way
+	series       []int // see binder
+	totals       []int // see parts
+	several      []span
 }
 
 var desks = sync.Pool{New: func() any { return &desk{ways: make(map[evidence]*way)} }}

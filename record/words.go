@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -191,30 +190,32 @@ type known struct {
 
 // termEnds are the names and heads of indicators of two characters or more,
 // spelt backwards.
-var termEnds = sync.OnceValue(func() *trie.Trie[known] {
-	var all []known
+var termEnds = sync.OnceValue(func() *trie.Trie[*known] {
+	var all []*known
 	for _, row := range indicatorRows {
 		for _, name := range row.names() {
-			all = append(all, known{name: name, canonical: row.canonical, says: row.says()})
+			all = append(all, &known{name: name, canonical: row.canonical, says: row.says()})
 		}
 	}
 	for _, row := range wordRows {
-		all = append(all, known{name: row.word})
+		all = append(all, &known{name: row.word})
 	}
 	for _, row := range lastingRows {
-		all = append(all, known{name: row.indicator})
+		all = append(all, &known{name: row.indicator})
 	}
-	slices.SortStableFunc(all, func(x, y known) int { return len(x.name) - len(y.name) })
-	t := new(trie.Trie[known])
+	t := new(trie.Trie[*known])
 	for _, k := range all {
 		r := []rune(k.name)
-		if role, n := roles().Longest(r); n < len(r) || n < 2 || role&(term|head) == 0 {
-			continue
+		if role, n := roles().Longest(r); n == len(r) && n > 1 && role&(term|head) != 0 {
+			t.Add(backwards(k.name), k)
 		}
+	}
+	for _, k := range all {
 		_, first := utf8.DecodeRuneInString(k.name)
-		shorter, _ := t.LongestEnd(k.name[first:])
-		k.within, k.lasting = shorter.says, lasting()[k.name]
-		t.Add(backwards(k.name), k)
+		if shorter, size := t.LongestEnd(k.name[first:]); size > 0 {
+			k.within = shorter.says
+		}
+		k.lasting = lasting()[k.name]
 	}
 	return t
 })
@@ -253,9 +254,11 @@ func (row *indicatorRow) says() Status {
 // of theirs says what that does.
 func knownAs(indicator string) known {
 	k, size := termEnds().LongestEnd(indicator)
-	if size < len(indicator) {
+	switch {
+	case size == 0:
+		return known{}
+	case size < len(indicator):
 		return known{says: k.says}
 	}
-	k.says = cmp.Or(k.says, k.within)
-	return k
+	return known{canonical: k.canonical, says: cmp.Or(k.says, k.within), lasting: k.lasting}
 }

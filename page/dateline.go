@@ -75,8 +75,14 @@ func editionOf(s string) string {
 	return ""
 }
 
-// datelinePlace returns what stands between the agency and the date.
+// datelinePlace returns what stands between the agency or the reporter and the
+// date.
 func datelinePlace(s string) string {
+	for _, w := range []string{"记者", "記者"} {
+		if _, rest, ok := strings.Cut(s, w); ok {
+			return reportedFrom(strings.TrimSpace(rest))
+		}
+	}
 	best := -1
 	for _, w := range wordAgency.list() {
 		if i := strings.LastIndex(s, w); i >= 0 {
@@ -86,12 +92,27 @@ func datelinePlace(s string) string {
 	if best < 0 {
 		return ""
 	}
-	p := strings.Trim(s[best:], " ，,·（(")
-	if rest, ok := strings.CutPrefix(p, "記者"); ok {
-		p = strings.TrimPrefix(rest, nameIn(rest, true)) // 島聞社記者甄樣例南灣20日電
+	return placeOnly(s[best:])
+}
+
+// reportedFrom returns the place behind the name of a reporter, 甄样例南湾: empty where
+// it cannot be told where the name ends.
+func reportedFrom(s string) string {
+	if name, place, ok := strings.Cut(s, " "); ok && person(name) {
+		return placeOnly(place)
 	}
-	if strings.HasPrefix(p, "记者") || utf8.RuneCountInString(p) > 12 {
+	name := nameIn(s, true)
+	if name == "" {
 		return ""
 	}
-	return p
+	return placeOnly(strings.TrimPrefix(s, name))
+}
+
+// placeOnly returns what can be the place of a dateline, empty for all else.
+func placeOnly(s string) string {
+	s = strings.Trim(s, " ，,·（(")
+	if n := utf8.RuneCountInString(s); n > 12 || strings.ContainsAny(s, " 、，") {
+		return ""
+	}
+	return s
 }

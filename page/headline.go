@@ -90,7 +90,42 @@ func (s *survey) headingNear(line int) int {
 	if best < 0 {
 		best = s.aboveInfo(line)
 	}
+	if best < 0 && (s.docTitle == "" || paperOf(s.docTitle) != "") {
+		best = s.boldAbove(line)
+	}
 	return best
+}
+
+// boldAbove returns the highest of the bold lines that stand over the first
+// sentence, as the pages of printed papers set their headlines, or -1.
+func (s *survey) boldAbove(at int) int {
+	best := -1
+	for i := min(at, len(s.lines)) - 1; i >= 0 && i > at-infoReach; i-- {
+		l := &s.lines[i]
+		if _, ok := readStamp(l.text); ok || l.linky() {
+			break
+		}
+		if int(l.bold) == len(l.raw) && l.runes >= 5 && l.runes <= 50 && !ended(l.text) && phraseKind(l.text) == kindText {
+			best = i
+		}
+	}
+	return best
+}
+
+// digitalMarks end the title of the pages of a paper that is printed.
+var digitalMarks = []string{"数字报", "数字版", "电子报", "电子版", "數位報", "電子報", "电子阅报"}
+
+// paperOf returns the name of the paper whose page a document's title names and
+// nothing else, or "": 青禾日报 of 青禾日报数字报.
+func paperOf(title string) string {
+	for _, m := range digitalMarks {
+		if name, ok := strings.CutSuffix(title, m); ok {
+			if name = strings.Trim(name, "《》"); medium(name) && !strings.ContainsAny(name, " -_|") {
+				return name
+			}
+		}
+	}
+	return ""
 }
 
 // aboveInfo returns the line over the information line before line at: old pages

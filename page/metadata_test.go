@@ -79,3 +79,32 @@ func TestMetadata(t *testing.T) {
 		}
 	}
 }
+
+func TestDateline(t *testing.T) {
+	for head, want := range map[string]Dateline{
+		"本报鞍山8月2日电　记者":         {"鞍山", "8月2日"},
+		"新华社北京10月3日电（记者甄样例）":   {"北京", "10月3日"},
+		"（島聞社台北23日電）主計總處":      {"台北", "23日"},
+		"（島聞社記者甄樣例台北23日電）":     {"台北", "23日"},
+		"本报记者甄样例鞍山8月2日电":       {"鞍山", "8月2日"},
+		"本报记者 甄样例 鞍山8月2日电":     {"鞍山", "8月2日"},
+		"本报记者 甄样例 贾虚构 鞍山8月2日电": {"", "8月2日"},
+		"青禾广播电台台中5日电":          {"台中", "5日"},
+		"本报讯 8月2日":             {},
+	} {
+		if got := dateline(head); got != want {
+			t.Errorf("%s: %+v, want %+v", head, got, want)
+		}
+	}
+}
+
+// A page of a printed paper has its headline in bold and no title of its own.
+func TestPaperPage(t *testing.T) {
+	const prose = "青禾县今年新开工项目31个，总投资12.5亿元，其中农业项目9个，工业项目22个。各项目进展顺利，预计年底前全部完工。"
+	page := "<title>青禾日报数字报</title><table><tr><td>2031年10月8日 星期三</td></tr><tr><td><strong>青禾新开工项目超三十个</strong></td></tr>" +
+		"<tr><td>本报记者　甄样例</td></tr><tr><td><p>" + prose + "<p>" + prose + "</td></tr></table>"
+	p, err := new(Reader).Read([]byte(page), Hint{})
+	if err != nil || p.Title != "青禾新开工项目超三十个" || p.Source != "青禾日报" {
+		t.Errorf("%v, %+v", err, p)
+	}
+}

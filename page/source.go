@@ -23,6 +23,7 @@ func (d *reading) addSource(p *Page, info, tail []int) {
 		{"meta", func() string {
 			return sourceValue(d.meta("source", "mediaid", "media", "article:source", "contentsource"))
 		}},
+		{"meta", func() string { return paperOf(d.docTitle) }},
 	} {
 		if p.Source = find.f(); p.Source != "" {
 			p.Found["source"] = find.from

@@ -27,12 +27,12 @@ type Segmenter struct {
 // nothing is allocated.
 func (s *Segmenter) Append(dst []Token, v *text.View, span Span) []Token {
 	w := walkers.Get().(*walker)
-	defer walkers.Put(w)
 	w.open(s.user)
 	runes := v.Runes[:span.End]
 	for i := span.Start; i < span.End; {
 		dst, i = w.piece(dst, runes, i)
 	}
+	walkers.Put(w)
 	return dst
 }
 

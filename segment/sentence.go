@@ -29,16 +29,24 @@ func Sentences(dst []Span, v *text.View) []Span {
 	runes := v.Runes
 	c := cutter{runes: runes}
 	for i := 0; i < len(runes); i++ {
-		switch r := runes[i]; {
-		case ideograph(r) || isDigit(r): // nearly all of them, and no marks
-		case isLineEnd(r):
+		r := runes[i]
+		if ideograph(r) || isDigit(r) { // nearly all of them, and no marks
+			continue
+		}
+		switch r {
+		case '\n', '\r', '\u2028', '\u2029':
 			dst = appendTrimmed(dst, runes, c.start, i)
 			c.start, c.quoted = i+1, false
-		case r == '"':
+		case '"':
 			c.quoted = !c.quoted
-		case i >= c.shut && opens(r):
-			c.open, c.shut = i, shutAt(runes, i)
-		case isFinal(runes, i):
+		case '《', '（', '(':
+			if i >= c.shut {
+				c.open, c.shut = i, shutAt(runes, i)
+			}
+		case '。', '！', '？', '｡', '!', '?', '.':
+			if !isFinal(runes, i) {
+				continue
+			}
 			end := c.end(i)
 			if i < c.shut && !c.whole(end) {
 				continue
@@ -168,8 +176,6 @@ func isClosing(r rune) bool {
 	}
 	return false
 }
-
-func opens(r rune) bool { return r == '《' || r == '（' || r == '(' }
 
 // shutAt is the position of the mark that closes the title or bracket opened at
 // i, or i where none is near.

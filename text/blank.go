@@ -12,6 +12,9 @@ import (
 // (三千 八百) go out as well. Those between words of letters, between other
 // ideographs and between numbers stay: they may part what they stand between.
 func (v *View) Tighten() {
+	if !v.spaced {
+		return
+	}
 	out, from := 0, 0 // the runes up to out are done, those from from on stay
 	for i := nextSpace(v.Runes, 0); i < len(v.Runes); i = nextSpace(v.Runes, i+1) {
 		if v.loose(i) {

@@ -25,6 +25,8 @@ type View struct {
 	Lost bool
 	// At holds the byte offset in Text of each rune, and len(Text) at the end.
 	At []int32
+
+	spaced bool // a blank is among the runes
 }
 
 // NewView folds a text.
@@ -37,7 +39,7 @@ func NewView(s string) *View {
 // Reset makes v the view of another text and reuses its memory. What was
 // sliced from Runes or At before is overwritten.
 func (v *View) Reset(s string) {
-	v.Text, v.Lost = s, false
+	v.Text, v.Lost, v.spaced = s, false, false
 	v.size(leads(s))
 	strange, whole := v.read()
 	if !whole { // bytes that are part of no character are a rune each
@@ -119,6 +121,9 @@ func (v *View) read() (strange, whole bool) {
 			case class&traditional != 0:
 				strange = true
 			}
+			v.spaced = v.spaced || isSpace(r)
+		} else if r == ' ' {
+			v.spaced = true
 		}
 		runes[n] = r
 		i += size
@@ -141,13 +146,13 @@ func (v *View) group(n int, r rune) {
 }
 
 // special holds the runes that need a second look when a text is read: those
-// that are traditional or wide, the sign of what is lost, and what is no
+// that are traditional or wide, blanks, the sign of what is lost, and what is no
 // character where three bytes spell it. The bits of all ideographs stay in the
 // nearest cache.
 var special = sync.OnceValue(func() *runeSet {
 	var set runeSet
 	for r, class := range classes() {
-		if class&(traditional|wide) != 0 || r == utf8.RuneError || r < 0x800 || 0xD800 <= r && r < 0xE000 {
+		if class&(traditional|wide) != 0 || isSpace(rune(r)) || r == utf8.RuneError || r < 0x800 || 0xD800 <= r && r < 0xE000 {
 			set.add(rune(r))
 		}
 	}

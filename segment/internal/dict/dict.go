@@ -85,7 +85,7 @@ func (d *Dict) Total() float64 { return d.total }
 // Code is the code of a character, 0 if no word holds it.
 func (d *Dict) Code(r rune) uint16 {
 	if at := 2 * (int(r) - firstHan); uint(at) < uint(len(d.han)) {
-		return binary.LittleEndian.Uint16(d.han[at:])
+		return binary.LittleEndian.Uint16(d.han[at : at+2 : at+2])
 	}
 	return d.rareCode(r)
 }

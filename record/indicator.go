@@ -300,7 +300,7 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
 		return false
-	case b.actor(c.f, c.all): // 采矿业增长2.3%
+	case b.actor(c.f, c.all), b.parts.opened && len(c.all) == 1 && c.f.subject.text == "" && b.nominal(c.f, c.all): // 采矿业增长2.3%, 其中城市上涨0.5%
 		b.subject(c.f, c.all)
 	case !b.movesOnly(c):
 		return false

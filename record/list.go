@@ -101,7 +101,7 @@ func (b *binder) items(f *frame, i, n int) [][]int {
 func (b *binder) clauseBefore(f *frame) (start, end int) {
 	for start = f.start - 1; start > max(0, f.start-ahead) && !f.words[start-1].is(stop|quantity); start-- {
 	}
-	for end = start; end < f.start-1 && !f.words[end].is(rank) && !(f.words[end].verb && !f.words[end].noun); end++ {
+	for end = start; end < f.start-1 && !f.words[end].is(rank) && !(f.words[end].verb && !f.words[end].noun && !f.words[end+1].is(and)); end++ {
 	}
 	return start, end
 }

@@ -30,6 +30,9 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 		if w.Start > f.words[j-1].End || b.r.View.Runes[w.Start] == '每' {
 			break // a blank parts the clauses of a headline
 		}
+		if len(noun) == 0 && (b.spells(w, "不限") || b.spells(w, "不等") || b.spells(w, "不含")) {
+			break // 质保两年|不限里程
+		}
 		if w.is(term) && isRate(b.text(f.words[j:j+1])) && len(noun) > 0 && j+1 < len(f.words) && f.words[j+1].is(from|quantity|link) {
 			break // 120平方米的房子|挂牌价|从…
 		}

@@ -43,7 +43,7 @@ func (b *binder) mark(f *frame, i int) bool {
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
 		b.split(f)
 		return true
-	case w.is(planned) && b.nounMarker(w) && !next.verb && !(next.acts && !next.is(term|head)) && (next.content() || next.is(quantity) || len(f.content) > 0):
+	case w.is(planned) && b.nounMarker(w) && !next.verb && !b.undertakes(next) && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
 		if b.actor(f, f.content) {
 			b.split(f) // 电力集团|计划今年投资
@@ -72,6 +72,12 @@ func (b *binder) mark(f *frame, i int) bool {
 	return true
 }
 
+// undertakes reports whether what is planned is something done, with all that the
+// sentence tells of it, and no quantity: 计划|新建中小学26所，新增学位, not 计划|投资.
+func (b *binder) undertakes(next *word) bool {
+	return !next.is(term|head|quantity) && (next.acts || next.End > next.Start && strings.ContainsRune("新改扩", b.r.View.Runes[next.Start]))
+}
+
 // titles reports whether the marker at i is a noun that ends the name of a plan,
 // or what is demanded or forecast: 响应|计划|需, 降低…|要求，, 上调…|预测|3%.
 func (b *binder) titles(f *frame, i int, next *word) bool {
@@ -85,6 +91,9 @@ func (b *binder) titles(f *frame, i int, next *word) bool {
 		return last.acts && !b.actor(f, f.content) && !next.is(quantity|term|head) && (next.verb || next.is(each|light|stop|opening))
 	case b.spells(w, "要求"):
 		return next.is(stop) || next.End == 0
+	case b.spells(w, "预测"), b.spells(w, "预期"):
+		said := b.r.View.Slice(f.words[f.start].Start, w.Start)
+		return strings.Contains(said, "上调") || strings.Contains(said, "下调")
 	}
 	return false
 }
@@ -191,6 +200,8 @@ func (b *binder) real(f *frame, figure int, s *statement, k *known) Status {
 		return Planned
 	case k.lasting:
 		return Actual
+	case s.when.from > published && strings.HasPrefix(s.indicator, "安排"):
+		return Planned
 	case s.when.from >= published && s.when.to > published && !b.r.Context.Published.IsZero():
 		return Forecast
 	}

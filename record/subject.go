@@ -69,7 +69,7 @@ func (b *binder) demonstrative(f *frame, i int) {
 	if j >= len(f.words) || f.words[i].mention >= 0 || f.words[j].Start != f.words[i].End || b.r.View.Runes[f.words[i].Start] != '该' && b.r.View.Runes[f.words[i].Start] != '这' {
 		return
 	}
-	for ; j < f.reach(i) && j < i+4 && b.thingly(&f.words[j]); j++ {
+	for ; j < f.reach(i) && j < i+4 && (b.thingly(&f.words[j]) || j == i+1 && f.words[j].content() && f.words[j].End-f.words[j].Start == 1 && !f.words[j].acts); j++ {
 	}
 	if j > i+2 && j < len(f.words) && f.words[j].is(link|quantity) {
 		j-- // 该机|机龄为14年
@@ -105,7 +105,7 @@ func (b *binder) called(w *word) name {
 	if b.topic.thing && w.is(who) && (b.spells(w, "公司") || b.spells(w, "该公司") || b.spells(w, "集团") || b.spells(w, "该集团")) {
 		return b.topic
 	}
-	n := name{text: b.r.View.Slice(w.Start, w.End), place: b.topic.place}
+	n := name{text: b.r.View.Slice(w.Start, w.End), place: b.topic.place, thing: b.r.View.Runes[w.Start] == '该' && w.mention < 0}
 	if w.mention >= 0 {
 		if p, ok := b.r.Figures[w.mention].Value.(extract.Place); ok && p.Code != "" {
 			n.place = p.Code

@@ -23,7 +23,7 @@ const (
 func markBehind(m traitMap) {
 	for runes, b := range map[string]behind{
 		"%﹪％‰": behindPercent, "个百基Bbp": behindPoint, "成折": behindTenth, "分又": behindParts, "/": behindSlash, "倍": behindTimes,
-		"块": behindMoney, "点": behindIndex, "级": behindGrade, "个分": behindLength,
+		"块": behindMoney, "点": behindIndex, "级": behindGrade, "个分季": behindLength,
 	} {
 		for _, r := range runes {
 			m.of(r).behind |= b

@@ -59,7 +59,7 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) && c.peek(at-4) != '每' || weather(m.Value)) {
 		return
 	}
-	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare) {
+	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare || c.peek(at-1) == '过' && tenths(m.Value)) {
 		return
 	}
 	if b.inside && at == m.Start {
@@ -70,11 +70,17 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 	}
 }
 
+// tenths reports whether a value is a share, before which 过 means more than: 移栽过六成.
+func tenths(v Value) bool {
+	p, ok := v.(Percent)
+	return ok && p.Unit == "%"
+}
+
 // isPeak reports whether 最高 or 最低 behind r is the highest or lowest reached
 // (单日最高13.4万人次) and no limit.
 func isPeak(r rune) bool {
 	switch r {
-	case '日', '时', '月', '年', '史', '温', '度', '次', '期':
+	case '日', '时', '月', '年', '史', '温', '度', '次', '期', '价', '荷', '力', '流', '位', '速':
 		return true
 	}
 	return false

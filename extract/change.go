@@ -73,6 +73,9 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 		if r.rune(end) == '为' && w.sort != "rate" && r.rune(end-1) != '长' {
 			return "" // 降为17%: a level, but 增长为
 		}
+		if v, ok := m.Value.(Count); ok && v.Classifier == "次" && oneOf(r.View.Runes, end-1, "息价薪税准") {
+			return "" // 降息两次
+		}
 		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
 	if d, ok := r.rateChange(m, clause); ok {
@@ -84,7 +87,20 @@ func (r *Reading) change(i int, clause segment.Span) Change {
 	if d, ok := r.changeAround(free, end); ok {
 		return d
 	}
-	return r.moreOrLess(clause.Start, free, end)
+	return r.moreOrLess(clause.Start, free, end, r.againstTime(i, end))
+}
+
+// againstTime reports whether the time before mention i is compared with right before
+// end: 较一年前贵了近七成.
+func (r *Reading) againstTime(i, end int) bool {
+	if i == 0 {
+		return false
+	}
+	m := &r.Mentions[i-1]
+	if e, ok := m.Value.(*dateExpr); !ok || e.vague { // 比平日高出七八百元
+		return false
+	}
+	return m.End <= end && end-m.End < 4 && oneOf(r.View.Runes, m.Start-1, "比较")
 }
 
 // endsWord reports whether the character before i is the end of a longer word, as
@@ -184,8 +200,9 @@ func (r *Reading) changeAround(free, end int) (Change, bool) {
 }
 
 // moreOrLess reads 多 and 少 before a verb (同比多签31个) and 高 and 低 right before
-// the quantity (比去年同期高出1.5元), where the clause compares with another time.
-func (r *Reading) moreOrLess(clause, free, end int) Change {
+// the quantity (比去年同期高出1.5元), where the clause compares with another time; timed
+// tells that this stands right before.
+func (r *Reading) moreOrLess(clause, free, end int, timed bool) Change {
 	verb, adjective := r.moreBefore(free, end), r.moreAt(free, end)
 	if verb == "" && adjective == "" {
 		return ""
@@ -193,7 +210,7 @@ func (r *Reading) moreOrLess(clause, free, end int) Change {
 	switch basis := r.compared(clause, end); {
 	case basis == none:
 		return ""
-	case verb != "" || basis == other:
+	case verb != "" || basis == other && !timed:
 		return verb
 	}
 	return adjective

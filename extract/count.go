@@ -33,6 +33,12 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	switch {
 	case note == "rank":
 		return c.peek(n.start) != '两'
+	case classifier == '番':
+		return c.peek(n.start-1) == '翻' || c.peek(n.start-1) == '了' // 翻了两番半
+	case classifier == '栋' || classifier == '幢':
+		return c.unitAt(n.end + 1)
+	case classifier == '单':
+		return strings.ContainsRune("栋幢楼座", c.peek(n.start-1)) || c.is(n.end, "单元") && isDigit(c.peek(n.end+2)) // 3栋2单元501室
 	case classifier == '大':
 		return n.scale >= 4 // 突破百亿大关
 	case classifier == '届':
@@ -50,10 +56,22 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	return false
 }
 
-// works reports whether building stands at i: 三期工程 is the third phase, 分三期建设
-// has three.
+// unitAt reports whether the number of a stairway or flat stands at i, so that what
+// stands before is an address.
+func (c *cursor) unitAt(i int) bool {
+	n, ok := readNumber(c.r, i)
+	return ok && (c.is(n.end, "单元") || c.peek(n.end) == '室' || c.peek(n.end) == '号')
+}
+
+// works reports whether building stands at i, or some words on: 三期工程 and 三期修缮工程
+// are the third phase, 分三期建设 has three.
 func (c *cursor) works(i int) bool {
-	return c.is(i, "工程") || c.is(i, "项目") || c.is(i, "扩建")
+	for end := i + 5; i < end && isHan(c.peek(i)); i++ {
+		if c.is(i, "工程") || c.is(i, "项目") || c.is(i, "扩建") {
+			return true
+		}
+	}
+	return false
 }
 
 // ordered reports whether a classifier behind 二 orders: 二期 is the second, two of

@@ -86,8 +86,9 @@ func (r *Reading) namesRenminbi(m *Mention) bool {
 // by the first digits of the place's code.
 var localCurrencies = map[string]string{"71": "TWD", "81": "HKD", "82": "MOP"}
 
-// spokenCurrencies are those of localCurrencies by the names that texts give them.
-var spokenCurrencies = map[string]string{"新台币": "TWD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP"}
+// spokenCurrencies are those of localCurrencies by the names that texts give them
+// and by what their papers call their own.
+var spokenCurrencies = map[string]string{"新台币": "TWD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "本港": "HKD", "恒指": "HKD", "台股": "TWD"}
 
 // localCurrency finds the one currency that the evidence speaks for.
 func (r *Reading) localCurrency() string {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // numbered reads a number, or a range of two that share their unit, with 年,
 // 月, 日, 季度 and the like: 2018年, 1—7月, 第1周.
 func (d *dateReader) numbered(level level) bool {
@@ -61,7 +63,7 @@ func (d *dateReader) unit(level level, a, b dateNumber, i int, ordinal bool) boo
 	case '世':
 		return level == levelNone && !ordinal && runeAt(d.r, i+1) == '纪' && a.n <= 30 && d.put(i+2, stepCentury, a.n, b.n)
 	case '季':
-		return level < levelHalf && d.quarter(a, b, i)
+		return level < levelHalf && (d.quarter(a, b, i) || ordinal && a == b && level == levelNone && a.n <= 4 && d.ofYear(i+1) && d.put(i+1, stepQuarter, a.n, a.n))
 	case '月':
 		return level < levelMonth && !ordinal && d.month(a, b, i)
 	case '日', '号':
@@ -86,7 +88,7 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 		return false
 	case a.digits == 2:
 		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, d.ahead(end))
-	case a.digits == 3 && !a.han && 100 <= a.n && a.n < 140 && d.republican(end): // 114年10月 of a paper in Taipei
+	case a.digits == 3 && !a.han && 100 <= a.n && a.n < 140 && d.republican(a.n, end): // 114年10月 of a paper in Taipei
 		return a == b && d.put(end, stepYear, a.n+republic, a.n+republic)
 	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
 		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
@@ -104,9 +106,12 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 // republic is the year before the first of the count that Taiwan goes by.
 const republic = 1911
 
-// republican reports whether what stands at i makes a year of three digits before it:
-// a length of 114年 has no month or half behind it.
-func (d *dateReader) republican(i int) bool {
+// republican reports whether what stands at i makes a year of the three digits of n
+// before it: a length of 114年 has no month or half behind it and heads no clause.
+func (d *dateReader) republican(n, i int) bool {
+	if n%10 != 0 && oneOf(d.r, d.at-1, "，。；：、「（至\n") && isHan(runeAt(d.r, i)) && !oneOf(d.r, i, "来前后间历史老的以之多余内校庆周沧风岁诞华寿") {
+		return true // ，115年经济成长率
+	}
 	if oneOf(d.r, i, "度底") || d.monthFollows(i) {
 		return true
 	}
@@ -217,6 +222,13 @@ func (d *dateReader) quarter(a, b dateNumber, i int) bool {
 // seasons of a series: 第二季营收, 第四季季增, 第二季本地生产总值.
 func (d *dateReader) accounted(i int) bool {
 	return oneOf(d.r, i, "营净纯按毛盈") || oneOf(d.r, i, "本经业同环季出零") && oneOf(d.r, i+1, "地济绩比增减跌升口售")
+}
+
+// ofYear reports whether 第三季 before i is that of a year, as papers in Hong Kong and
+// Taipei write, and no season of a series or a crop.
+func (d *dateReader) ofYear(i int) bool {
+	before, next := runeAt(d.r, d.at-1), runeAt(d.r, i)
+	return !strings.ContainsRune("》”」』目艺剧片番漫综个", before) && !isLatin(before) && isHan(next) && !strings.ContainsRune("稻作茬节度的", next) && !hintWithin(d.r, i, 12, "series")
 }
 
 // month reads 8月, 1月份, 1—7月.

@@ -151,7 +151,7 @@ func (t *timeline) afterEvent(m *Mention) bool {
 	if hintBefore(r, m.Start) == "plan" {
 		return false
 	}
-	if oneOf(r, m.Start-1, "了") {
+	if oneOf(r, m.Start-1, "了药疗术访") { // 用药24周后
 		return true
 	}
 	tokens := t.r.words(m.Start - 1)

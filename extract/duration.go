@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // durationLength reads 15个工作日, 120多天, 3个多月, 两年半, 1小时20分.
 func durationLength(c *cursor) (Value, int) {
 	var m reading[unit]
@@ -7,8 +9,8 @@ func durationLength(c *cursor) (Value, int) {
 	if !read {
 		return c.minutesSeconds()
 	}
-	if m.first.bare && m.unit.name == "year" || m.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && isLatin(c.peek(c.at-2)) {
-		return nil, 0 // PM2.5小时浓度, T+1日
+	if m.first.bare && m.unit.name == "year" || m.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && joinsFormula(c.peek(c.at-2)) {
+		return nil, 0 // PM2.5小时浓度, T+1日, 第90+3分钟
 	}
 	q, end := m.quantity(m.unit.factor), m.end
 	if c.peek(m.last.end+1) == '多' && c.peek(m.last.end) == '个' || c.peek(m.last.end+1) == '余' {
@@ -74,6 +76,9 @@ func (c *cursor) length(n *number) (unit, int) {
 			u, l = unit{"month", NewDecimal(1, 0)}, 3
 		}
 	}
+	if l == 0 && c.peek(n.end) == '季' && c.endsAt(n.start, "连续") && !strings.ContainsRune("稻度作", c.peek(n.end+1)) && !strings.ContainsRune("稻麦粮菜茶", c.peek(n.start-3)) {
+		return unit{"quarter", NewDecimal(1, 0)}, 1 // 连续5季: in Hong Kong and Taipei
+	}
 	if l == 0 || c.calendarYear(n, u, l) || u.name == "year" && c.eraYear(n.end+l) || c.is(n.start, "一日") || notLength(c.r, n.end+l, c.peek(n.end+l-1)) {
 		return unit{}, 0
 	}
@@ -88,7 +93,7 @@ func (c *cursor) calendarYear(n *number, u unit, l int) bool {
 	}
 	if n.arabic && n.scale == 0 {
 		years, _ := n.lo.Int64()
-		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 && !yearsLong(c.r, n.start, int(years)) || n.end-n.start == 2 && c.r[n.start] == '0'
+		return n.lo.Cmp(NewDecimal(1000, 0)) >= 0 && n.lo.Cmp(NewDecimal(3000, 0)) < 0 && !yearsLong(c.r, n.start, int(years)) || n.end-n.start == 2 && c.r[n.start] == '0'
 	}
 	return !n.arabic && n.scale == 0 && !n.single && !n.ranged && c.r[n.start] != '十'
 }

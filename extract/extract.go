@@ -96,6 +96,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
+	r.settleDays()
 	r.settleBounds()
 	r.settleOrdinals()
 	r.settleBare()

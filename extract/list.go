@@ -16,6 +16,18 @@ func (r *Reading) settleLists() {
 	}
 }
 
+// settleDays makes a length of a day that follows one in a list: 拘留15日和10日.
+func (r *Reading) settleDays() {
+	for i := 1; i < len(r.Mentions); i++ {
+		m, before := &r.Mentions[i], &r.Mentions[i-1]
+		e, ok := m.Value.(*dateExpr)
+		if d, length := before.Value.(Duration); !ok || !length || d.Unit != "day" || e.first.n != 1 || e.first.lead() != stepDay || e.ranged || e.opening != notOpen || !r.listed(i) || r.rune(before.End-1) != r.rune(m.End-1) {
+			continue
+		}
+		m.Value, m.Rule = Duration{Quantity{Value: NewDecimal(int64(e.first.steps[0].n), 0)}, "day"}, before.Rule
+	}
+}
+
 // settleBounds gives the items of a list the bound that stands once before it:
 // 分别不低于1.2亿元、1.5亿元和1.8亿元.
 func (r *Reading) settleBounds() {
@@ -182,23 +194,27 @@ func (r *Reading) settleReach(i int, v *Count) {
 
 // sameAs makes a number without a unit one of the quantity before it in the
 // sentence, where it says how that changed (毕业生31万人，比上年增加2万), what it is a
-// day (旅客310万人次，日均5万) or what it is of another place (湖东县40.5万人，湖西县31.2万).
+// day (旅客310万人次，日均5万) or in all (收入6.4亿元，环比降12%，累计13.6亿), or what it is of another place (湖东县40.5万人，湖西县31.2万).
 func (r *Reading) sameAs(i int, v *Number) bool {
 	m, beside := &r.Mentions[i], false
+	c := cursor{r: r.View.Runes}
+	total := c.endsAt(m.Start, "累计") || c.endsAt(m.Start, "日最高") || c.endsAt(m.Start, "合计") || c.endsAt(m.Start, "总计") ||
+		c.is(r.clauseStart(m.Start), "其中") && !r.headsBefore(m)
 	for i--; i >= 0; i-- {
-		if kind := r.Mentions[i].Value.Kind(); kind != KindDate && kind != KindPlace {
+		kind := r.Mentions[i].Value.Kind()
+		if kind != KindDate && kind != KindPlace && !(total && (kind == KindPercent || kind == KindDuration)) {
 			break
 		}
-		beside = beside || r.Mentions[i].End == m.Start && r.Mentions[i].Value.Kind() == KindPlace && oneOf(r.View.Runes, r.Mentions[i].Start-1, "，、")
+		beside = beside || kind == KindPlace && r.Mentions[i].End == m.Start && oneOf(r.View.Runes, r.Mentions[i].Start-1, "，、") ||
+			kind == KindDate && m.Start-r.Mentions[i].End < 2 && oneOf(r.View.Runes, m.Start-1, "期年的")
 	}
 	if i < 0 || r.Sentence(r.Mentions[i].Start) != r.Sentence(m.Start) || m.Start-r.Mentions[i].End > maxClause {
 		return false
 	}
 	end := r.skipFill(r.clauseStart(m.Start), m.Start)
-	c := cursor{r: r.View.Runes}
 	w, n := changeWords().LongestBefore(r.View.Runes[:end])
 	changes := w.sort == "verb" && (n > 1 || n == 1 && !r.endsWord(end))
-	if !changes && !beside && !c.endsAt(m.Start, "日均") && !c.endsAt(m.Start, "月均") && !c.endsAt(end, "到位") {
+	if !changes && !beside && !total && !c.endsAt(m.Start, "日均") && !c.endsAt(m.Start, "月均") && !c.endsAt(end, "到位") {
 		return false
 	}
 	switch before := r.Mentions[i].Value.(type) {

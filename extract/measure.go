@@ -57,10 +57,10 @@ func (c *cursor) tenths(q *Quantity, end int) int {
 	return end
 }
 
-// centimetres adds what stands behind the metres of a height: 1米98, 一米七.
+// centimetres adds what stands behind the metres of a height or throw: 1米98, 一米七, 21米05.
 func (c *cursor) centimetres(q *Quantity, end int) int {
 	n, ok := readDateNumber(c.r, end)
-	if !ok || n.digits < 1 || n.digits > 2 || q.Value.Cmp(NewDecimal(10, 0)) >= 0 || !q.Value.integer() || countable(c.r, n.end) || strings.ContainsRune(".%:年月日号时点分成折倍", c.peek(n.end)) {
+	if !ok || n.digits < 1 || n.digits > 2 || q.Value.Cmp(NewDecimal(100, 0)) >= 0 || q.Value.Cmp(NewDecimal(10, 0)) >= 0 && (n.digits < 2 || isHan(c.peek(n.end))) || !q.Value.integer() || countable(c.r, n.end) || strings.ContainsRune(".%:年月日号时点分成折倍", c.peek(n.end)) {
 		return end
 	}
 	q.Value = q.Value.Add(NewDecimal(int64(n.n), -n.digits))
@@ -136,7 +136,7 @@ func measureGrade(c *cursor) (Value, int) {
 	if !read {
 		return nil, 0
 	}
-	if c.peek(c.at-1) == '风' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") || c.gradeTold(m.end) {
+	if c.peek(c.at-1) == '风' || c.peek(c.at-1) == '震' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") || c.gradeTold(m.end) {
 		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
 	}
 	i := m.end
@@ -150,7 +150,7 @@ func measureGrade(c *cursor) (Value, int) {
 	for c.is(i, "以上") || c.is(i, "以下") || c.is(i, "左右") || c.is(i, "及以上") {
 		i += 2
 	}
-	for _, word := range [...]string{"地震", "余震", "强震", "大风", "阵风", "台风", "强风", "偏", "东", "南", "西", "北", "风"} {
+	for _, word := range [...]string{"地震", "余震", "强震", "大风", "阵风", "台风", "强风", "、阵风", "，阵风", "偏", "东", "南", "西", "北", "风"} {
 		if c.is(i, word) {
 			return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
 		}

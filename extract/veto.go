@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/zhnews/zhnews/segment"
+import (
+	"strings"
+
+	"github.com/zhnews/zhnews/segment"
+)
 
 // veto gives up the mentions that the words around them show to be none.
 func (r *Reading) veto() { r.drop(r.vetoed) }
@@ -14,6 +18,8 @@ func (r *Reading) vetoed(m *Mention) string {
 	switch before := r.rune(m.Start - 1); {
 	case before == '，' && r.commaJoined(m):
 		return "a comma before it may join or part the digits"
+	case before == ' ' && r.parted(m):
+		return "a blank before it may part its digits"
 	case before == '/' && r.slashed(m):
 		return "a slash before it may make a fraction of it"
 	case (before == '：' || before == ':' || before == ' ') && r.unitLine(m):
@@ -65,6 +71,25 @@ func (r *Reading) commaJoined(m *Mention) bool {
 		n++
 	}
 	return n-m.Start == 3
+}
+
+// parted reports whether the blank before the mention may part its number, as damage
+// leaves it: 投资3. 6亿元, 占比5 8.4%. Cells of a table have a blank before each, or
+// more than two digits.
+func (r *Reading) parted(m *Mention) bool {
+	i := m.Start - 2
+	if !isDigit(r.rune(m.Start)) {
+		return false
+	}
+	if r.rune(i) == '.' {
+		return isDigit(r.rune(i - 1))
+	}
+	n := 0
+	for n < 3 && isDigit(r.rune(i-n)) {
+		n++
+	}
+	label := strings.ContainsRune("表图注题例", r.rune(i-n)) // 表1 2030年
+	return 0 < n && n < 3 && isHan(r.rune(i-n)) && !label
 }
 
 // slashed reports whether a quantity begins behind the slash of two numbers that

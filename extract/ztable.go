@@ -71,7 +71,7 @@ var basisRows = []basisRow{
 	{"较年初", ""},
 }
 
-// bound.tsv: 151 rows, checksum 2f8b38e8.
+// bound.tsv: 158 rows, checksum 5d9db581.
 var boundRows = []boundRow{
 	{"上", "at_least", "before", "out"},
 	{"上下", "about", "after", "in"},
@@ -154,6 +154,7 @@ var boundRows = []boundRow{
 	{"之上", "at_least", "after", "in"},
 	{"之下", "at_most", "after", "in"},
 	{"之内", "at_most", "after", "in"},
+	{"从未超过", "at_most", "before", "out"},
 	{"以上", "at_least", "after", "in"},
 	{"以下", "at_most", "after", "in"},
 	{"以内", "at_most", "after", "in"},
@@ -192,8 +193,14 @@ var boundRows = []boundRow{
 	{"最高", "at_most", "before", "out"},
 	{"有余", "over", "after", "in"},
 	{"未满", "under", "before", "out"},
+	{"未超过", "at_most", "before", "out"},
 	{"未达", "under", "before", "out"},
 	{"未达到", "under", "before", "out"},
+	{"没到", "under", "before", "out"},
+	{"没有超过", "at_most", "before", "out"},
+	{"没有达到", "under", "before", "out"},
+	{"没超过", "at_most", "before", "out"},
+	{"没达到", "under", "before", "out"},
 	{"涨破", "over", "before", "out"},
 	{"破", "over", "before", "out"},
 	{"突破", "over", "before", "out"},
@@ -484,7 +491,7 @@ var changeRows = []changeRow{
 	{"高开", "up", "verb"},
 }
 
-// classifier.tsv: 445 rows, checksum 861affd2.
+// classifier.tsv: 446 rows, checksum 84e487a8.
 var classifierRows = []classifierRow{
 	{"世", "name"},
 	{"丛", "weak"},
@@ -515,6 +522,7 @@ var classifierRows = []classifierRow{
 	{"件", ""},
 	{"件套", ""},
 	{"件次", ""},
+	{"件组", ""},
 	{"件（套）", ""},
 	{"份", ""},
 	{"伙", ""},
@@ -1559,7 +1567,7 @@ var dateheadRows = []dateRow{
 	{"首季度", "head", "quarter", "1", ""},
 }
 
-// datehint.tsv: 263 rows, checksum 00b18eb9.
+// datehint.tsv: 275 rows, checksum 67dd7278.
 var datehintRows = []hintRow{
 	{"上市", "founding"},
 	{"不少于", "length"},
@@ -1601,6 +1609,7 @@ var datehintRows = []hintRow{
 	{"创建", "founding"},
 	{"初期", "planned"},
 	{"到期合约", "contract"},
+	{"剧集", "series"},
 	{"力争", "plan"},
 	{"力克", "score"},
 	{"十大", "edition"},
@@ -1618,6 +1627,7 @@ var datehintRows = []hintRow{
 	{"合约", "contract"},
 	{"启动", "founding"},
 	{"周期为", "length"},
+	{"回归", "series"},
 	{"国际", "edition"},
 	{"坯料", "unplanned"},
 	{"塑料", "unplanned"},
@@ -1629,6 +1639,7 @@ var datehintRows = []hintRow{
 	{"季报", "report"},
 	{"学年", "edition"},
 	{"安排", "plan"},
+	{"定档", "series"},
 	{"实施", "founding"},
 	{"宽限", "length"},
 	{"将", "plan"},
@@ -1655,8 +1666,12 @@ var datehintRows = []hintRow{
 	{"开局", "planned"},
 	{"开展", "founding"},
 	{"开工", "founding"},
+	{"开拍", "series"},
+	{"开播", "series"},
 	{"开放", "founding"},
+	{"开机", "series"},
 	{"开通", "founding"},
+	{"录制", "series"},
 	{"悍将", "unplanned"},
 	{"成立", "founding"},
 	{"战胜", "score"},
@@ -1676,6 +1691,7 @@ var datehintRows = []hintRow{
 	{"推迟", "length"},
 	{"提出", "plan"},
 	{"提前", "length"},
+	{"播出", "series"},
 	{"收官", "planned"},
 	{"放假期间", "holiday"},
 	{"敷料", "unplanned"},
@@ -1699,6 +1715,7 @@ var datehintRows = []hintRow{
 	{"期限为", "length"},
 	{"木料", "unplanned"},
 	{"末", "planned"},
+	{"杀青", "series"},
 	{"材料", "unplanned"},
 	{"染料", "unplanned"},
 	{"案发", "incident"},
@@ -1725,6 +1742,7 @@ var datehintRows = []hintRow{
 	{"涂料", "unplanned"},
 	{"满", "length"},
 	{"满期", "length"},
+	{"热播", "series"},
 	{"照料", "unplanned"},
 	{"燃料", "unplanned"},
 	{"爆发", "founding"},
@@ -1759,6 +1777,7 @@ var datehintRows = []hintRow{
 	{"考虑", "plan"},
 	{"肥料", "unplanned"},
 	{"胜", "score"},
+	{"节目", "series"},
 	{"草料", "unplanned"},
 	{"落后", "score"},
 	{"虎将", "unplanned"},
@@ -1819,6 +1838,7 @@ var datehintRows = []hintRow{
 	{"饮料", "unplanned"},
 	{"饲料", "unplanned"},
 	{"馅料", "unplanned"},
+	{"首播", "series"},
 	{"香料", "unplanned"},
 	{"骨料", "unplanned"},
 	{"麻将", "unplanned"},
@@ -2307,7 +2327,7 @@ var headRows = []wordRow{
 	{"骑手"},
 }
 
-// money.tsv: 213 rows, checksum 57d3014e.
+// money.tsv: 215 rows, checksum d6eaed99.
 var moneyRows = []wordRow{
 	{"GDP"},
 	{"中标价"},
@@ -2416,6 +2436,7 @@ var moneyRows = []wordRow{
 	{"收购"},
 	{"敛财"},
 	{"斥资"},
+	{"易手"},
 	{"月租"},
 	{"标价"},
 	{"标的额"},
@@ -2496,6 +2517,7 @@ var moneyRows = []wordRow{
 	{"赔偿"},
 	{"赚"},
 	{"赤字"},
+	{"起拍"},
 	{"起拍价"},
 	{"身价"},
 	{"身家"},
@@ -3865,7 +3887,7 @@ var siRows = []siRow{
 	{"马力", "W", "73549875", "100000"},
 }
 
-// unit.tsv: 312 rows, checksum 2eeefd14.
+// unit.tsv: 313 rows, checksum 4fe1de62.
 var unitRows = []unitRow{
 	{"Ah", "Ah", "1"},
 	{"CM", "cm", "1"},
@@ -3873,6 +3895,7 @@ var unitRows = []unitRow{
 	{"DWT", "DWT", "1"},
 	{"EB", "EB", "1"},
 	{"EFLOPS", "EFLOPS", "1"},
+	{"FEU", "FEU", "1"},
 	{"FLOPS", "FLOPS", "1"},
 	{"GB", "GB", "1"},
 	{"GHZ", "GHz", "1"},

@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +9,7 @@ import (
 
 	"github.com/zhnews/zhnews/internal/calendar"
 	"github.com/zhnews/zhnews/internal/trie"
+	"github.com/zhnews/zhnews/internal/usertable"
 )
 
 // An Event is an event that news counts from: 白鹭新区设立 in 白鹭新区设立以来.
@@ -31,37 +31,41 @@ type Events struct {
 func NewEvents(list ...Event) (*Events, error) {
 	e := new(Events)
 	for _, event := range list {
-		day, err := time.Parse(time.DateOnly, event.On)
-		name := []rune(event.Name)
-		if err != nil || len(name) < 2 {
-			return nil, fmt.Errorf("extract: event %q on %q: want a name of two characters or more and a date like 2006-01-02", event.Name, event.On)
+		if err := e.know(event); err != nil {
+			return nil, fmt.Errorf("extract: %w", err)
 		}
-		e.names.Add(event.Name, calendar.On(day.Year(), int(day.Month()), day.Day()))
-		e.starts.add(name[0], name[1])
 	}
 	return e, nil
+}
+
+// know takes an event.
+func (e *Events) know(event Event) error {
+	day, err := time.Parse(time.DateOnly, event.On)
+	name := []rune(event.Name)
+	if err != nil || len(name) < 2 {
+		return fmt.Errorf("event %q on %q: want a name of two characters or more and a date like 2006-01-02", event.Name, event.On)
+	}
+	e.names.Add(event.Name, calendar.On(day.Year(), int(day.Month()), day.Day()))
+	e.starts.add(name[0], name[1])
+	return nil
 }
 
 // ReadEvents reads a table of events, one a line: the name and, behind a tab, its
 // first day, 2006-01-02. Lines that are empty or begin with # are passed over.
 func ReadEvents(r io.Reader) (*Events, error) {
-	var list []Event
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimPrefix(strings.TrimSpace(lines.Text()), "\ufeff")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		name, day, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, fmt.Errorf("events: line %d: want a name, a tab and a date", n)
-		}
-		list = append(list, Event{strings.TrimSpace(name), strings.TrimSpace(day)})
+	e := new(Events)
+	if err := usertable.Read("events", r, e.add); err != nil {
+		return nil, err
 	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("events: %w", err)
+	return e, nil
+}
+
+// add takes the row of an event.
+func (e *Events) add(columns []string) error {
+	if len(columns) != 2 {
+		return fmt.Errorf("%d columns: want a name and a date", len(columns))
 	}
-	return NewEvents(list...)
+	return e.know(Event{strings.TrimSpace(columns[0]), strings.TrimSpace(columns[1])})
 }
 
 // builtinEvents are those of the calendar's table.

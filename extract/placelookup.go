@@ -19,9 +19,17 @@ type PlaceEntry struct {
 	Point *Point `json:"point,omitempty"`
 }
 
-// A Point is where a place lies, in degrees of WGS 84, from GeoNames. Kind says
-// how near that is; Of is the code of the place whose point it is.
-type Point = gazetteer.Point
+// A Point is where a place lies, in degrees of WGS 84, from GeoNames.
+type Point struct {
+	Lat float64 `json:"lat"`
+	Lon float64 `json:"lon"`
+	// Kind is seat for the town or quarter that the place is governed from, right
+	// to a few kilometres; towns for the middle of its towns, right to some ten.
+	Kind string `json:"kind"`
+	// Of is the code of the place whose point this is: a county or zone whose own
+	// is not known gets that of the city that holds it.
+	Of string `json:"of"`
+}
 
 // LookupPlaces returns all places that a name may mean or a code stands for,
 // the larger ones first: a full or short name, an abbreviation, a name of the
@@ -48,7 +56,7 @@ func LookupPlaces(nameOrCode string) []PlaceEntry {
 func placeEntry(e *gazetteer.Entry) PlaceEntry {
 	entry := PlaceEntry{e.Code, e.Name, e.Short, e.Level, e.Parent, e.From, e.To, e.Successor, nil}
 	if at, ok := e.Point(); ok {
-		entry.Point = &at
+		entry.Point = new(Point(at))
 	}
 	return entry
 }

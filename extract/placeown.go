@@ -1,13 +1,13 @@
 package extract
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
 	"github.com/zhnews/zhnews/internal/trie"
+	"github.com/zhnews/zhnews/internal/usertable"
 )
 
 // A Gazetteer holds places that a user adds to the built-in ones: a new zone, a
@@ -27,18 +27,8 @@ type Gazetteer struct {
 // person hold for it too.
 func ReadGazetteer(r io.Reader) (*Gazetteer, error) {
 	g := new(Gazetteer)
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimPrefix(strings.TrimRight(lines.Text(), "\r"), "\ufeff")
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if err := g.add(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("gazetteer: line %d: %w", n, err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("gazetteer: %w", err)
+	if err := usertable.Read("gazetteer", r, g.add); err != nil {
+		return nil, err
 	}
 	return g, nil
 }

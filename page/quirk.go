@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bufio"
 	_ "embed"
 	"fmt"
 	"io"
@@ -12,6 +11,8 @@ import (
 	"github.com/PuerkitoBio/goquery"
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"
+
+	"github.com/zhnews/zhnews/internal/usertable"
 )
 
 // Quirks say what elements of some pages are, where the general rules do not
@@ -68,22 +69,19 @@ var builtinQuirks = sync.OnceValue(func() *Quirks {
 // believed before anything else, if it can be read as that.
 func ReadQuirks(r io.Reader) (*Quirks, error) {
 	q := new(Quirks)
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		l := strings.TrimPrefix(strings.TrimRight(lines.Text(), "\r"), "\ufeff")
-		if strings.TrimSpace(l) == "" || l[0] == '#' {
-			continue
-		}
-		row, err := readQuirk(strings.Split(l, "\t"))
-		if err != nil {
-			return nil, fmt.Errorf("quirks: line %d: %w", n, err)
-		}
-		q.rows = append(q.rows, row)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("quirks: %w", err)
+	if err := usertable.Read("quirks", r, q.add); err != nil {
+		return nil, err
 	}
 	return q, nil
+}
+
+// add takes a row.
+func (q *Quirks) add(columns []string) error {
+	row, err := readQuirk(columns)
+	if err == nil {
+		q.rows = append(q.rows, row)
+	}
+	return err
 }
 
 func readQuirk(columns []string) (quirk, error) {

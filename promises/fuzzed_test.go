@@ -21,6 +21,7 @@ var unfuzzed = map[string]string{
 	"bench/gold Read": "examples of a benchmark", "bench/gold Parse": "examples of a benchmark", "batch ParseShard": "two numbers, read back and compared",
 	"extract UnmarshalJSON": "FuzzFigureJSON, FuzzParseDecimal", "page UnmarshalJSON": "FuzzParseTime", "web UnmarshalJSON": "FuzzCall",
 	"record UnmarshalText": "three names", "record/reprint UnmarshalJSON": "FuzzFinder", "extract ReadEvents": "FuzzReadGazetteer",
+	"internal/usertable Read": "FuzzReadGazetteer, FuzzReadIndicators, FuzzReadQuirks",
 }
 
 // Every function whose name says that it parses is called by a fuzz target of its

@@ -32,10 +32,7 @@ import (
 // Facts finds what the figures of a text state: one fact a figure at most. It
 // marks the figures that only qualify others with the role "threshold" and
 // names what is counted where the extractor did not.
-func Facts(r *extract.Reading) []Fact { return facts(r, nil) }
-
-// facts knows a user's indicators too.
-func facts(r *extract.Reading, own *Indicators) []Fact { return newBinder(r, own).all() }
+func Facts(r *extract.Reading) []Fact { return newBinder(r, nil).all() }
 
 func newBinder(r *extract.Reading, own *Indicators) *binder {
 	b := &binder{r: r, own: own, roles: roles(), speech: speech(), published: r.Context.Published.Format(time.DateOnly)}

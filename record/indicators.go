@@ -1,7 +1,6 @@
 package record
 
 import (
-	"bufio"
 	"cmp"
 	"fmt"
 	"io"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/internal/trie"
+	"github.com/zhnews/zhnews/internal/usertable"
 )
 
 // Indicators are the names of indicators that a user adds to the built-in
@@ -27,18 +27,8 @@ type Indicators struct {
 // in both is read as the user has it.
 func ReadIndicators(r io.Reader) (*Indicators, error) {
 	in := &Indicators{canonical: make(map[string]string), status: make(map[string]Status)}
-	lines := bufio.NewScanner(r)
-	for n := 1; lines.Scan(); n++ {
-		line := strings.TrimPrefix(strings.TrimRight(lines.Text(), "\r"), "\ufeff")
-		if strings.TrimSpace(line) == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if err := in.add(strings.Split(line, "\t")); err != nil {
-			return nil, fmt.Errorf("indicators: line %d: %w", n, err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("indicators: %w", err)
+	if err := usertable.Read("indicators", r, in.add); err != nil {
+		return nil, err
 	}
 	return in, nil
 }
@@ -74,9 +64,7 @@ func (in *Indicators) add(columns []string) error {
 
 // Facts finds what the figures of a text state, as the function Facts does, and
 // knows these indicators too.
-func (in *Indicators) Facts(r *extract.Reading) []Fact {
-	return facts(r, in)
-}
+func (in *Indicators) Facts(r *extract.Reading) []Fact { return newBinder(r, in).all() }
 
 // longest is the length of the longest name that begins the runes.
 func (in *Indicators) longest(runes []rune) int {

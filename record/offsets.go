@@ -18,7 +18,7 @@ const (
 	UTF16 Offsets = "utf16" // JavaScript, Java
 )
 
-// Set reads the unit's name; with String and Type it makes Offsets a flag.
+// Set reads the unit's name; with String it makes Offsets a flag.Value.
 func (o *Offsets) Set(s string) error {
 	switch unit := Offsets(s); unit {
 	case Bytes, Runes, UTF16:
@@ -30,9 +30,6 @@ func (o *Offsets) Set(s string) error {
 
 // String is the unit's name.
 func (o *Offsets) String() string { return string(*o) }
-
-// Type describes the flag's value.
-func (o *Offsets) Type() string { return "unit" }
 
 // Recount gives copies of figures with their spans counted in the unit. The
 // figures must stand in text order within each text; text gives the text that

@@ -17,7 +17,7 @@ const (
 	English Lang = "en"
 )
 
-// Set reads the name of a language; with String and Type it makes Lang a flag.
+// Set reads the name of a language; with String it makes Lang a flag.Value.
 func (l *Lang) Set(s string) error {
 	switch lang := Lang(s); lang {
 	case Chinese, English:
@@ -29,9 +29,6 @@ func (l *Lang) Set(s string) error {
 
 // String is the name of the language.
 func (l *Lang) String() string { return string(*l) }
-
-// Type describes the flag's value.
-func (l *Lang) Type() string { return "language" }
 
 // Tag is the language as HTML and HTTP name it.
 func (l Lang) Tag() string {

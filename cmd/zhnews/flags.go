@@ -1,6 +1,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -42,7 +43,7 @@ func placeFlag(c *cobra.Command, s *settings) {
 
 func offsetsFlag(c *cobra.Command, s *settings) {
 	s.offsets = record.Bytes
-	c.Flags().Var(&s.offsets, "offsets", "what start and end count: byte, rune, utf16")
+	c.Flags().Var(typed{&s.offsets, "unit"}, "offsets", "what start and end count: byte, rune, utf16")
 	complete(c, "offsets", "byte", "rune", "utf16")
 }
 
@@ -69,6 +70,16 @@ func choiceFlag(c *cobra.Command, choice *choice, name, usage string, values ...
 	c.Flags().Var(choice, name, usage)
 	complete(c, name, values...)
 }
+
+// A typed is a flag of the standard library with the word that the usage text
+// has for its value.
+type typed struct {
+	flag.Value
+	word string
+}
+
+// Type is for the usage text.
+func (f typed) Type() string { return f.word }
 
 // complete offers a flag's values to the shell.
 func complete(c *cobra.Command, flag string, values ...string) {

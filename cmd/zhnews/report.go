@@ -47,7 +47,7 @@ beside its sentence. The flags from --words to --status say what is wanted of it
 		},
 	}
 	c.Flags().StringVarP(&path, "output", "o", "", "the file to write (default: standard output)")
-	c.Flags().Var(&lang, "lang", "the language of the page: zh, en")
+	c.Flags().Var(typed{&lang, "language"}, "lang", "the language of the page: zh, en")
 	complete(c, "lang", "zh", "en")
 	databaseFlag(c, &db)
 	c.Flags().StringVar(&search.Words, "words", "", "of a collection: words that stand in the articles")

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"encoding/hex"
 	"flag"
 	"os"
@@ -23,11 +24,9 @@ func TestMain(m *testing.M) {
 // and `repeat FILE N`, which makes it N times as long.
 func TestScript(t *testing.T) {
 	pages, err := filepath.Abs("../../testdata/pages")
-	if err != nil {
-		t.Fatal(err)
-	}
+	check(t, err)
 	testscript.Run(t, testscript.Params{
-		Dir:                 "testdata/script",
+		Files:               sessions(t),
 		UpdateScripts:       *update,
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
@@ -40,6 +39,21 @@ func TestScript(t *testing.T) {
 			return nil
 		},
 	})
+}
+
+// sessions are the files; in short runs, which look for races, those that call the
+// one command that works on many documents at once.
+func sessions(t *testing.T) (names []string) {
+	all, err := filepath.Glob("testdata/script/*.txtar")
+	check(t, err)
+	for _, name := range all {
+		script, err := os.ReadFile(name)
+		check(t, err)
+		if !testing.Short() || bytes.Contains(script, []byte("zhnews batch")) {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // unhex turns files of hexadecimal digits into the bytes they stand for.

@@ -182,13 +182,14 @@ func (b *tab) until(expression string) {
 	}
 }
 
-// comes tells whether an expression is true within a time. On a page that is just
-// being left it may have no value.
+// comes tells whether an expression is true within a time, of a page that is there
+// to its end. On one that is just being left it may have no value.
 func (b *tab) comes(expression string, within time.Duration) bool {
 	ctx, stop := context.WithTimeout(b.ctx, within)
 	defer stop()
+	whole := `document.readyState === "complete" && (` + expression + `)`
 	for {
-		if is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression, chromedp.EvalAwaitPromise)); err == nil && is {
+		if is, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](whole, chromedp.EvalAwaitPromise)); err == nil && is {
 			return true
 		}
 		select {

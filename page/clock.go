@@ -130,6 +130,10 @@ func (c *clock) date() (y, m, d int, ok bool) {
 		return c.monthDay(y)
 	}
 	c.i = start
+	if y, m, d, ok = c.dayFirst(); ok {
+		return y, m, d, true
+	}
+	c.i = start
 	if y, ok = c.number(4, 4); ok && y >= 1980 && y < 2100 {
 		// A page may show the year apart: 2031 in one element, 11/26 in another.
 		if apart := c.blanks(); !c.skip("年", "-", "/", ".", "－", "—") && !apart {
@@ -139,6 +143,21 @@ func (c *clock) date() (y, m, d int, ok bool) {
 		c.i, y = start, 0
 	}
 	return c.monthDay(y)
+}
+
+// dayFirst reads 23/10/2031, as Hong Kong writes it. Up to the 12th the day may be
+// the month as well.
+func (c *clock) dayFirst() (y, m, d int, ok bool) {
+	for _, part := range []struct {
+		n           *int
+		least, most int
+	}{{&d, 13, 31}, {&m, 1, 12}, {&y, 1980, 2099}} {
+		*part.n, ok = c.number(1, 4)
+		if !ok || *part.n < part.least || *part.n > part.most || part.n != &y && !c.skip("/") {
+			return 0, 0, 0, false
+		}
+	}
+	return y, m, d, true
 }
 
 // republic reads a year of the Republic, which Taiwan's offices write: 民國120年,

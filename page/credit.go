@@ -105,12 +105,18 @@ func labelAt(s string, i int, r rune, apart bool) (credit, bool) {
 			c.start, c.end = i, end
 			return c, true
 		}
-		if c.label == "本文来源于" || c.role == creditEditor && apart && len(c.label) >= len("编辑") && end > i+len(c.label) {
+		if c.label == "本文来源于" || c.role == creditOther && apart && counted(s[i+len(c.label):]) || c.role == creditEditor && apart && len(c.label) >= len("编辑") && end > i+len(c.label) {
 			c.start, c.end = i, end
 			return c, true
 		}
 	}
 	return credit{}, false
+}
+
+// counted reports whether a number follows a label: 阅读（123）, 点击 52.
+func counted(s string) bool {
+	s = strings.TrimLeft(s, " （(")
+	return s != "" && digit(s[0])
 }
 
 // stripLabel takes a label of a role, and what parts it from its value, off the

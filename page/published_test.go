@@ -15,6 +15,8 @@ func TestPublished(t *testing.T) {
 		{"clock", "<span>2031-10-08 12:00</span>", "", Hint{}, "2031-10-08T12:00:00+08:00"},
 		{"the visible clock wins", "<span>2031-10-08 12:00</span>", `<meta name="publishdate" content="2031-10-07 10:00:00">`, Hint{}, "2031-10-08T12:00:00+08:00"},
 		{"a day is completed", "<span>2031-10-08</span>", `<meta name="pubdate" content="2031-10-08 10:11:12">`, Hint{}, "2031-10-08T10:11:12+08:00"},
+		{"the day first", "<span>23/10/2031 06:00</span>", "", Hint{}, "2031-10-23T06:00:00+08:00"},
+		{"the day or the month first", "<span>08/10/2031 06:00</span>", "", Hint{}, ""},
 		{"no year", "<span>10-08 12:00</span>", `<meta name="pubdate" content="2031-10-08 12:00:57">`, Hint{}, "2031-10-08T12:00:00+08:00"},
 		{"no year, hint", "<span>10-08 12:00</span>", "", Hint{Published: now}, "2031-10-08T12:00:00+08:00"},
 		{"yesterday", "<span>昨天 08:15</span>", "", Hint{Published: now}, "2031-10-08T08:15:00+08:00"},

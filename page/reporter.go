@@ -13,6 +13,10 @@ func plainByline(s string) []string {
 			return personNames(rest)
 		}
 	}
+	if rest, ok := strings.CutPrefix(bare, "By "); ok {
+		rest, _, _ = strings.Cut(rest, "|")
+		return personNames(rest)
+	}
 	if _, rest, ok := strings.Cut(s, " by "); ok {
 		return personNames(rest)
 	}

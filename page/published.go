@@ -86,27 +86,44 @@ func fromHint(hint Hint) []told {
 	return []told{{stamp{Time: hint.Published, year: true}, "hint"}}
 }
 
-// bestStamp returns the first of the most complete dates that the lines show.
+// bestStamp returns the first of the most complete dates that the lines show. One
+// that a label calls the time of publication goes before others, and one that a
+// label calls something else, 成文日期, behind them.
 func (d *reading) bestStamp(lines []int) (stamp, bool) {
 	var best stamp
 	most := 0
 	for _, i := range lines {
-		s, ok := readStamp(d.dateText(i))
+		s, label, ok := labelledStamp(d.dateText(i))
 		if !ok || strings.Contains(d.lines[i].text, "今天是") {
 			continue
 		}
-		rank := 1
+		rank := 2 + label
 		if s.year {
-			rank += 2
+			rank += 4
 		}
 		if s.Clock {
-			rank++
+			rank += 2
 		}
 		if rank > most {
 			best, most = s, rank
 		}
 	}
 	return best, most > 0
+}
+
+// labelledStamp reads the date of a line: the one behind 发布日期： if it has that,
+// else the first. The label is 1 for that one, -1 for one behind another label, else 0.
+func labelledStamp(line string) (s stamp, label int, ok bool) {
+	found := credits(line)
+	for _, c := range found {
+		if s, ok = readStamp(line[c.end:]); c.role == creditTime && ok {
+			return s, 1, true
+		}
+	}
+	if s, ok = readStamp(line); ok && len(found) > 0 && found[0].start < s.start && found[0].role == creditOther {
+		label = -1
+	}
+	return s, label, ok
 }
 
 // dateText returns the text of a line, and behind it that of the next lines as

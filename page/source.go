@@ -70,7 +70,7 @@ func (d *reading) account(lines []int) string {
 		l := &d.lines[i]
 		for k := int(l.piece); k < len(d.pieces) && d.pieces[k].start < l.end; k++ {
 			if t := d.pieceText(i, k); d.pieceName(k, false)&nameAuthor != 0 && personal(t) && !person(t) && measure(t).han > 0 {
-				return strings.Trim(t, "／/| ")
+				return strings.TrimRight(strings.TrimSuffix(strings.TrimSuffix(strings.Trim(t, "／/| "), "記者"), "记者"), " ")
 			}
 		}
 	}

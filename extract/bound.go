@@ -56,7 +56,7 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 		at--
 	}
 	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
-	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) && c.peek(at-4) != '每' || weather(m.Value)) {
+	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) && c.peek(at-4) != '每' || weather(m.Value) || c.peek(m.Start) == '一' && m.Value.Kind() == KindCount) {
 		return
 	}
 	if l == 0 || l == 1 && notBoundBefore(c.peek(at-1), c.peek(at-2), c.peek(at-3), bare || c.peek(at-1) == '过' && tenths(m.Value)) {
@@ -180,10 +180,13 @@ var boundsOf = map[string]Bound{
 // allows reports whether a word of permission or grant stands between: 可 给予
 // 奖励 优惠.
 func (c *cursor) allows(i, end int) bool {
-	if c.peek(i) == '的' {
+	if r := c.peek(i); r == '的' || r == '者' {
 		return false
 	}
 	for ; i < end; i++ {
+		if c.is(i, "限值") {
+			return false // 最高达标准限值的14倍
+		}
 		switch c.r[i] {
 		case '可', '能', '予', '奖', '补', '惠', '限', '罚', '贷', '减', '降', '返', '助', '免':
 			return true

@@ -88,7 +88,7 @@ var localCurrencies = map[string]string{"71": "TWD", "81": "HKD", "82": "MOP"}
 
 // spokenCurrencies are those of localCurrencies by the names that texts give them
 // and by what their papers call their own.
-var spokenCurrencies = map[string]string{"新台币": "TWD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "本港": "HKD", "恒指": "HKD", "台股": "TWD"}
+var spokenCurrencies = map[string]string{"新台币": "TWD", "港元": "HKD", "港币": "HKD", "澳门元": "MOP", "本港": "HKD", "恒指": "HKD", "港铁": "HKD", "台股": "TWD", "行政院": "TWD", "立法院": "TWD"}
 
 // localCurrency finds the one currency that the evidence speaks for.
 func (r *Reading) localCurrency() string {

@@ -47,7 +47,7 @@ func (d *dateReader) festival(level level) bool {
 	start := d.at
 	quoted := d.quoted()
 	i, n := dateFestivals().Longest(d.r[d.at:])
-	if n == 0 || quoted && !d.closed(d.at+n) {
+	if n == 0 || quoted && !d.closed(d.at+n) || d.r[d.at] == '年' && oneOf(d.r, d.at-1, "青中老少成每") { // 青年|三十一人
 		d.at = start
 		return false
 	}

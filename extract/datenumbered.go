@@ -89,6 +89,9 @@ func (d *dateReader) year(level level, a, b dateNumber, i int) bool {
 	case a.digits == 2:
 		return a == b && d.shortYear(a, i) && d.put(end, stepShortYear, a.n, d.ahead(end))
 	case a.digits == 3 && !a.han && 100 <= a.n && a.n < 140 && d.republican(a.n, end): // 114年10月 of a paper in Taipei
+		if runeAt(d.r, end) == '度' {
+			end++
+		}
 		return a == b && d.put(end, stepYear, a.n+republic, a.n+republic)
 	case a.digits == 3 && a.han, a.digits == 0 && a.n >= 1000:
 		return a == b && d.monthFollows(end) && d.put(end, stepYear, a.n, a.n)
@@ -116,7 +119,7 @@ func (d *dateReader) republican(n, i int) bool {
 		return true
 	}
 	c := cursor{r: d.r}
-	return c.is(i, "上半年") || c.is(i, "下半年") || c.is(i, "全年") || runeAt(d.r, i) == '第' && runeAt(d.r, i+2) == '季'
+	return c.is(i, "同期") || c.is(i, "上半年") || c.is(i, "下半年") || c.is(i, "全年") || runeAt(d.r, i) == '第' && runeAt(d.r, i+2) == '季'
 }
 
 // yearsLong reports whether n years at i are a length and no year: a round number

@@ -16,7 +16,7 @@ func measureUnit(c *cursor) (Value, int) {
 		}
 		return u, l
 	})
-	if !read || isLatin(c.peek(m.end-1)) && c.modelBefore() {
+	if !read || isLatin(c.peek(m.end-1)) && c.modelBefore() || c.peek(c.at-1) == '+' && isDigit(c.peek(c.at-2)) { // K582+300米
 		return nil, 0
 	}
 	if m.unit.name == "km" && c.hourly() {

@@ -1262,7 +1262,7 @@ var currencyRows = []currencyRow{
 	{"￥", "CNY", "1", "before"},
 }
 
-// datehead.tsv: 301 rows, checksum 5c77be35.
+// datehead.tsv: 310 rows, checksum 4067ac63.
 var dateheadRows = []dateRow{
 	{"一直以来", "vague", "vague", "0", ""},
 	{"上一个交易日", "vague", "vague", "0", ""},
@@ -1359,6 +1359,10 @@ var dateheadRows = []dateRow{
 	{"不久的将来", "vague", "vague", "0", ""},
 	{"中下旬", "head", "tenday", "2", ""},
 	{"中旬", "head", "tenday", "2", ""},
+	{"今上午", "head", "day", "0", "morning"},
+	{"今下午", "head", "day", "0", "afternoon"},
+	{"今中午", "head", "day", "0", "noon"},
+	{"今凌晨", "head", "day", "0", "dawn"},
 	{"今夜", "head", "day", "0", "evening"},
 	{"今天", "head", "day", "0", ""},
 	{"今年", "head", "year", "0", ""},
@@ -1478,8 +1482,13 @@ var dateheadRows = []dateRow{
 	{"明早", "head", "day", "1", "morning"},
 	{"明晚", "head", "day", "1", "evening"},
 	{"明晨", "head", "day", "1", "morning"},
+	{"昨上午", "head", "day", "-1", "morning"},
+	{"昨下午", "head", "day", "-1", "afternoon"},
+	{"昨中午", "head", "day", "-1", "noon"},
 	{"昨今两天", "head", "twodays", "-1", ""},
 	{"昨今两日", "head", "twodays", "-1", ""},
+	{"昨傍晚", "head", "day", "-1", "afternoon"},
+	{"昨凌晨", "head", "day", "-1", "dawn"},
 	{"昨夜", "head", "day", "-1", "evening"},
 	{"昨天", "head", "day", "-1", ""},
 	{"昨日", "head", "day", "-1", ""},
@@ -1975,7 +1984,7 @@ var datetailRows = []dateRow{
 	{"起始", "open", "from", "0", ""},
 }
 
-// duration.tsv: 38 rows, checksum 14107731.
+// duration.tsv: 40 rows, checksum 87e8fd54.
 var durationRows = []durationRow{
 	{"世纪", "year", "100"},
 	{"个世纪", "year", "100"},
@@ -1985,6 +1994,7 @@ var durationRows = []durationRow{
 	{"个小时", "hour", "1"},
 	{"个工作日", "workday", "1"},
 	{"个年头", "year", "1"},
+	{"个日历天", "day", "1"},
 	{"个日历日", "day", "1"},
 	{"个星期", "week", "1"},
 	{"个昼夜", "day", "1"},
@@ -2006,6 +2016,7 @@ var durationRows = []durationRow{
 	{"微秒", "second", "0.000001"},
 	{"整天", "day", "1"},
 	{"日", "day", "1"},
+	{"日历天", "day", "1"},
 	{"星期", "week", "1"},
 	{"昼夜", "day", "1"},
 	{"毫秒", "second", "0.001"},

@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/zhnews/zhnews/internal/trie"
 	"github.com/zhnews/zhnews/segment"
@@ -276,9 +278,13 @@ var fills = sync.OnceValue(func() *trie.Trie[bool] {
 
 // contains reports whether a word stands between two places.
 func (r *Reading) contains(start, end int, word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	if !r.runes.may(first) {
+		return false
+	}
 	runes := r.View.Runes[:end]
 	for i := start; i < end; i++ {
-		if leads(word, runes[i]) > 0 && spelt(runes, i, word) > 0 {
+		if runes[i] == first && spelt(runes, i, word) > 0 {
 			return true
 		}
 	}
@@ -287,11 +293,10 @@ func (r *Reading) contains(start, end int, word string) bool {
 
 // has reports whether one of the runes stands between two places.
 func (r *Reading) has(start, end int, runes string) bool {
-	for i := start; i < end; i++ {
-		for _, x := range runes {
-			if r.rune(i) == x {
-				return true
-			}
+	start = max(start, 0)
+	for _, x := range runes {
+		if r.runes.may(x) && slices.Contains(r.View.Runes[start:max(start, end)], x) {
+			return true
 		}
 	}
 	return false

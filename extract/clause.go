@@ -5,8 +5,11 @@ package extract
 // one that is open at i begins the clause. The mark 、 parts the items of a list
 // and no clauses.
 func (r *Reading) clauseStart(i int) int {
-	runes, depth := r.View.Runes, 0
-	for j := i - 1; j >= 0; j-- {
+	runes, depth, last := r.View.Runes, 0, max(0, i-1-maxClause)
+	for j := i - 1; j >= last; j-- {
+		if isHan(runes[j]) { // nearly all of them, and no marks
+			continue
+		}
 		switch runes[j] {
 		case '）', ')':
 			depth++
@@ -24,11 +27,8 @@ func (r *Reading) clauseStart(i int) int {
 				return j + 1
 			}
 		}
-		if i-j > maxClause {
-			return j
-		}
 	}
-	return 0
+	return last
 }
 
 // maxClause bounds how far back a clause is searched for, in runes, so that a

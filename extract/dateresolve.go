@@ -96,17 +96,24 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	for i, x := range t.r.View.Runes[min(t.start, m.Start):m.Start] {
+	if t.r.runes.may('\n') || t.r.runes.may('《') {
+		t.pass(m.Start)
+	}
+	t.start = m.Start
+}
+
+// pass notes the marks that stand between the last date and the next, at i.
+func (t *timeline) pass(i int) {
+	for k, x := range t.r.View.Runes[min(t.start, i):i] {
 		switch x {
 		case '\n':
 			t.topic, t.title = 0, 0
 		case '《':
-			t.title = t.start + i + 1
+			t.title = t.start + k + 1
 		case '》':
 			t.title = 0
 		}
 	}
-	t.start = m.Start
 }
 
 // settle resolves one date and keeps what it says for those that follow.

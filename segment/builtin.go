@@ -8,8 +8,8 @@ import (
 	"github.com/zhnews/zhnews/segment/internal/dict"
 )
 
-// blob is read in place: nothing is decoded, and of a large dictionary only the
-// pages that a text touches come into memory.
+// blob is read in place: nothing but the codes of ideographs is decoded, and of
+// a large dictionary only the pages that a text touches come into memory.
 //
 //go:embed zdict.bin
 var blob []byte

@@ -129,13 +129,15 @@ func (w *walker) begin(run []rune) {
 		w.user.encode(run)
 	}
 	w.best = slices.Grow(w.best[:0], len(run)+1)[:len(run)+1]
-	w.best[0] = 0
-	for i := 1; i <= len(run); i++ {
-		w.best[i] = nowhere
-		if i < len(run) && run[i] < leastHan && run[i-1] < leastHan {
-			w.best[i] = inside // two Latin words or numbers never stand side by side
+	best, before := w.best, rune(leastHan)
+	for i, r := range run {
+		best[i] = nowhere
+		if r < leastHan && before < leastHan {
+			best[i] = inside // two Latin words or numbers never stand side by side
 		}
+		before = r
 	}
+	best[0], best[len(run)] = 0, nowhere
 }
 
 // encode looks up the heads of a run, all before any is used: what the memory
@@ -191,13 +193,13 @@ const single lengths = 1 << 1
 // them down from the last to the first.
 func (w *walker) appendWords(dst []Token, end, at int) []Token {
 	n := 0
-	for j := end; j > 0; j = w.from(j) {
+	for j := end; j > 0; j = from(w.best, j) {
 		n++
 	}
 	dst = slices.Grow(dst, n)[:len(dst)+n]
 	words := dst[len(dst)-n:]
 	for j := end; j > 0; {
-		i := w.from(j)
+		i := from(w.best, j)
 		n--
 		words[n] = Token{at + i, at + j, Tag(w.best[j])}
 		j = i
@@ -206,11 +208,11 @@ func (w *walker) appendWords(dst []Token, end, at int) []Token {
 }
 
 // from is where the last word of the cheapest way to a position begins.
-func (w *walker) from(j int) int {
-	if n := w.best[j].length(); n > 0 {
+func from(best []step, j int) int {
+	if n := best[j].length(); n > 0 {
 		return j - n
 	}
-	for j--; w.best[j] == inside; j-- {
+	for j--; best[j] == inside; j-- {
 	}
 	return j
 }

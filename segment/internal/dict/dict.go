@@ -1,5 +1,5 @@
 // Package dict is the flat form of a dictionary: compiled once by go generate,
-// read where it lies without decoding.
+// read where it lies without decoding, but for the codes of the ideographs.
 //
 // A dictionary is a trie of characters laid out as a double array (Aoe 1989).
 // Every character that occurs has a small code, the commonest the smallest.
@@ -46,7 +46,7 @@ var ErrFormat = errors.New("dict: not a dictionary of this version")
 // zero value knows no character and must not be walked.
 type Dict struct {
 	total  float64
-	han    []byte // the codes of the common ideographs, where their pages lie together
+	han    []uint16 // the codes of the common ideographs, decoded, where their pages lie together
 	index  []byte
 	codes  []byte
 	slots  []byte
@@ -74,7 +74,10 @@ func Open(blob []byte) (*Dict, error) {
 	}
 	first, last := d.page(firstHan), d.page(lastHan)
 	if last-first == (lastHan-firstHan)>>pageBits {
-		d.han = d.codes[first*pageSize : (last+1)*pageSize]
+		d.han = make([]uint16, lastHan-firstHan+1)
+		for i := range d.han {
+			d.han[i] = le.Uint16(d.codes[first*pageSize+2*i:])
+		}
 	}
 	return d, nil
 }
@@ -84,8 +87,8 @@ func (d *Dict) Total() float64 { return d.total }
 
 // Code is the code of a character, 0 if no word holds it.
 func (d *Dict) Code(r rune) uint16 {
-	if at := 2 * (int(r) - firstHan); uint(at) < uint(len(d.han)) {
-		return binary.LittleEndian.Uint16(d.han[at : at+2 : at+2])
+	if i := int(r) - firstHan; uint(i) < uint(len(d.han)) {
+		return d.han[i]
 	}
 	return d.rareCode(r)
 }

@@ -1576,7 +1576,7 @@ var dateheadRows = []dateRow{
 	{"首季度", "head", "quarter", "1", ""},
 }
 
-// datehint.tsv: 275 rows, checksum 67dd7278.
+// datehint.tsv: 276 rows, checksum 3b601bda.
 var datehintRows = []hintRow{
 	{"上市", "founding"},
 	{"不少于", "length"},
@@ -1713,6 +1713,7 @@ var datehintRows = []hintRow{
 	{"时限为", "length"},
 	{"春夏", "edition"},
 	{"春装", "edition"},
+	{"有信心", "plan"},
 	{"有效期", "length"},
 	{"有望", "plan"},
 	{"期为", "length"},

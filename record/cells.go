@@ -172,15 +172,19 @@ func (t *tableReader) row(i int, found func(column int, more Findings)) {
 	}
 }
 
-// cell reads a cell with a number alone.
+// cell reads a cell with a number alone, or with one that has its unit with it:
+// 12.6万美元 among sums in 亿元.
 func (t *tableReader) cell(cell string, row, column *label) (Findings, bool) {
 	number := strings.TrimSpace(cell)
-	if !bareNumber(number) {
+	bare := bareNumber(number)
+	if !bare && (len(number) > 60 || !strings.ContainsAny(number, "0123456789")) {
 		return Findings{}, false
 	}
 	change := column.change + row.change
 	unit := column.unit
 	switch {
+	case !bare:
+		unit = ""
 	case unit != "":
 	case change != "":
 		unit = "%"
@@ -190,7 +194,7 @@ func (t *tableReader) cell(cell string, row, column *label) (Findings, bool) {
 		unit = t.whole
 	}
 	figure, ok := t.quantity(change, number, unit)
-	if !ok {
+	if !ok || bare && unit == "" {
 		return Findings{}, false
 	}
 	figure.Text, figure.Start = number, strings.Index(cell, number)
@@ -237,9 +241,6 @@ const tableSure = 0.85
 // quantity reads a number with its unit behind and the words of change before
 // it, if that is one figure and nothing else.
 func (t *tableReader) quantity(change, number, unit string) (extract.Figure, bool) {
-	if unit == "" {
-		return extract.Figure{}, false
-	}
 	text := change + number + unit
 	found := t.read(text).Figures
 	if len(found) != 1 || found[0].Start != len(change) || found[0].End != len(text) || found[0].Damaged {

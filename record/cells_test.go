@@ -46,6 +46,15 @@ func TestTables(t *testing.T) {
 		`51.8 518000 t | 粮食产量 |  | 2029-01-01..2029-12-31 | actual
 52.3 523000 t | 粮食产量 |  | 2030-01-01..2030-12-31 | actual`,
 	}, {
+		"cells with their own unit",
+		Table{Unit: "单位：亿元", Header: 1, Rows: [][]string{
+			{"地区", "出口", "增速"}, {"坝上镇", "12.6万美元", "5.2%"}, {"坝下镇", "3.4", "-1.8%"},
+		}},
+		`12.6万美元 126000 USD | 出口 | 坝上镇 | .. | actual
+5.2% 5.2 % up | 出口 | 坝上镇 | .. | actual
+3.4 340000000 CNY | 出口 | 坝下镇 | .. | actual
+-1.8% -1.8 % down | 出口 | 坝下镇 | .. | actual`,
+	}, {
 		"no unit, no fact",
 		Table{Header: 1, Rows: [][]string{{"乡镇", "评分"}, {"坝上镇", "91.5"}}},
 		"",

@@ -897,7 +897,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1074 rows, checksum 71868869.
+// word.tsv: 1075 rows, checksum 9be180f9.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1589,6 +1589,7 @@ var wordRows = []wordRow{
 	{"月增", "change"},
 	{"月薪", "head"},
 	{"有", "link"},
+	{"有信心", "target"},
 	{"有助于", "aside"},
 	{"有望", "forecast"},
 	{"有望达", "forecast"},

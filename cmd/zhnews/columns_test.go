@@ -17,7 +17,7 @@ unknown, never zero. Numbers are in base units (3亿元 is 300000000), days are 
 
 ## facts: zhnews extract --format csv, zhnews batch -o facts.csv
 
-A row a fact. With ` + "`--unit 亿元`" + ` a last column gives amounts in that unit, ` + "`--bom`" + ` is for Excel, and cells that a
+A row a fact. With ` + "`--unit 亿元`" + ` a last column gives amounts of yuan in that unit, ` + "`--bom`" + ` is for Excel, and cells that a
 spreadsheet would run as a formula begin with an apostrophe.
 
 `)

@@ -98,9 +98,10 @@ func (x factRow) linked(figure *int) string {
 	return x.record.Figures[*figure].Text
 }
 
-// in gives an amount in a unit that news uses (亿元), "" for what is none.
+// in gives an amount of yuan in a unit that news uses (亿元), "" for what is none:
+// dollars are no 亿元.
 func (x factRow) in(unit string) string {
-	if x.figure.Kind != extract.KindAmount || x.figure.Value == nil {
+	if x.figure.Kind != extract.KindAmount || x.figure.Value == nil || x.figure.Unit != "CNY" {
 		return ""
 	}
 	return strings.TrimSuffix(x.figure.Value.In(unit), unit)

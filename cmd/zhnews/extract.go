@@ -25,7 +25,7 @@ One input on a terminal gives indented JSON, else JSON Lines; text is for readin
 csv is one row a fact, with the columns
 
 ` + factHeader() + `
-and with --unit 亿元 a last one that gives amounts in that unit. A cell that a
+and with --unit 亿元 a last one that gives amounts of yuan in that unit. A cell that a
 spreadsheet would take for a formula (-2.47亿元) begins with an apostrophe.`,
 		Example: `  zhnews extract page.html
   zhnews extract --published 2031-08-03 --offsets rune article.txt
@@ -50,7 +50,7 @@ spreadsheet would take for a formula (-2.47亿元) begins with an apostrophe.`,
 	spansFlag(c, &s)
 	ownTablesFlags(c, &s)
 	c.Flags().BoolVar(&s.mark, "bom", false, "begin csv with a byte order mark, as spreadsheets want it")
-	choiceFlag(c, &s.unit, "unit", "add to csv the amounts in a unit that news uses", "元", "万元", "百万元", "亿元", "万亿元")
+	choiceFlag(c, &s.unit, "unit", "add to csv the amounts of yuan in a unit that news uses", "元", "万元", "百万元", "亿元", "万亿元")
 	return c
 }
 

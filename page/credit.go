@@ -19,13 +19,15 @@ const (
 	creditSource
 	creditData // 数据来源
 	creditTime
+	creditChange // 更新时间
+	creditEvent  // 会议时间: the time of something else than the article
 	creditKeyword
 	creditTitle
 )
 
 var creditRoles = map[string]creditRole{
 	"other": creditOther, "author": creditAuthor, "editor": creditEditor, "photo": creditPhoto,
-	"source": creditSource, "data": creditData, "time": creditTime, "keyword": creditKeyword, "title": creditTitle,
+	"source": creditSource, "data": creditData, "time": creditTime, "change": creditChange, "event": creditEvent, "keyword": creditKeyword, "title": creditTitle,
 }
 
 // A credit is a field of a line: 来源：鞍山日报.

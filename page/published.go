@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // addTime reads when the page was published: the visible clock first, other
@@ -30,7 +31,7 @@ func (d *reading) addTime(p *Page, info, tail []int, hint Hint) {
 		return
 	}
 	if len(others) == 0 {
-		if s, ok := d.bestStamp(tail); ok && s.year {
+		if s, ok := d.tailStamp(tail); ok {
 			p.Published, p.Found["published"] = s.Time, "visible"
 			return
 		}
@@ -69,7 +70,7 @@ func (d *reading) timeFields() []int {
 			continue
 		}
 		for _, c := range credits(d.lines[i].text) {
-			if c.role == creditTime {
+			if c.role == creditTime || c.role == creditChange {
 				lines = append(lines, i)
 				break
 			}
@@ -112,7 +113,8 @@ func (d *reading) bestStamp(lines []int) (stamp, bool) {
 }
 
 // labelledStamp reads the date of a line: the one behind 发布日期： if it has that,
-// else the first. The label is 1 for that one, -1 for one behind another label, else 0.
+// else the first, unless it is the time of an event. The label is 1 for the time of
+// publication, -1 for one behind a label that is none of time, else 0.
 func labelledStamp(line string) (s stamp, label int, ok bool) {
 	found := credits(line)
 	for _, c := range found {
@@ -120,10 +122,51 @@ func labelledStamp(line string) (s stamp, label int, ok bool) {
 			return s, 1, true
 		}
 	}
-	if s, ok = readStamp(line); ok && len(found) > 0 && found[0].start < s.start && found[0].role == creditOther {
+	if s, ok = readStamp(line); !ok || len(found) == 0 || found[0].start > s.start {
+		return s, 0, ok
+	}
+	switch found[0].role {
+	case creditEvent:
+		return s, 0, false
+	case creditOther:
 		label = -1
 	}
-	return s, label, ok
+	return s, label, true
+}
+
+// tailStamp reads the date behind an article: one with a label, or one that stands
+// there alone but for the name of a medium. Those of other articles, which stand
+// beside links or differ, are none.
+func (d *reading) tailStamp(tail []int) (stamp, bool) {
+	var alone stamp
+	last := d.article[len(d.article)-1]
+	for _, i := range tail {
+		text := d.dateText(i)
+		s, label, ok := labelledStamp(text)
+		switch {
+		case !ok || !s.year || d.lines[i].linky() || d.boxes[d.lines[i].box].other:
+		case label > 0:
+			return s, true
+		case i > last+infoReach || d.besideLink(i-1) || !bare(text[:s.start]+text[s.end:]):
+		case alone.year && !alone.Equal(s.Time.Time):
+			return stamp{}, false
+		default:
+			alone = s
+		}
+	}
+	return alone, alone.year
+}
+
+// besideLink reports whether a line links to another article, and not to a tool.
+func (d *reading) besideLink(i int) bool {
+	return d.lines[i].linky() && phraseKind(d.lines[i].text) == kindText
+}
+
+// bare reports whether what stands beside a date is nothing, the day of the week or
+// the name of a medium.
+func bare(s string) bool {
+	s = strings.Trim(s, " \t（）()[]【】|，,。")
+	return s == "" || strings.HasPrefix(s, "星期") && utf8.RuneCountInString(s) == 3 || medium(s)
 }
 
 // dateText returns the text of a line, and behind it that of the next lines as

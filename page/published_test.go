@@ -18,6 +18,9 @@ func TestPublished(t *testing.T) {
 		{"a label", "<span>成文日期：2031年10月7日　发布日期：2031年10月8日</span>", "", Hint{}, "2031-10-08"},
 		{"two labels", "<p>成文日期：2031年10月7日</p><p>发布日期：2031年10月8日</p>", "", Hint{}, "2031-10-08"},
 		{"another label alone", "<p>成文日期：2031年10月7日</p>", "", Hint{}, "2031-10-07"},
+		{"the time of an event", "<p>会议时间：2031年10月7日　地点：青禾</p>", "", Hint{}, ""},
+		{"changed later", "<p>更新时间：2031-10-09 发布时间：2031-10-08</p>", "", Hint{}, "2031-10-08"},
+		{"changed", "<p>更新时间：2031-10-09</p>", "", Hint{}, "2031-10-09"},
 		{"the day first", "<span>23/10/2031 06:00</span>", "", Hint{}, "2031-10-23T06:00:00+08:00"},
 		{"the day or the month first", "<span>08/10/2031 06:00</span>", "", Hint{}, ""},
 		{"no year", "<span>10-08 12:00</span>", `<meta name="pubdate" content="2031-10-08 12:00:57">`, Hint{}, "2031-10-08T12:00:00+08:00"},
@@ -50,6 +53,25 @@ func TestPublished(t *testing.T) {
 		}
 		if got := p.Published.String(); got != tt.want {
 			t.Errorf("%s: got %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// Behind an article only its own date counts.
+func TestPublishedBehind(t *testing.T) {
+	for tail, want := range map[string]string{
+		"<div>2031年10月8日 星期三</div>":                                                          "2031-10-08",
+		"<div>青禾日报 2031-10-08</div>":                                                         "2031-10-08",
+		"<div>发布时间：2031-10-08</div><div>备案日期：2019-03-04</div>":                               "2031-10-08",
+		"<div>版权所有 备案日期 2019-03-04</div>":                                                    "",
+		"<ul><li><a href=a>青禾县开工9个项目</a><span>2031-10-07</span><li><a href=b>青禾春耕忙</a></ul>": "",
+		"<div>2031-10-07</div><div>2031-10-06</div>":                                         "",
+	} {
+		in := "<title>青禾县签约12个项目</title><h1>青禾县签约12个项目</h1><div><p>青禾县集中签约12个项目，计划总投资36.5亿元。</p></div>" + tail
+		var r Reader
+		p, err := r.Read([]byte(in), Hint{})
+		if err != nil || p.Published.String() != want {
+			t.Errorf("%s: %v, %v, want %q", tail, p.Published, err, want)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (d *reading) tailStamp(tail []int) (stamp, bool) {
 	var alone stamp
 	last := d.article[len(d.article)-1]
 	for _, i := range tail {
-		text := d.dateText(i)
+		text := d.info(i)
 		s, label, ok := labelledStamp(text)
 		switch {
 		case !ok || !s.year || d.lines[i].linky() || d.boxes[d.lines[i].box].other:

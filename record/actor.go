@@ -117,7 +117,7 @@ func (b *binder) person(f *frame, content []int) bool {
 		if n >= 2 && (k == 0 && w.name || titled || r[end-1] == '某') && b.surname(w) {
 			return true
 		}
-		if n == 2 && (r[w.Start] == '小' || r[w.Start] == '老') && surnames().has(r[w.Start+1]) && (k == 0 || titled) {
+		if n == 2 && (r[w.Start] == '小' || r[w.Start] == '老') && surnames.has(r[w.Start+1]) && (k == 0 || titled) {
 			return true // 中介|小刘
 		}
 	}
@@ -144,5 +144,5 @@ func (b *binder) firm(f *frame, content []int, i int) bool {
 var surnames = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁")
 
 func (b *binder) surname(w *word) bool {
-	return !w.is(place) && surnames().has(b.r.View.Runes[w.Start])
+	return !w.is(place) && surnames.has(b.r.View.Runes[w.Start])
 }

@@ -78,7 +78,7 @@ func (b *binder) nominal(f *frame, content []int) bool {
 
 // measure reports whether a noun names a quantity: 播种面积, 通行量, 入库流量.
 func (b *binder) measure(w *word) bool {
-	return w.is(term|head|rate) || measures().has(b.r.View.Runes[w.End-1])
+	return w.is(term|head|rate) || measures.has(b.r.View.Runes[w.End-1])
 }
 
 // measures are the characters that names of quantities end with.

@@ -140,12 +140,12 @@ const mostTold = 16
 func (b *binder) value(key []byte, fact int) []byte {
 	figure := b.facts[fact].Figure
 	if g := &b.gists[figure]; g.change != "" || g.ranged || b.facts[fact].Equivalent != nil {
-		return nil
+		return key[:0]
 	}
 	q, unit := quantityOf(b.r.Figures[figure].Value)
 	key, _ = q.Value.AppendText(key)
 	if digits := bytes.Trim(key, "-0."); len(digits) < 3 || len(digits) == 3 && digits[1] == '.' {
-		return nil
+		return key[:0]
 	}
 	return append(key, unit...)
 }

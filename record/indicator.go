@@ -318,18 +318,16 @@ func (b *binder) progress(c *clue) bool {
 // peaks keeps what a clause without figures says is greatest or least somewhere,
 // for the next one to tell how great: 最大降水量出现在黄土岭，为|118.4毫米.
 func (b *binder) peaks(f *frame, end int) {
-	if len(f.theme) == 0 || end <= f.start {
+	k := len(f.theme)
+	for k > 0 && !b.measure(&f.words[f.theme[k-1]]) {
+		k--
+	}
+	if k == 0 || end <= f.start {
 		return
 	}
 	text := b.r.View.Slice(f.words[f.start].Start, f.words[end-1].End)
-	if r, _ := utf8.DecodeLastRuneInString(text); !strings.Contains(text, "出现在") && (!strings.ContainsRune("高低大小多少", r) || !strings.Contains(text, "最")) {
-		return
-	}
-	for k := len(f.theme); k > 0; k-- {
-		if b.measure(&f.words[f.theme[k-1]]) {
-			b.peak = peak{b.joined(f, f.theme[:k]), end + 1}
-			return
-		}
+	if r, _ := utf8.DecodeLastRuneInString(text); strings.Contains(text, "出现在") || strings.ContainsRune("高低大小多少", r) && strings.Contains(text, "最") {
+		b.peak = peak{b.joined(f, f.theme[:k]), end + 1}
 	}
 }
 

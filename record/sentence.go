@@ -46,12 +46,13 @@ func (w *word) names() bool {
 // 为 be found in 行为.
 func (b *binder) cut(sentence int) []word {
 	s := b.r.Sentences[sentence]
-	words, tokens := b.words[:0], b.r.Tokens(sentence)
-	limit, t := b.limit(s), 0
-	last, all := &word{}, role(0)
+	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
+	aliases := len(b.aliases) > 0
+	limit, all := b.limit(s), role(0)
+	last, token := &word{}, &segment.Token{}
 	for i := s.Start; i < s.End; {
-		for t < len(tokens) && tokens[t].End <= i {
-			t++
+		for token.End <= i && len(tokens) > 0 {
+			token, tokens = &tokens[0], tokens[1:]
 		}
 		for limit < i {
 			b.next++
@@ -60,19 +61,20 @@ func (b *binder) cut(sentence int) []word {
 		words = append(words, word{})
 		w := &words[len(words)-1]
 		switch {
-		case len(b.aliases) > 0 && b.aliased(i, s.End) > 0:
+		case aliases && b.aliased(i, s.End) > 0:
 			*w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
 		case i == limit:
 			*w = b.mentioned(b.next)
 			if last.is(marker) && b.limits(w) {
 				w.role, w.End = aside, w.End+1
 			}
-		case t < len(tokens) && tokens[t].Start <= i:
-			b.spelt(w, &tokens[t], i, limit)
-			if w.adverb && goesOn(tokens[t:]) && b.speech[tokens[t+1].Tag].acts {
+		case token.Start <= i && i < token.End:
+			b.spelt(w, token, runes[i:limit], i)
+			goesOn := len(tokens) > 0 && tokens[0].Start == token.End
+			if w.adverb && goesOn && b.speech[tokens[0].Tag].acts {
 				w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
 			}
-			if last.is(it) && last.End == i && tokens[t].Tag.IsClassifier() && goesOn(tokens[t:]) {
+			if last.is(it) && last.End == i && token.Tag.IsClassifier() && goesOn {
 				w.role = aside // 该|起|事故
 			}
 			if b.own != nil {
@@ -92,9 +94,6 @@ func (b *binder) cut(sentence int) []word {
 	return words
 }
 
-// goesOn reports whether a token touches the next one.
-func goesOn(tokens []segment.Token) bool { return len(tokens) > 1 && tokens[1].Start == tokens[0].End }
-
 // limit is where the next mention begins, or the end of the sentence.
 func (b *binder) limit(s segment.Span) int {
 	if b.next < len(b.r.Mentions) {
@@ -109,9 +108,8 @@ func (b *binder) spaced(last *word, i int) bool {
 	return last.is(quantity) && last.End == i && unicode.IsSpace(b.r.View.Runes[i])
 }
 
-// spelt reads the word at rune i, where a token stands, up to a limit.
-func (b *binder) spelt(w *word, t *segment.Token, i, limit int) {
-	runes := b.r.View.Runes[i:limit]
+// spelt reads the word at rune i, where the runes begin and a token stands.
+func (b *binder) spelt(w *word, t *segment.Token, runes []rune, i int) {
 	r, n := b.roles.Longest(runes)
 	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !b.endsInChange(runes[n:], t.End-i-n) {
 		n = 0 // 投资 is no word of 投资额
@@ -122,7 +120,7 @@ func (b *binder) spelt(w *word, t *segment.Token, i, limit int) {
 		return
 	}
 	*w = b.speech[t.Tag]
-	w.Span = segment.Span{Start: i, End: min(t.End, limit)}
+	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
 	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
 	w.rest = t.Start < i && w.End == i+1
 }

@@ -161,14 +161,12 @@ type charset [1 << 10]uint64
 func (c *charset) has(r rune) bool { return uint32(r) < 1<<16 && c[r>>6]&(1<<(r&63)) != 0 }
 
 // characters are those of a string, for sets that are asked for every word.
-func characters(s string) func() *charset {
-	return sync.OnceValue(func() *charset {
-		c := new(charset)
-		for _, r := range s {
-			c[r>>6] |= 1 << (r & 63)
-		}
-		return c
-	})
+func characters(s string) *charset {
+	c := new(charset)
+	for _, r := range s {
+		c[r>>6] |= 1 << (r & 63)
+	}
+	return c
 }
 
 func backwards(s string) string {

@@ -226,6 +226,9 @@ func (a *atlas) datelined() string {
 
 // mostNamed is the code of the Chinese place named most, the first of equals.
 func (a *atlas) mostNamed() (home string) {
+	if len(a.named) == 0 {
+		return ""
+	}
 	times, most := map[string]int{}, 0
 	for i := range a.r.Mentions {
 		if v, ok := a.r.Mentions[i].Value.(Place); ok && len(v.Code) == 6 {

@@ -12,7 +12,7 @@ import (
 // the country, and a name of another county is no evidence.
 func (a *atlas) townships() {
 	runes, may := a.r.View.Runes, a.r.runes.may
-	if !may('镇') && !may('乡') && !may('街') && !may('苏') {
+	if a.home == "" && len(a.named) == 0 || !may('镇') && !may('乡') && !may('街') && !may('苏') {
 		return
 	}
 	var known map[string]string

@@ -119,7 +119,8 @@ func (t *tableReader) labelColumns() int {
 	return 1
 }
 
-// goOn gives a column of change without a name that of the column before it.
+// goOn gives a column of change without a name that of the column before it, and
+// the later period where two stand before it: 本期, 上年同期, 增减.
 func (t *tableReader) goOn(j int) {
 	l := &t.columns[j]
 	if j <= t.names || l.change == "" {
@@ -131,6 +132,9 @@ func (t *tableReader) goOn(j int) {
 	}
 	if !l.period.stated() {
 		l.period = before.period
+		if j-1 > t.names && t.columns[j-2].name == before.name && t.columns[j-2].period.from > before.period.from {
+			l.period = t.columns[j-2].period
+		}
 	}
 }
 

@@ -55,6 +55,14 @@ func TestTables(t *testing.T) {
 3.4 340000000 CNY | 出口 | 坝下镇 | .. | actual
 -1.8% -1.8 % down | 出口 | 坝下镇 | .. | actual`,
 	}, {
+		"a change is that of the later period",
+		Table{Unit: "单位：亿元", Header: 1, Rows: [][]string{
+			{"指标", "2031年", "2030年", "增减"}, {"营业收入", "12.6", "11.2", "12.5%"},
+		}},
+		`12.6 1260000000 CNY | 营业收入 |  | 2031-01-01..2031-12-31 | actual
+11.2 1120000000 CNY | 营业收入 |  | 2030-01-01..2030-12-31 | actual
+12.5% 12.5 % up | 营业收入 |  | 2031-01-01..2031-12-31 | actual`,
+	}, {
 		"no unit, no fact",
 		Table{Header: 1, Rows: [][]string{{"乡镇", "评分"}, {"坝上镇", "91.5"}}},
 		"",

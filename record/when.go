@@ -194,7 +194,21 @@ func (b *binder) instant(w *word) bool {
 // opens reports whether a clause without figures sets the time for those
 // behind it: it is the date alone, or the head of the sentence.
 func (b *binder) opens(f *frame, i int) bool {
-	return f.start == 0 || b.alone(f, i)
+	return f.start == 0 || b.alone(f, i) || f.told()
+}
+
+// told reports whether all that the sentence said before the clause is who says
+// so: 气象部门提示，8月5日至7日东部有大雨，局地80毫米以上.
+func (f *frame) told() bool {
+	if f.start < 2 || f.start > ahead || !f.words[f.start-2].is(report) {
+		return false
+	}
+	for i := range f.words[:f.start-1] {
+		if f.words[i].is(stop | quantity | date) {
+			return false
+		}
+	}
+	return true
 }
 
 // listsDate reports whether the date at i goes on with a list of them: 2022和2023年.

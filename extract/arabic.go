@@ -6,8 +6,8 @@ func (p *numeral) arabicDigits() bool {
 		return false
 	}
 	d, end := arabic(p.r, p.at)
-	if p.started() && !d.integer() {
-		return false
+	if p.started() && (!d.integer() || end-p.at < 3 && (runeAt(p.r, end) == '月' || runeAt(p.r, end) == '日')) {
+		return false // 赌收1,236亿6月按年升
 	}
 	if !p.started() {
 		p.n.arabic = true

@@ -33,6 +33,8 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 	switch {
 	case note == "rank":
 		return c.peek(n.start) != '两'
+	case classifier == '位':
+		return c.peek(n.start-1) == '列' // 分列二三位
 	case classifier == '番':
 		return c.peek(n.start-1) == '翻' || c.peek(n.start-1) == '了' // 翻了两番半
 	case classifier == '栋' || classifier == '幢':

@@ -13,6 +13,9 @@ func (r *Reading) vetoLetter(m *Mention, tokens []segment.Token) string {
 	if r.namesLine(m.Start, tokens) {
 		return "part of the name of a line"
 	}
+	if c := (cursor{r: r.View.Runes}); c.is(m.End, "银行") && strongLetter(r.rune(m.Start-1)) || strongLetter(r.rune(m.End)) && c.is(m.End+1, "银行") {
+		return "part of the name of a bank"
+	}
 	k := tokenAt(tokens, m.Start)
 	if k == len(tokens) {
 		return ""

@@ -110,3 +110,23 @@ func TestPaperPage(t *testing.T) {
 		t.Errorf("%v, %+v", err, p)
 	}
 }
+
+// A table of figures under a headline is an article; a table of links is none.
+func TestTablePage(t *testing.T) {
+	row := func(cells ...string) string { return "<tr><td>" + strings.Join(cells, "</td><td>") + "</td></tr>" }
+	page := func(rows ...string) []byte {
+		return []byte("<title>青禾县9月主要经济指标</title><h1>青禾县9月主要经济指标</h1><div>2031-10-08 来源：青禾县统计局</div><table>" + strings.Join(rows, "") + "</table>")
+	}
+	p, err := new(Reader).Read(page(row("指标", "9月", "1—9月"), row("工业产值（亿元）", "3.2", "28.1"), row("财政收入（亿元）", "1.5", "12.6"), row("用电量（万千瓦时）", "520", "4713")), Hint{})
+	if err != nil || len(p.Tables) != 1 || p.Title != "青禾县9月主要经济指标" || p.Source != "青禾县统计局" || p.Published.String() != "2031-10-08" {
+		t.Errorf("%v, %+v", err, p)
+	}
+	for _, rows := range [][]string{
+		{row("<a href=1>青禾县开工9个项目</a>", "2031-10-07", "12"), row("<a href=2>青禾县春耕忙</a>", "2031-10-06", "31"), row("<a href=3>青禾县修路</a>", "2031-10-05", "7"), row("<a href=4>青禾县植树</a>", "2031-10-04", "8"), row("5", "6", "7")},
+		{row("电话", "传真"), row("1234567", "7654321")},
+	} {
+		if p, err := new(Reader).Read(page(rows...), Hint{}); err == nil {
+			t.Errorf("%q is an article: %+v", rows, p.Blocks)
+		}
+	}
+}

@@ -33,7 +33,9 @@ func (s *survey) read() *reading {
 			return d
 		}
 		if t == trustNothing {
-			d.article = nil
+			if !d.chooseTable() {
+				d.article = nil
+			}
 			return d
 		}
 	}

@@ -69,6 +69,55 @@ func (d *reading) table(at int32) (t Table, cut, ok bool) {
 	return t, g.cut, true
 }
 
+// leastNumbers is how many numbers a table has that is an article by itself.
+const leastNumbers = 6
+
+// chooseTable takes the table with most numbers for the article, on a page with a
+// headline and no sentences: a bulletin of statistics. It reports whether there is one.
+func (d *reading) chooseTable() bool {
+	best, most := -1, leastNumbers-1
+	for i := range d.boxes {
+		b := &d.boxes[i]
+		if b.node.DataAtom != atom.Table || b.hidden || b.other || d.missing() {
+			continue
+		}
+		if n := d.numbers(int32(i)); n > most {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		return false
+	}
+	d.first, d.last = int(d.boxes[best].first), int(d.boxes[best].last)
+	if d.title < 0 || d.title >= d.first {
+		d.title = d.headingNear(d.first)
+	}
+	d.article = d.article[:0]
+	for i := d.first; i < d.last; i++ {
+		d.article = append(d.article, i)
+	}
+	return d.title >= 0 && d.title < d.first
+}
+
+// numbers counts the cells of a table of data that hold a number alone: none in a
+// list of links.
+func (d *reading) numbers(at int32) (n int) {
+	for i := d.boxes[at].first; i < d.boxes[at].last; i++ {
+		if d.lines[i].linky() {
+			return 0
+		}
+	}
+	t, _, _ := d.table(at)
+	for _, row := range t.Rows {
+		for _, c := range row {
+			if _, dated := readStamp(c); c != "" && !dated && numeric(c) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 // firstCell is the line where the first cell of the table in box at begins: a
 // caption stands before it.
 func (d *reading) firstCell(at int32) int {
@@ -123,12 +172,15 @@ const longestUnitLine = 180
 // number: such a row names the columns.
 func numberless(row []string) bool {
 	for _, c := range row[min(1, len(row)):] {
-		if c != "" && strings.Trim(c, "0123456789.,%-+－—") == "" {
+		if c != "" && numeric(c) {
 			return false
 		}
 	}
 	return true
 }
+
+// numeric reports whether a cell holds nothing but digits and the marks of numbers.
+func numeric(c string) bool { return strings.Trim(c, "0123456789.,%-+－—") == "" }
 
 // span reads a colspan or rowspan.
 func (g *grid) span(n *html.Node, key string) int {

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
@@ -17,10 +18,10 @@ import (
 //	青禾县          146.3            5.2
 //
 // Rows name the indicator where the corner says so (指标), where they carry the
-// units or are in the table of indicators; else columns do. A column of change
-// goes on with the name and the period of the one before it. A number whose
-// unit no one tells stays a number and states no fact. The span of a figure is
-// that of the number in its cell.
+// units or are in the table of indicators; else columns do. A column 单位 gives the
+// units of its rows. A column of change goes on with the name and the period of the
+// one before it. A number whose unit no one tells stays a number and states no
+// fact. The span of a figure is that of the number in its cell.
 
 // A tableReader reads the cells of one table.
 type tableReader struct {
@@ -29,6 +30,7 @@ type tableReader struct {
 	whole    string // the unit that holds for all cells without their own
 	period   span   // the time that holds where no label tells one
 	names    int    // how many columns name rows
+	units    int    // the one of them that names their units, 0 for none
 	columns  []label
 	inverted bool          // rows name the indicator
 	parts    bool          // the row tells parts
@@ -84,6 +86,7 @@ func (t *tableReader) open() {
 		}
 	}
 	t.names = t.labelColumns()
+	t.units = t.unitColumn()
 	for j := range t.Rows[0] {
 		var heads []string
 		for _, row := range t.Rows[:t.Header] {
@@ -119,8 +122,33 @@ func (t *tableReader) labelColumns() int {
 	return 1
 }
 
+// unitColumn returns the column that names the units of the rows, 0 if none does.
+func (t *tableReader) unitColumn() int {
+	for j := 1; j < min(t.names, len(t.Rows[0])); j++ {
+		switch strings.TrimSpace(t.Rows[0][j]) {
+		case "单位", "计量单位", "單位", "計量單位":
+			return j
+		}
+	}
+	return 0
+}
+
+// head reads the cells that name a row.
+func (t *tableReader) head(cells []string) label {
+	cells = cells[:min(t.names, len(cells))]
+	if t.units == 0 || t.units >= len(cells) {
+		return t.label(cells)
+	}
+	l := t.label(slices.Delete(slices.Clone(cells), t.units, t.units+1))
+	if unit := strings.TrimSpace(cells[t.units]); t.isUnit(unit) {
+		l.unit = unit
+	}
+	return l
+}
+
 // goOn gives a column of change without a name that of the column before it, and
-// the later period where two stand before it: 本期, 上年同期, 增减.
+// the later period where two stand before it: 本期, 上年同期, 增减. Of 9月 and 1—9月
+// none is later, and the change is that of the nearer.
 func (t *tableReader) goOn(j int) {
 	l := &t.columns[j]
 	if j <= t.names || l.change == "" {
@@ -132,7 +160,7 @@ func (t *tableReader) goOn(j int) {
 	}
 	if !l.period.stated() {
 		l.period = before.period
-		if j-1 > t.names && t.columns[j-2].name == before.name && t.columns[j-2].period.from > before.period.from {
+		if j-1 > t.names && t.columns[j-2].name == before.name && t.columns[j-2].period.to > before.period.to {
 			l.period = t.columns[j-2].period
 		}
 	}
@@ -154,7 +182,7 @@ func (t *tableReader) rowsMeasure() bool {
 	}
 	known := 0
 	for _, row := range t.Rows[t.Header:] {
-		if l := t.label(row[:min(t.names, len(row))]); l.measures || l.unit != "" {
+		if l := t.head(row); l.measures || l.unit != "" {
 			known++
 		}
 	}
@@ -164,7 +192,7 @@ func (t *tableReader) rowsMeasure() bool {
 // row reads the cells of a row; the heads are read as they stand.
 func (t *tableReader) row(i int, found func(column int, more Findings)) {
 	cells := t.Rows[i]
-	head := t.label(cells[:min(t.names, len(cells))])
+	head := t.head(cells)
 	for j, cell := range cells {
 		if i >= t.Header && j >= t.names && j < len(t.columns) {
 			if f, ok := t.cell(cell, &head, &t.columns[j]); ok {

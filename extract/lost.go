@@ -8,7 +8,7 @@ const lost = '\uFFFD'
 // the figure before has taken, 3� in 3�5亿元, damages this one as well.
 func (c *cursor) touchLost(m *Mention) {
 	start, end := m.Start, m.End
-	if r := c.peek(start - 1); c.peek(start-2) == lost && (r == '月' || r == '年' || r == '.' || scaleOf(r) > 0) {
+	if r := c.peek(start - 1); start > c.floor && c.peek(start-2) == lost && (r == '月' || r == '年' || r == '.' || scaleOf(r) > 0) {
 		start--
 	}
 	for start > c.floor && c.r[start-1] == lost {

@@ -72,7 +72,7 @@ func onTexts(b *testing.B, measure func(*testing.B, []string)) {
 }
 
 // examples are the lines of the project's corpus.
-func examples(b testing.TB) (texts []string) {
+func examples(b *testing.B) (texts []string) {
 	files, _ := filepath.Glob("../testdata/figures/*.txt")
 	for _, file := range files {
 		lines, err := corpus.Read(file)

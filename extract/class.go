@@ -55,9 +55,7 @@ type traits struct {
 type runeTable struct {
 	number [1 << 16]uint8
 	traits [1 << 8]traits
-	// Behind the traits that no rule begins with come those of rules, and behind
-	// these those of the runes that numbers of dates are written in.
-	rules, numerals uint8
+	rules  uint8 // the number of the first traits that a rule begins with
 }
 
 func (t *runeTable) numberOf(r rune) uint8 {
@@ -91,21 +89,18 @@ func (m traitMap) mark(c class, p datePart, word string) {
 	t.class, t.part = t.class|c, t.part|p
 }
 
-// table numbers the traits; those of most runes, none at all, are number 0.
+// table numbers the traits: those of most runes, none at all, are number 0, and
+// those that a rule begins with are behind all others.
 func (m traitMap) table() *runeTable {
 	t, numbers := new(runeTable), map[traits]int{{}: 0}
-	number := func(those func(c class) bool) {
+	for _, begins := range [...]bool{false, true} {
+		t.rules = uint8(len(numbers))
 		for r, k := range m {
-			if those(k.class) {
+			if (k.class&classBegin != 0) == begins {
 				t.number[r] = t.add(numbers, k)
 			}
 		}
 	}
-	number(func(c class) bool { return c&classBegin == 0 })
-	t.rules = uint8(len(numbers))
-	number(func(c class) bool { return c&classBegin != 0 && c&classDateNumber == 0 })
-	t.numerals = uint8(len(numbers))
-	number(func(c class) bool { return c&classDateNumber != 0 })
 	return t
 }
 

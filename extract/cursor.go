@@ -15,9 +15,6 @@ type cursor struct {
 	best  int // the end of the longest match of the rules asked so far
 	next  int // where the scan goes on
 
-	room  []candidate
-	found []candidate // within room
-
 	damaged bool // characters of the text are lost
 
 	events *Events    // the user's

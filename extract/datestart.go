@@ -163,14 +163,14 @@ func dateNumeral(r rune) bool {
 	return classOf(r)&classDateNumber != 0
 }
 
-// dateNumber reports whether what stands behind the number at a place makes a time
-// of it.
-func (c *cursor) dateNumber(at int) bool {
-	i, table := at, c.table
-	for i < len(c.r) && i < at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
+// dateNumber reports whether what stands behind the number at the cursor makes
+// a time of it.
+func (c *cursor) dateNumber() bool {
+	i, table := c.at, c.table
+	for i < len(c.r) && i < c.at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
 		i++
 	}
-	n := i - at
+	n := i - c.at
 	if c.peek(i) == ' ' {
 		i++
 	}
@@ -187,7 +187,7 @@ func (c *cursor) dateNumber(at int) bool {
 	if n == 4 && hintAt(c.r, i, "edition") > 0 {
 		return true
 	}
-	return n == 8 || n == 4 && (at == 0 || i > at+n)
+	return n == 8 || n == 4 && (c.at == 0 || i > c.at+n)
 }
 
 // dotted reports whether the number at i may be the second group of a date's

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math/bits"
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
@@ -11,11 +12,8 @@ import (
 //
 // The text is read once, from left to right, through its folded view. One table
 // gives each rune its classes; most runes of a text have none and cost one look.
-// At a rune with a class, a candidate, the rules that may begin there are asked in
-// their order; the longest match wins and the scan goes on behind it. Candidates
-// are gathered by the hundred, and the rules of dates and of places asked at all of
-// them before those of numbers: what they find is the same as if all were asked at
-// one candidate after the other, and the processor has less code to fetch.
+// At a rune with a class, the rules that may begin there are asked in their
+// order; the longest match wins and the scan goes on behind it.
 //
 //	今年以来 全县 新开工 3000万元以上 项目 84个 ，完成投资 37.2亿元
 //	[date  ]            [amount     ]      [count]         [amount ]
@@ -40,49 +38,14 @@ type Mention struct {
 func (r *Reading) scan() {
 	c := cursors.Get().(*cursor)
 	defer cursors.Put(c)
-	c.scan(r)
-}
-
-// scan reads the text from end to end.
-func (c *cursor) scan(r *Reading) {
 	c.open(r)
-	for at := 0; at < len(c.r); {
-		at = c.gather(at)
-		c.ask(c.sets.time)
-		c.ask(c.sets.place)
-		at = c.settle(r, at)
-	}
-	c.close()
-}
-
-// settle takes the mentions at the candidates, up to end, and returns where the
-// scan goes on.
-func (c *cursor) settle(r *Reading, end int) int {
-	for i := range c.found {
-		if k := &c.found[i]; k.at >= c.next {
-			c.try(r, k)
-		}
-		for c.inside(c.next) {
-			c.try(r, &candidate{at: c.next, set: c.begin(c.next)})
+	for c.at = c.skip(0); c.at < len(c.r); c.at = c.skip(c.next) {
+		c.next = c.at + 1
+		if m, ok := c.longest(c.begin()); ok {
+			c.take(r, &m)
 		}
 	}
-	clear(c.found)
-	return max(end, c.next)
-}
-
-// try takes the longest match at a candidate.
-func (c *cursor) try(r *Reading, k *candidate) {
-	c.at, c.next = k.at, k.at+1
-	if m, ok := c.longest(k); ok {
-		c.take(r, &m)
-	}
-}
-
-// inside reports whether the rune at i goes on with a number, where no candidates
-// are gathered since most numbers are read as a whole.
-func (c *cursor) inside(i int) bool {
-	numerals := c.table.numerals
-	return i < len(c.r) && c.table.numberOf(c.r[i]) >= numerals && c.table.numberOf(c.peek(i-1)) >= numerals
+	*c = cursor{}
 }
 
 // cursors are used again: one lives on the heap, since the rules are asked
@@ -93,31 +56,28 @@ var cursors = sync.Pool{New: func() any { return new(cursor) }}
 func (c *cursor) open(r *Reading) {
 	*c = cursor{
 		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
-		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), pairs: beginnings(), room: c.room,
+		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), pairs: beginnings(),
 	}
 	if c.least = c.table.rules; c.events != nil || c.own != nil {
 		c.least = 0 // any rune may begin a name of the user's
 	}
-	if c.room == nil {
-		c.room = make([]candidate, 128)
-	}
 }
 
-// close lets go of all that was read.
-func (c *cursor) close() {
-	*c = cursor{room: c.room}
-}
-
-// longest asks the rules that were not asked before.
-func (c *cursor) longest(k *candidate) (m Mention, ok bool) {
-	if k.set&c.sets.counting != 0 {
-		k.set &= c.follow()
+// longest asks the rules that may begin at the cursor.
+func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {
+	if set&c.sets.counting != 0 {
+		set &= c.follow()
 	}
-	k.ask(c, k.set)
-	if k.v == nil {
-		return m, false
+	c.best = 0
+	for ; set != 0; set &= set - 1 {
+		rule := &rules[bits.TrailingZeros32(uint32(set))]
+		if v, end := rule.match(c); v != nil && end > c.best {
+			c.best, ok = end, true
+			m.Rule, m.Value = rule.name, v
+		}
 	}
-	return Mention{Span: segment.Span{Start: k.at, End: k.end}, Rule: rules[k.rule].name, Value: k.v}, true
+	m.Span = segment.Span{Start: c.at, End: c.best}
+	return m, ok
 }
 
 // mentionRunes is how far apart mentions stand in economic news, about.

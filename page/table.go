@@ -75,10 +75,13 @@ const leastNumbers = 6
 // chooseTable takes the table with most numbers for the article, on a page with a
 // headline and no sentences: a bulletin of statistics. It reports whether there is one.
 func (d *reading) chooseTable() bool {
+	if d.missing() {
+		return false
+	}
 	best, most := -1, leastNumbers-1
 	for i := range d.boxes {
 		b := &d.boxes[i]
-		if b.node.DataAtom != atom.Table || b.hidden || b.other || d.missing() {
+		if b.node.DataAtom != atom.Table || b.hidden || b.other {
 			continue
 		}
 		if n := d.numbers(int32(i)); n > most {
@@ -102,12 +105,15 @@ func (d *reading) chooseTable() bool {
 // numbers counts the cells of a table of data that hold a number alone: none in a
 // list of links.
 func (d *reading) numbers(at int32) (n int) {
+	t, _, ok := d.table(at)
+	if !ok {
+		return 0 // the lines of tables within tables are not gone through for each
+	}
 	for i := d.boxes[at].first; i < d.boxes[at].last; i++ {
 		if d.lines[i].linky() {
 			return 0
 		}
 	}
-	t, _, _ := d.table(at)
 	for _, row := range t.Rows {
 		for _, c := range row {
 			if _, dated := readStamp(c); c != "" && !dated && numeric(c) {

@@ -7,11 +7,12 @@ import (
 
 	"github.com/zhnews/zhnews/extract"
 	"github.com/zhnews/zhnews/internal/corpus"
+	"github.com/zhnews/zhnews/record"
 )
 
-// BenchmarkPeer reads texts into figures, words included, and beside it gse alone
-// cuts and tags the same texts, in one run: compare the megabytes. It needs the
-// development sets.
+// BenchmarkPeer reads texts into figures and into facts, words included, and beside
+// it gse alone cuts and tags the same texts, in one run: compare the megabytes, since
+// those of a machine vary with its neighbours. It needs the development sets.
 func BenchmarkPeer(b *testing.B) {
 	peer := gse.Segmenter{SkipLog: true}
 	if err := peer.LoadDictEmbed("zh_s"); err != nil {
@@ -24,6 +25,7 @@ func BenchmarkPeer(b *testing.B) {
 			b.Fatal(err)
 		}
 		benchmark(b, set.name+"/figures", texts, func(s string) { x.Read(s, extract.Context{}) })
+		benchmark(b, set.name+"/facts", texts, func(s string) { record.Facts(x.Read(s, extract.Context{})) })
 		benchmark(b, set.name+"/gse.Segment", texts, func(s string) { peer.Segment([]byte(s)) })
 		benchmark(b, set.name+"/gse.Pos", texts, func(s string) { peer.Pos(s) })
 	}

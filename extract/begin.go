@@ -1,14 +1,20 @@
 package extract
 
-// skip passes over runes with which nothing begins, as nothing does with most.
+// skip passes over runes with which nothing begins, as nothing does with most. With
+// others something begins if the rune behind agrees, which one look at both tells.
 func (c *cursor) skip(at int) int {
 	if at >= len(c.r) {
 		return len(c.r)
 	}
-	runes, names, number, least := c.r, c.names, &c.table.number, c.least
+	runes, names, pairs, number, least, sure := c.r, c.names, c.pairs, &c.table.number, c.least, c.sure
 	for first := runes[at]; at+1 < len(runes); at++ {
 		next := runes[at+1]
-		if uint32(first) < uint32(len(number)) && number[first] >= least || names.Begin(first, next) {
+		if uint32(first) < uint32(len(number)) {
+			if n := number[first]; n >= least && (n >= sure || pairs.of(first, next) != 0) {
+				break
+			}
+		}
+		if names.Begin(first, next) {
 			break
 		}
 		first = next

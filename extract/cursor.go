@@ -21,7 +21,8 @@ type cursor struct {
 	own    *Gazetteer // the user's
 	table  *runeTable
 	sets   *ruleSets
-	least  uint8 // the number of the first traits to look at
+	least  uint8 // the number of the first traits with which a rule may begin
+	sure   uint8 // that of the first for which the rune behind need not agree
 	names  gazetteer.Starts
 	pairs  *pairTable
 

@@ -58,8 +58,8 @@ func (c *cursor) open(r *Reading) {
 		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
 		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), pairs: beginnings(),
 	}
-	if c.least = c.table.rules; c.events != nil || c.own != nil {
-		c.least = 0 // any rune may begin a name of the user's
+	if c.least, c.sure = c.table.pairs, c.table.rules; c.events != nil || c.own != nil {
+		c.least, c.sure = 0, 0 // any rune may begin a name of the user's
 	}
 }
 

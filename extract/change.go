@@ -9,87 +9,68 @@ import (
 	"github.com/zhnews/zhnews/segment"
 )
 
-// settleChanges finds the quantities that are changes and what they are
-// compared with. A change is a quantity that a word of change (增长, 降, 增速)
-// stands before, with nothing between but words that fill: 增长了约8.6%, 增速分别
-// 为5.2%、8.7%. A level (增至, 降到) is none.
-func (r *Reading) settleChanges() {
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		if _, bare := m.Value.(Number); bare || m.Damaged {
-			continue
-		}
-		q, ok := quantityOf(m.Value)
-		if !ok {
-			continue
-		}
-		clause := segment.Span{Start: r.clauseStart(m.Start), End: m.Start}
-		change, basis := r.signedChange(i, &q, clause), q.Basis
-		if change == "" {
-			continue
-		}
-		if basis == "" {
-			basis = r.basis(i, clause)
-		}
-		if change != q.Change || basis != q.Basis {
-			q.Change, q.Basis = change, basis
-			m.Value = withQuantity(m.Value, q)
-		}
-		m.Value = withFactor(m.Value)
-	}
-}
+// A change is a quantity that a word of change (增长, 降, 增速) stands before, with
+// nothing between but words that fill: 增长了约8.6%, 增速分别为5.2%、8.7%. A level
+// (增至, 降到) is none.
 
 // signedChange lets the sign of mention i decide its change: 增速为-1.4% is a
 // fall. A plus makes a change of a rate only with a word of change.
-func (r *Reading) signedChange(i int, q *Quantity, clause segment.Span) Change {
+func (r *Reading) signedChange(i int, q *Quantity, s *settling) Change {
 	change := q.Change
 	if change == "" {
-		change = r.change(i, clause)
+		change = r.change(i, q, s)
 	}
 	switch {
 	case change == Up && q.Value.Sign() < 0:
 		return Down
-	case change == "" && r.rune(clause.End) == '+':
+	case change == "" && r.rune(s.clause.End) == '+':
 		return Up
 	}
 	return change
 }
 
 // change finds the direction of mention i from the clause to its left.
-func (r *Reading) change(i int, clause segment.Span) Change {
-	m := &r.Mentions[i]
-	if r.listed(i) {
-		if d, ok := r.inherited(i); ok {
-			return d
-		}
+func (r *Reading) change(i int, q *Quantity, s *settling) Change {
+	m, clause := &r.Mentions[i], s.clause
+	if s.before.Change != "" && r.listed(i) && r.Mentions[i-1].Value.Kind() == m.Value.Kind() {
+		return inherited(q, &s.before)
 	}
 	free := clause.Start // a change word is none of the mention before: 2.5升五缸
 	if i > 0 {
 		free = max(free, min(r.Mentions[i-1].End, m.Start))
 	}
 	end := r.skipFill(free, m.Start)
-	if w, n := changeWords().LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
+	if w, n := r.changes.LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
 		if r.rune(end-n-1) == '连' && m.Value.Kind() == KindDuration {
 			return "" // 连跌六周
 		}
 		if r.rune(end) == '为' && w.sort != "rate" && r.rune(end-1) != '长' {
 			return "" // 降为17%: a level, but 增长为
 		}
-		if v, ok := m.Value.(Count); ok && v.Classifier == "次" && oneOf(r.View.Runes, end-1, "息价薪税准") {
+		if oneOf(r.View.Runes, end-1, "息价薪税准") && counts(m.Value, "次") {
 			return "" // 降息两次
 		}
 		return r.changeOf(w, m, segment.Span{Start: end - n, End: end}, clause)
 	}
-	if d, ok := r.rateChange(m, clause); ok {
-		return d
-	}
-	if p, ok := m.Value.(Percent); ok && p.Unit == "bp" && r.rune(end-1) == '加' {
-		return Up
+	switch p := m.Value.(type) {
+	case Percent:
+		if d, ok := r.rateChange(p.Unit, clause); ok {
+			return d
+		}
+		if p.Unit == "bp" && r.rune(end-1) == '加' {
+			return Up
+		}
 	}
 	if d, ok := r.changeAround(free, end); ok {
 		return d
 	}
 	return r.moreOrLess(clause.Start, free, end, r.againstTime(i, end))
+}
+
+// counts reports whether a value counts with a classifier.
+func counts(v Value, classifier string) bool {
+	c, ok := v.(Count)
+	return ok && c.Classifier == classifier
 }
 
 // againstTime reports whether the time before mention i is compared with right before
@@ -114,16 +95,11 @@ func (r *Reading) endsWord(i int) bool {
 }
 
 // inherited gives a list item the change of the item before it.
-func (r *Reading) inherited(i int) (Change, bool) {
-	before, ok := quantityOf(r.Mentions[i-1].Value)
-	if !ok || before.Change == "" || r.Mentions[i-1].Value.Kind() != r.Mentions[i].Value.Kind() {
-		return "", false
-	}
-	q, _ := quantityOf(r.Mentions[i].Value)
+func inherited(q, before *Quantity) Change {
 	if before.Change == Down && before.Value.Sign() < 0 && q.Value.Sign() > 0 {
-		return Up, true
+		return Up
 	}
-	return before.Change, true
+	return before.Change
 }
 
 // changeOf decides by the word of change that stands right before the quantity.
@@ -161,17 +137,16 @@ func turnedRate(rate, turn Change) Change {
 
 // rateChange takes a per cent in a clause about a rate of growth for a change
 // whatever verb follows: 增幅由6.4%回落至5.1% are both up.
-func (r *Reading) rateChange(m *Mention, clause segment.Span) (Change, bool) {
-	p, ok := m.Value.(Percent)
-	if !ok || p.Unit != "%" && p.Unit != "‰" {
+func (r *Reading) rateChange(unit string, clause segment.Span) (Change, bool) {
+	if unit != "%" && unit != "‰" {
 		return "", false
 	}
-	return r.rateIn(clause.Start, m.Start)
+	return r.rateIn(clause.Start, clause.End)
 }
 
 // rateIn finds the last word for a rate of growth between two places.
 func (r *Reading) rateIn(start, end int) (Change, bool) {
-	words, runes := changeWords(), r.View.Runes
+	words, runes := r.changes, r.View.Runes
 	for at := end; at > start; at-- {
 		if !words.Begins(runes[at-1]) {
 			continue
@@ -186,7 +161,7 @@ func (r *Reading) rateIn(start, end int) (Change, bool) {
 // changeAround finds a change with its object between verb and quantity (缩短
 // 航程560公里); ok tells that some word of change stands there.
 func (r *Reading) changeAround(free, end int) (Change, bool) {
-	start, words, runes := max(free, end-8), changeWords(), r.View.Runes
+	start, words, runes := max(free, end-8), r.changes, r.View.Runes
 	for at := end - 1; at > start; at-- {
 		if !words.Begins(runes[at-1]) {
 			continue
@@ -258,7 +233,7 @@ func (r *Reading) moreAt(free, end int) Change {
 // change and its quantity, and returns where the word of change would end.
 func (r *Reading) skipFill(start, end int) int {
 	for at := end; ; {
-		_, n := fills().LongestBefore(r.View.Runes[start:at])
+		_, n := r.fills.LongestBefore(r.View.Runes[start:at])
 		if n == 0 {
 			return at
 		}
@@ -312,7 +287,7 @@ const (
 // compared finds the last comparison between two places.
 func (r *Reading) compared(start, end int) Basis {
 	found, year := none, false
-	words, runes := basisWords(), r.View.Runes
+	words, runes := r.bases, r.View.Runes
 	for i := start; i < end; i++ {
 		x := runes[i]
 		if words.Begins(x) {
@@ -353,7 +328,7 @@ func (r *Reading) lengthGrows(i, end int) bool {
 	default:
 		return false
 	}
-	before := classOf(r.rune(i - 1))
+	before := r.class(i - 1)
 	return before&classNumber != 0 || r.rune(i-1) == '均' || r.rune(i-1) == '单' || r.rune(end) == '长' || r.rune(end) == '加'
 }
 

@@ -43,6 +43,9 @@ func (r *Reading) rune(i int) rune {
 	return r.View.Runes[i]
 }
 
+// class returns the classes of the folded rune at i.
+func (r *Reading) class(i int) class { return r.traits.of(r.rune(i)).class }
+
 // listed reports whether the mentions i-1 and i are neighbours in a list: only
 // 、 or 和 and its like stand between them.
 func (r *Reading) listed(i int) bool {

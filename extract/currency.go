@@ -32,8 +32,11 @@ func (r *Reading) settleCurrency() {
 
 // isBare reports whether a mention is a sum in 元 that does not say whose.
 func (r *Reading) isBare(m *Mention) bool {
-	a, ok := m.Value.(Amount)
-	return ok && a.Currency == "CNY" && !r.namesRenminbi(m)
+	switch a := m.Value.(type) {
+	case Amount:
+		return a.Currency == "CNY" && !r.namesRenminbi(m)
+	}
+	return false
 }
 
 // hasBare reports whether some mention is such a sum.

@@ -38,21 +38,31 @@ func (r *Reading) settleOpenCurrency() {
 	var spoken map[string]bool
 	for i := range r.Mentions {
 		m := &r.Mentions[i]
-		a, ok := m.Value.(Amount)
-		if !ok || a.Currency != "" || m.Damaged {
-			continue
-		}
-		if spoken == nil {
-			spoken = r.spoken()
-		}
-		for _, f := range families() {
-			if r.contains(m.Start, m.End, f.name) {
+		switch a := m.Value.(type) {
+		case Amount:
+			if a.Currency != "" || m.Damaged {
+				continue
+			}
+			if spoken == nil {
+				spoken = r.spoken()
+			}
+			if f := r.familyOf(m); f != nil {
 				a.Currency = f.among(spoken)
 				m.Value = a
-				break
 			}
 		}
 	}
+}
+
+// familyOf is the family that a sum is written in, nil if none.
+func (r *Reading) familyOf(m *Mention) *family {
+	list := families()
+	for i := range list {
+		if r.contains(m.Start, m.End, list[i].name) {
+			return &list[i]
+		}
+	}
+	return nil
 }
 
 // among returns the one currency of a family that is spoken of, or "".

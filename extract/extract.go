@@ -66,6 +66,7 @@ type Reading struct {
 	segmenter *segment.Segmenter
 	events    *Events
 	own       *Gazetteer
+	*tables
 	runes     sieve             // those of the view
 	phraseAt  []int32           // the phrase of each rune, 0 where none is cut
 	phrases   [][]segment.Token // the words of the phrases that are
@@ -86,7 +87,7 @@ type Rejection struct {
 func (x *Extractor) Read(s string, ctx Context) *Reading {
 	v := text.NewView(s)
 	v.Tighten()
-	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer}
+	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer, tables: readingTables()}
 	if r.segmenter == nil {
 		r.segmenter = new(segment.Segmenter)
 	}
@@ -96,14 +97,8 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
-	r.settleDays()
-	r.settleBounds()
-	r.settleOrdinals()
 	r.settleBare()
-	r.settleDegrees()
-	r.settleNouns()
-	r.settleRates()
-	r.settleChanges()
+	r.settleQuantities()
 	r.settleDates()
 	r.settlePlaces()
 	r.settleOpenCurrency()
@@ -136,14 +131,15 @@ func (r *Reading) Sentence(i int) int {
 
 // figures makes the figures of the mentions.
 func (r *Reading) figures() {
-	r.Figures = make([]Figure, 0, len(r.Mentions))
-	for _, m := range r.Mentions {
-		start, end := int(r.View.At[m.Start]), r.View.End(m.End)
-		f := Figure{Text: r.View.Text[start:end], Start: start, End: end, Value: m.Value, Optional: m.Optional, Damaged: m.Damaged, Rule: m.Rule}
-		if m.Damaged {
+	r.Figures = make([]Figure, len(r.Mentions))
+	for i := range r.Mentions {
+		f, m := &r.Figures[i], &r.Mentions[i]
+		f.Start, f.End = int(r.View.At[m.Start]), r.View.End(m.End)
+		f.Text, f.Rule = r.View.Text[f.Start:f.End], m.Rule
+		f.Optional, f.Damaged = m.Optional, m.Damaged
+		if f.Value = m.Value; m.Damaged {
 			f.Value = void(m.Value)
 		}
-		r.Figures = append(r.Figures, f)
 	}
 }
 
@@ -176,31 +172,32 @@ func void(v Value) Value {
 
 // drop removes the mentions for which reason gives one, and keeps a record of it.
 func (r *Reading) drop(reason func(m *Mention) string) {
-	kept := r.Mentions[:0]
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
+	mentions, kept := r.Mentions, 0
+	for i := range mentions {
+		m := &mentions[i]
 		if why := reason(m); why != "" {
-			r.reject(*m, why)
+			r.reject(m, why)
 			continue
 		}
-		if len(kept) < i { // most are kept, and stay where they are
-			r.Mentions[len(kept)] = *m
+		if kept < i { // most are kept, and stay where they are
+			mentions[kept] = *m
 		}
-		kept = r.Mentions[:len(kept)+1]
+		kept++
 	}
-	r.Mentions = kept
+	r.Mentions = mentions[:kept]
 }
 
 // bare gives up numbers with nothing counted.
 func bare(m *Mention) string {
-	if _, ok := m.Value.(Number); ok {
+	switch m.Value.(type) {
+	case Number:
 		return "a bare number: nothing is counted"
 	}
 	return ""
 }
 
 // reject records a candidate that is no figure.
-func (r *Reading) reject(m Mention, why string) {
+func (r *Reading) reject(m *Mention, why string) {
 	start, end := int(r.View.At[m.Start]), r.View.End(m.End)
 	if r.Rejected == nil {
 		r.Rejected = make([]Rejection, 0, 8)

@@ -1,15 +1,29 @@
 package extract
 
-// settleLists gives units to the numbers of lists, from the last item back:
-// 2.1个和3.4个百分点, 25、35、55万吨.
+import "slices"
+
+// settleLists gives the items of lists what is said once for all of them.
 func (r *Reading) settleLists() {
-	scale, read := 0, len(r.Mentions) // the scale of the next item with a unit, looked for up to read
-	for i := len(r.Mentions) - 2; i >= 0; i-- {
-		if !r.listed(i + 1) {
-			continue
+	var few [16]int
+	items := few[:0] // the mentions that go on with the list of the one before
+	for i := 1; i < len(r.Mentions); i++ {
+		if r.listed(i) {
+			items = append(items, i)
 		}
-		m, next := &r.Mentions[i], &r.Mentions[i+1]
-		scale, read = r.scaleFrom(i+1, read, scale), i+1
+	}
+	r.settleUnits(items)
+	r.settleDays(items)
+	r.settleBounds(items)
+	r.settleOrdinals(items)
+}
+
+// settleUnits gives units to the numbers of lists, from the last item back:
+// 2.1个和3.4个百分点, 25、35、55万吨.
+func (r *Reading) settleUnits(items []int) {
+	scale, read := 0, len(r.Mentions) // the scale of the next item with a unit, looked for up to read
+	for _, i := range slices.Backward(items) {
+		m, next := &r.Mentions[i-1], &r.Mentions[i]
+		scale, read = r.scaleFrom(i, read, scale), i
 		if v := r.elided(m, next, scale); v != nil {
 			m.Value, m.Rule = v, next.Rule
 		}
@@ -17,11 +31,11 @@ func (r *Reading) settleLists() {
 }
 
 // settleDays makes a length of a day that follows one in a list: 拘留15日和10日.
-func (r *Reading) settleDays() {
-	for i := 1; i < len(r.Mentions); i++ {
+func (r *Reading) settleDays(items []int) {
+	for _, i := range items {
 		m, before := &r.Mentions[i], &r.Mentions[i-1]
 		e, ok := m.Value.(*dateExpr)
-		if d, length := before.Value.(Duration); !ok || !length || d.Unit != "day" || e.first.n != 1 || e.first.lead() != stepDay || e.ranged || e.opening != notOpen || !r.listed(i) || r.rune(before.End-1) != r.rune(m.End-1) {
+		if d, length := before.Value.(Duration); !ok || !length || d.Unit != "day" || e.first.n != 1 || e.first.lead() != stepDay || e.ranged || e.opening != notOpen || r.rune(before.End-1) != r.rune(m.End-1) {
 			continue
 		}
 		m.Value, m.Rule = Duration{Quantity{Value: NewDecimal(int64(e.first.steps[0].n), 0)}, "day"}, before.Rule
@@ -30,21 +44,15 @@ func (r *Reading) settleDays() {
 
 // settleBounds gives the items of a list the bound that stands once before it:
 // 分别不低于1.2亿元、1.5亿元和1.8亿元.
-func (r *Reading) settleBounds() {
-	spreads := false // the bound of the item before holds for the list
-	for i := 1; i < len(r.Mentions); i++ {
-		if !r.listed(i) || r.Mentions[i].Damaged {
-			spreads = false
-			continue
-		}
+func (r *Reading) settleBounds(items []int) {
+	spreads := -1 // the last item that the bound of a list holds for
+	for _, i := range items {
 		before, ok := quantityOf(r.Mentions[i-1].Value)
 		q, also := quantityOf(r.Mentions[i].Value)
-		if !ok || !also {
-			spreads = false
+		if !ok || !also || r.Mentions[i].Damaged || before.Bound == "" || spreads != i-1 && !r.boundOfList(r.Mentions[i-1].Start) {
 			continue
 		}
-		spreads = before.Bound != "" && (spreads || r.boundOfList(r.Mentions[i-1].Start))
-		if spreads && q.Bound == "" {
+		if spreads = i; q.Bound == "" {
 			q.Bound = before.Bound
 			r.Mentions[i].Value = withQuantity(r.Mentions[i].Value, q)
 		}
@@ -53,17 +61,14 @@ func (r *Reading) settleBounds() {
 
 // boundOfList reports whether the bound word before i stands behind 分别.
 func (r *Reading) boundOfList(i int) bool {
-	_, n := boundsBefore().LongestBefore(r.View.Runes[:i])
+	_, n := r.bounds.LongestBefore(r.View.Runes[:i])
 	c := cursor{r: r.View.Runes}
 	return n > 0 && c.endsAt(i-n, "分别")
 }
 
 // settleOrdinals makes ordinals of what follows one in a list: 第五、六、七届.
-func (r *Reading) settleOrdinals() {
-	for i := 1; i < len(r.Mentions); i++ {
-		if !r.listed(i) {
-			continue
-		}
+func (r *Reading) settleOrdinals(items []int) {
+	for _, i := range items {
 		m := &r.Mentions[i]
 		if _, ok := r.Mentions[i-1].Value.(Ordinal); !ok {
 			continue
@@ -140,7 +145,9 @@ func (r *Reading) settleBare() {
 		m := &r.Mentions[i]
 		switch v := m.Value.(type) {
 		case Count:
-			r.settleReach(i, &v)
+			if v.Classifier == "起" || m.Rule == "count/reach" {
+				r.settleReach(i, &v)
+			}
 		case Number:
 			if !m.Damaged && r.scaled(m.Start, m.End) {
 				r.settleScaled(i, &v)
@@ -212,7 +219,7 @@ func (r *Reading) sameAs(i int, v *Number) bool {
 		return false
 	}
 	end := r.skipFill(r.clauseStart(m.Start), m.Start)
-	w, n := changeWords().LongestBefore(r.View.Runes[:end])
+	w, n := r.changes.LongestBefore(r.View.Runes[:end])
 	changes := w.sort == "verb" && (n > 1 || n == 1 && !r.endsWord(end))
 	if !changes && !beside && !total && !c.endsAt(m.Start, "日均") && !c.endsAt(m.Start, "月均") && !c.endsAt(end, "到位") {
 		return false

@@ -200,26 +200,16 @@ func notUnit(u, next rune, length int) bool {
 	return false
 }
 
-// settleDegrees tells the degrees of a thermometer from those of angles, spirits
-// and meters: 温 stands before them in the sentence, or ℃.
-func (r *Reading) settleDegrees() {
-	sentence, warm := -1, false
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		v, ok := m.Value.(Measure)
-		if !ok || m.Damaged || v.Unit != "度" && v.Unit != "C" {
-			continue
-		}
-		if s := r.Sentence(m.Start); s != sentence {
-			sentence, warm = s, false
-		}
-		start := r.clauseStart(m.Start)
-		warm = (warm || v.Unit == "C" || r.contains(start, m.Start, "温")) && !r.has(start, m.Start, "电角经纬坡酒")
-		if warm && v.Unit == "度" {
-			v.Unit = "C"
-			m.Value = v
-		}
+// warm reports whether the degrees of mention i are those of a thermometer, and not
+// of angles, spirits and meters: 温 stands before them in the sentence, or ℃.
+func (r *Reading) warm(i int, unit string, s *settling) bool {
+	m := &r.Mentions[i]
+	if sentence := r.Sentence(m.Start) + 1; sentence != s.sentence {
+		s.sentence, s.warm = sentence, false
 	}
+	start := s.clause.Start
+	s.warm = (s.warm || unit == "C" || r.contains(start, m.Start, "温")) && !r.has(start, m.Start, "电角经纬坡酒")
+	return s.warm
 }
 
 // negate makes a quantity its negative: 零下5至10度 runs from -10 up to -5.

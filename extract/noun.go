@@ -6,24 +6,14 @@ import (
 	"github.com/zhnews/zhnews/segment"
 )
 
-// settleNouns names what each count counts, when it stands right there: behind
-// the classifier (77家企业), or before the number, with 为, 在 or 共 between at
-// most (项目165个, 桥梁数量为74座).
-func (r *Reading) settleNouns() {
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		c, ok := m.Value.(Count)
-		if !ok || m.Damaged || c.Classifier == "" {
-			continue
-		}
-		c.Of = r.nounBehind(i)
-		if c.Of == "" {
-			c.Of = r.nounBefore(i)
-		}
-		if c.Of != "" {
-			m.Value = c
-		}
+// noun names what count i counts, when it stands right there: behind the
+// classifier (77家企业), or before the number in its clause, with 为, 在 or 共 between
+// at most (项目165个, 桥梁数量为74座).
+func (r *Reading) noun(i, clause int) string {
+	if noun := r.nounBehind(i); noun != "" {
+		return noun
 	}
+	return r.nounBefore(i, clause)
 }
 
 // nounBehind returns the compound that follows the count: the nouns in a row,
@@ -66,15 +56,14 @@ func adjective(t segment.Token) bool {
 	return strings.HasPrefix(t.Tag.String(), "a") || t.Tag.String() == "b"
 }
 
-// nounBefore returns the noun that ends right before the count.
-func (r *Reading) nounBefore(i int) string {
+// nounBefore returns the noun that ends right before the count, behind start.
+func (r *Reading) nounBefore(i, start int) string {
 	m := &r.Mentions[i]
-	start := r.clauseStart(m.Start)
 	if i > 0 {
 		start = max(start, min(r.Mentions[i-1].End, m.Start))
 	}
 	end := r.skipFill(start, m.Start)
-	for end > start && strings.ContainsRune("共有", r.rune(end-1)) {
+	for end > start && (r.rune(end-1) == '共' || r.rune(end-1) == '有') {
 		end--
 	}
 	tokens := r.words(end - 1)

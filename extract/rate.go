@@ -2,31 +2,18 @@ package extract
 
 import "strings"
 
-// settleRates finds the rates whose 每 other words part from the quantity:
+// rate finds the rate of mention i whose 每 other words part from the quantity:
 // 每年捐助5000元, 每10股派发1.5元.
-func (r *Reading) settleRates() {
-	floor, each := 0, r.runes.may('每')
-	for i := range r.Mentions {
-		m := &r.Mentions[i]
-		switch m.Value.(type) {
-		case Amount, Measure, Count, Duration:
-			per := ""
-			if each {
-				per = r.rateAway(max(floor, r.clauseStart(m.Start)), m.Start)
-			}
-			if per == "" {
-				per = r.perBefore(i)
-			}
-			if q, _ := quantityOf(m.Value); per != "" && q.Per == "" && !m.Damaged {
-				q.Per = per
-				m.Value = withQuantity(m.Value, q)
-			}
-		case Percent, Multiple, Fraction:
-		default:
-			continue
+func (r *Reading) rate(i int, s *settling) string {
+	if r.runes.may('每') {
+		if per := r.rateAway(max(s.floor, s.clause.Start), s.clause.End); per != "" {
+			return per
 		}
-		floor = m.End
 	}
+	if s.before.Per == "" || i == 0 {
+		return ""
+	}
+	return r.perBefore(i, s.before.Per)
 }
 
 // rateAway returns the unit of the last 每 between two places.
@@ -48,16 +35,11 @@ func (r *Reading) rateAway(start, end int) string {
 // perBefore returns the rate that a quantity shares with the one before it: a
 // second payment on the same shares, the next item of a list (每亩780万元和815万元),
 // what a rate has become (每千人由3.2张增加到4.1张).
-func (r *Reading) perBefore(i int) string {
-	if per := r.perShares(i); per != "" || i == 0 {
+func (r *Reading) perBefore(i int, per string) string {
+	if r.sameShares(i, per) || sameUnit(r.Mentions[i].Value, r.Mentions[i-1].Value) && (r.listed(i) || r.becomes(i)) {
 		return per
 	}
-	m, before := &r.Mentions[i], &r.Mentions[i-1]
-	q, ok := quantityOf(before.Value)
-	if !ok || q.Per == "" || !sameUnit(m.Value, before.Value) || !r.listed(i) && !r.becomes(i) {
-		return ""
-	}
-	return q.Per
+	return ""
 }
 
 // sameUnit reports whether two values are of one kind and unit.
@@ -89,22 +71,19 @@ func (r *Reading) becomes(i int) bool {
 	return m.Start-before.End < 12 && oneOf(r.View.Runes, from, "由从") && oneOf(r.View.Runes, at, "到至为") && r.clauseStart(m.Start) <= before.Start
 }
 
-// perShares returns the rate that a second payment on the same shares has from the
-// first: 4股 in 每10股派5元转4股.
-func (r *Reading) perShares(i int) string {
-	if i == 0 || r.Mentions[i-1].End+4 < r.Mentions[i].Start {
-		return ""
+// sameShares reports whether mention i is a second payment on the shares that the
+// first is given per: 4股 in 每10股派5元转4股.
+func (r *Reading) sameShares(i int, per string) bool {
+	from, to := r.Mentions[i-1].End, r.Mentions[i].Start
+	if from+4 < to || !strings.HasSuffix(per, "股") || len(per) == len("股") {
+		return false
 	}
-	before, ok := quantityOf(r.Mentions[i-1].Value)
-	if !ok || !strings.HasSuffix(before.Per, "股") || len(before.Per) == len("股") {
-		return ""
-	}
-	for at := r.Mentions[i-1].End; at < r.Mentions[i].Start; at++ {
+	for at := from; at < to; at++ {
 		if !strings.ContainsRune("送转派增并红股，、", r.rune(at)) {
-			return ""
+			return false
 		}
 	}
-	return before.Per
+	return true
 }
 
 // rateAfter takes in a rate behind the quantity: 25元/股, 2046.5美元/盎司, 2.1万立方

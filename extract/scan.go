@@ -86,7 +86,7 @@ const mentionRunes = 14
 // take adds a mention to the reading; the scan goes on behind it.
 func (c *cursor) take(r *Reading, m *Mention) {
 	if m.Value == (nothing{}) {
-		r.reject(*m, "a word of its own")
+		r.reject(m, "a word of its own")
 	} else {
 		c.adjoin(m)
 		if r.Mentions == nil {

@@ -12,18 +12,11 @@ func (r *Reading) veto() { r.drop(r.vetoed) }
 // vetoed gives the reason to give up a mention, by what stands before it and by
 // its kind.
 func (r *Reading) vetoed(m *Mention) string {
-	if r.quote(m) {
-		return "an unlabelled quote in brackets"
-	}
 	switch before := r.rune(m.Start - 1); {
-	case before == '，' && r.commaJoined(m):
-		return "a comma before it may join or part the digits"
-	case before == ' ' && r.parted(m):
-		return "a blank before it may part its digits"
-	case before == '/' && r.slashed(m):
-		return "a slash before it may make a fraction of it"
-	case (before == '：' || before == ':' || before == ' ') && r.unitLine(m):
-		return "names the unit of a table"
+	case !isHan(before):
+		if why := r.marked(m, before); why != "" {
+			return why
+		}
 	case before == '每' && rated(m.Value):
 		return "the base of a rate"
 	}
@@ -40,10 +33,27 @@ func (r *Reading) vetoed(m *Mention) string {
 	return ""
 }
 
+// marked gives the reason to give up a mention by the mark before it.
+func (r *Reading) marked(m *Mention, before rune) string {
+	switch {
+	case quoted(before) && r.quote(m):
+		return "an unlabelled quote in brackets"
+	case before == '，' && r.commaJoined(m):
+		return "a comma before it may join or part the digits"
+	case before == ' ' && r.parted(m):
+		return "a blank before it may part its digits"
+	case before == '/' && r.slashed(m):
+		return "a slash before it may make a fraction of it"
+	case (before == '：' || before == ':' || before == ' ') && r.unitLine(m):
+		return "names the unit of a table"
+	}
+	return ""
+}
+
 // quote reports whether the mention stands in brackets that hold nothing but
 // numbers and signs: (7.25,+0.31,+4.47%).
 func (r *Reading) quote(m *Mention) bool {
-	if _, ok := m.Value.(Percent); !ok {
+	if m.Value.Kind() != KindPercent {
 		return false
 	}
 	commas, i := 0, m.Start-1
@@ -57,7 +67,11 @@ func (r *Reading) quote(m *Mention) bool {
 }
 
 func quoted(r rune) bool {
-	return isDigit(r) || r == '.' || r == '+' || r == '-' || r == '%' || r == ',' || r == '，' || r == ' ' || r == '/'
+	switch r {
+	case '.', '+', '-', '%', ',', '，', ' ', '/':
+		return true
+	}
+	return isDigit(r)
 }
 
 // commaJoined reports whether nothing tells 1，234份 from 增长1，234份: digits and
@@ -134,7 +148,7 @@ func rated(v Value) bool {
 // dictionary in two: 统|一个, 两家|庭, 三部|委.
 func (r *Reading) insideWord(m *Mention) bool {
 	i := m.Start
-	for i < m.End && !isDigit(r.rune(i)) && classOf(r.rune(i))&(classNumeral|classScale) == 0 {
+	for i < m.End && !isDigit(r.rune(i)) && r.class(i)&(classNumeral|classScale) == 0 {
 		i++
 	}
 	if i == m.End {
@@ -165,24 +179,23 @@ func (r *Reading) timesOver(m *Mention) bool {
 
 // bounded reports whether a bound word of one character stands before rune i.
 func (r *Reading) bounded(i int) bool {
-	_, n := boundsBefore().LongestBefore(r.View.Runes[max(0, i-1):i])
+	_, n := r.bounds.LongestBefore(r.View.Runes[max(0, i-1):i])
 	return n > 0
 }
 
 // begins reports whether a token that is no numeral begins before the numeral
 // and goes into it (but 好几|百户).
 func (r *Reading) begins(t segment.Token, numeral int, m *Mention) bool {
-	first := r.rune(t.Start)
-	return t.Start < numeral && t.End > numeral && t.Start < m.Start && (t.Tag.String() != "m" || !isHan(first)) &&
-		classOf(first)&(classNumeral|classScale|classOrdinal) == 0
+	return t.Start < numeral && t.End > numeral && t.Start < m.Start && (t.Tag.String() != "m" || !isHan(r.rune(t.Start))) &&
+		r.class(t.Start)&(classNumeral|classScale|classOrdinal) == 0
 }
 
 // goesOn reports whether a token begins with the classifier and goes on behind
 // it. 个 名 人 架 宗 begin too many words that only seem to (五个|人, 六名|义工).
 func (r *Reading) goesOn(t segment.Token, numeral int, m *Mention) bool {
-	first := r.rune(t.Start)
-	if t.Start <= numeral || t.Start >= m.End || t.End <= m.End || classOf(first)&classNumeral != 0 { // 两|三棵树
+	if t.Start <= numeral || t.Start >= m.End || t.End <= m.End || r.class(t.Start)&classNumeral != 0 { // 两|三棵树
 		return false
 	}
+	first := r.rune(t.Start)
 	return first != '个' && (!isDigit(r.rune(numeral)) || (t.Tag.IsNoun() || t.Tag.IsVerb()) && first != '名' && first != '人' && first != '架' && first != '宗')
 }

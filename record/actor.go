@@ -12,11 +12,11 @@ func (b *binder) extends(f *frame, content []int) bool {
 		return false
 	}
 	for _, i := range content {
-		if f.words[i].verb {
+		if f.words[i].is(verbal) {
 			return false
 		}
 	}
-	return !f.words[content[len(content)-1]].acts
+	return !f.words[content[len(content)-1]].is(active)
 }
 
 // refers reports whether a name is only the common noun that the name the
@@ -50,7 +50,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return false
 	case sort != "" && n == len(r):
 		return sort != "no" && (n > 1 || placed)
-	case first.acts && (!first.noun || len(content) > 2) && !placed:
+	case first.is(active) && (!first.is(nominal) || len(content) > 2) && !placed:
 		return false
 	case (sort == "name" && n > 1 || b.person(f, content)) && !b.clausal(f, content):
 		return true
@@ -58,7 +58,7 @@ func (b *binder) actor(f *frame, content []int) bool {
 		return false
 	}
 	for _, i := range content {
-		if f.words[i].verb {
+		if f.words[i].is(verbal) {
 			return false
 		}
 	}
@@ -75,7 +75,7 @@ func (b *binder) clausal(f *frame, content []int) bool {
 	verbs := 0
 	for _, i := range content[:len(content)-1] {
 		w := &f.words[i]
-		if w.verb && w.End-w.Start > 1 {
+		if w.is(verbal) && w.End-w.Start > 1 {
 			verbs++
 		}
 		if b.r.View.Runes[w.End-1] == '到' && i > content[0] {
@@ -114,7 +114,7 @@ func (b *binder) person(f *frame, content []int) bool {
 		if n > 3 {
 			return false
 		}
-		if n >= 2 && (k == 0 && w.name || titled || r[end-1] == '某') && b.surname(w) {
+		if n >= 2 && (k == 0 && w.is(proper) || titled || r[end-1] == '某') && b.surname(w) {
 			return true
 		}
 		if n == 2 && (r[w.Start] == '小' || r[w.Start] == '老') && surnames.has(r[w.Start+1]) && (k == 0 || titled) {

@@ -106,7 +106,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
 	case f.rank >= 0: // among whom
 	case w.plain():
-		if f.differs = f.differs || f.versus && w.verb; !f.versus {
+		if f.differs = f.differs || f.versus && w.is(verbal); !f.versus {
 			b.add(f, i)
 		}
 	case w.is(rank) && b.ranks(f, i):
@@ -162,7 +162,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(aside) && b.spells(w, "以来"):
 		f.content = nil // 入夏以来|日均客流
 	case w.is(aside) && b.spells(w, "后"):
-		if n := len(f.content); n > 0 && (f.words[f.content[0]].verb || f.words[f.content[n-1]].verb) {
+		if n := len(f.content); n > 0 && (f.words[f.content[0]].is(verbal) || f.words[f.content[n-1]].is(verbal)) {
 			f.content = nil // 降价后|起售价, 扣除费用后|净额
 		}
 	case w.is(prep):
@@ -228,14 +228,14 @@ func (b *binder) defines(f *frame, i int) bool {
 // verb and its object follow (为|消费者|挽回经济损失), no value.
 func (b *binder) serves(f *frame, i int) bool {
 	j := i + 1
-	for ; j < f.reach(i) && f.words[j].content() && f.words[j].noun && !f.words[j].is(term|head); j++ {
+	for ; j < f.reach(i) && f.words[j].content() && f.words[j].is(nominal) && !f.words[j].is(term|head); j++ {
 	}
-	return j > i+1 && j+1 < f.reach(i) && f.words[j].verb && !f.words[j].noun && f.words[j].End-f.words[j].Start > 1 && !f.words[j+1].is(of|stop)
+	return j > i+1 && j+1 < f.reach(i) && f.words[j].is(verbal) && !f.words[j].is(nominal) && f.words[j].End-f.words[j].Start > 1 && !f.words[j+1].is(of|stop)
 }
 
 // has reports whether the link at i says what someone has, with a noun behind it.
 func (b *binder) has(f *frame, i int) bool {
-	return b.r.View.Runes[f.words[i].End-1] == '有' && f.share < 0 && f.ratio < 0 && i+1 < len(f.words) && f.words[i+1].content() && f.words[i+1].noun
+	return b.r.View.Runes[f.words[i].End-1] == '有' && f.share < 0 && f.ratio < 0 && i+1 < len(f.words) && f.words[i+1].content() && f.words[i+1].is(nominal)
 }
 
 // insideName reports whether a word that else says how exact a figure is stands
@@ -253,7 +253,7 @@ func (b *binder) accompanies(f *frame, i int) bool {
 		return false
 	}
 	for j := i + 1; j < f.reach(i) && f.words[j].content(); j++ {
-		if w := &f.words[j]; j > i+1 && w.verb && !w.noun {
+		if w := &f.words[j]; j > i+1 && w.is(verbal) && !w.is(nominal) {
 			return true
 		}
 	}

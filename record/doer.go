@@ -7,7 +7,7 @@ package record
 // noun belongs to the indicator.
 func (b *binder) does(f *frame, i int) bool {
 	w := &f.words[i]
-	if !w.verb || w.noun || w.End-w.Start < 2 || len(f.theme) > 0 || !b.nominal(f, f.content) {
+	if !w.is(verbal) || w.is(nominal) || w.End-w.Start < 2 || len(f.theme) > 0 || !b.nominal(f, f.content) {
 		return false
 	}
 	if f.subject.text != "" && f.namedAt != f.content[0]-1 {
@@ -17,10 +17,10 @@ func (b *binder) does(f *frame, i int) bool {
 	for j := i + 1; j < f.reach(i); j++ {
 		switch w := &f.words[j]; {
 		case w.is(quantity) && last < 0:
-			return j+1 < len(f.words) && f.words[j+1].content() && f.words[j+1].noun
+			return j+1 < len(f.words) && f.words[j+1].content() && f.words[j+1].is(nominal)
 		case w.is(quantity):
 			return !b.measure(&f.words[last])
-		case w.content() && w.noun:
+		case w.content() && w.is(nominal):
 			last = j
 		case !w.is(aside | quote | and | link):
 			return false
@@ -50,7 +50,7 @@ func (b *binder) begins(f *frame) bool {
 		return false
 	}
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[f.content[0]].Start:f.words[f.content[len(f.content)-1]].End])
-	return sort == "name" || sort == "firm" || f.words[f.content[0]].name || b.fullName(f, f.content)
+	return sort == "name" || sort == "firm" || f.words[f.content[0]].is(proper) || b.fullName(f, f.content)
 }
 
 // fullName reports whether content is a surname alone and one or two characters
@@ -68,7 +68,7 @@ func (b *binder) nominal(f *frame, content []int) bool {
 		return false
 	}
 	for _, i := range content {
-		if w := &f.words[i]; !w.noun || w.acts || w.loose || w.is(place) || b.measure(w) {
+		if w := &f.words[i]; !w.is(nominal) || w.is(active) || w.is(loose) || w.is(place) || b.measure(w) {
 			return false
 		}
 	}

@@ -10,7 +10,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	figure := b.gist(f, i)
 	often := figure.unit == "次" || figure.unit == "趟"
 	if b.grouped(f, i) {
-		f.words[i].noun = true
+		f.words[i].role |= nominal
 		f.content = append(f.content, i)
 		b.silent(f.words[i].mention, "it belongs to the name of whose rate the figure behind it is")
 		return true
@@ -27,7 +27,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 	for ; j < f.reach(i) && !f.words[j].is(stop|quantity|opening); j++ {
 	}
 	if unbroken := i > 0 && b.spells(&f.words[i-1], "连续") && j > i+1 && f.words[i+1].content(); unbroken {
-	} else if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].acts && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].acts) {
+	} else if counted := j < len(f.words) && f.words[j].is(quantity); j < i+2 || !counted && j < i+3 || f.words[i+1].is(link) || !f.words[i+1].is(active) && !f.words[i+1].is(prep) || len(f.content) > 0 && (f.words[f.content[len(f.content)-1]].is(term) || f.words[f.content[len(f.content)-1]].is(active)) {
 		return false
 	}
 	b.split(f)
@@ -46,7 +46,7 @@ func (b *binder) grouped(f *frame, i int) bool {
 		return false
 	}
 	noun := 0
-	for j := i + 1; j < f.reach(i) && f.words[j].content() && f.words[j].noun; j++ {
+	for j := i + 1; j < f.reach(i) && f.words[j].content() && f.words[j].is(nominal); j++ {
 		if w := &f.words[j]; w.is(term) && noun > 0 && isRate(b.text(f.words[j:j+1])) {
 			return j+1 < len(f.words) && (f.words[j+1].is(quantity) || f.words[j+1].is(link) && j+2 < len(f.words) && f.words[j+2].is(quantity))
 		}
@@ -99,7 +99,7 @@ func (b *binder) doing(f *frame, i int) string {
 	if figure.kind == extract.KindCount && b.movesAlone(f, j) {
 		return b.text(f.words[i+1 : j+1]) // 15种上涨，7种下跌
 	}
-	if j >= len(f.words) || !f.words[j].acts && !b.spells(&f.words[j], "为") {
+	if j >= len(f.words) || !f.words[j].is(active) && !b.spells(&f.words[j], "为") {
 		return ""
 	}
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
@@ -121,7 +121,7 @@ func (b *binder) saidOf(c *clue, s *statement) bool {
 		return false
 	}
 	j := c.at + 2
-	for ; j < f.reach(c.at) && f.words[j].content() && f.words[j].noun; j++ {
+	for ; j < f.reach(c.at) && f.words[j].content() && f.words[j].is(nominal); j++ {
 	}
 	end := j
 	for ; end < f.reach(c.at) && !f.words[end].is(stop|quantity|closing); end++ {

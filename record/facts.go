@@ -89,35 +89,36 @@ type binder struct {
 	r         *extract.Reading
 	own       *Indicators // the user's, or nil
 	roles     *trie.Trie[role]
-	speech    *[256]word
+	speech    *[256]role
 	facts     []Fact
 	why       []string // each figure states no fact, if anyone wants to know
 	published string   // the day
 	next      int      // the first mention not yet read
 
 	sentence   segment.Span
-	aliases    [][]rune // the short names that brackets gave so far
-	topic      name     // whom the article is about
-	main       name     // whom the paragraph runs on
-	mainIn     int      // the sentence that named it, -1 if none of the paragraph did
-	number     int      // of the sentence at hand
-	local      name     // whom the sentence goes on about
-	speaker    name     // who tells what the paragraph says
-	owned      name     // whose rates the sentence tells
-	level      told     // the last level
-	portion    told     // the last share or rate
-	stretched  int      // the paragraph in which that was named
-	paragraphs int      // so far
-	running    span     // the period that runs
-	passing    span     // a time that holds for this sentence alone
-	several    []span   // the times of a list of them: 2022年和2023年
-	timed      bool     // some time was named
-	mild       bool     // that time is the end of a period, of which changes do not tell
+	tokens     []segment.Token // of the sentence, from the word that is cut
+	sum        role            // of the words of the sentence
+	aliases    [][]rune        // the short names that brackets gave so far
+	topic      name            // whom the article is about
+	main       name            // whom the paragraph runs on
+	mainIn     int             // the sentence that named it, -1 if none of the paragraph did
+	number     int             // of the sentence at hand
+	local      name            // whom the sentence goes on about
+	speaker    name            // who tells what the paragraph says
+	owned      name            // whose rates the sentence tells
+	level      told            // the last level
+	portion    told            // the last share or rate
+	stretched  int             // the paragraph in which that was named
+	paragraphs int             // so far
+	running    span            // the period that runs
+	passing    span            // a time that holds for this sentence alone
+	several    []span          // the times of a list of them: 2022年和2023年
+	timed      bool            // some time was named
+	mild       bool            // that time is the end of a period, of which changes do not tell
 	status     Status
 	marked     int   // the word that the clause begins with whose marker that is
 	single     bool  // that stands before a figure, of which it speaks
 	budget     bool  // the text reports on a budget yet to be carried out
-	hoping     bool  // the sentence has a marker of plan or forecast
 	series     []int // the facts of levels in this sentence, for 分别 later
 	parts      parts
 	peak       peak

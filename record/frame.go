@@ -119,7 +119,7 @@ func (b *binder) verbal(f *frame, i int) {
 	verb := f.content[n-1]
 	f.content = f.content[:n-1]
 	b.split(f)
-	f.words[verb].verb = true
+	f.words[verb].role |= verbal
 	f.theme = append(f.theme, verb)
 }
 
@@ -140,17 +140,17 @@ func (b *binder) add(f *frame, i int) {
 		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 华北|大部
 		return
 	}
-	if n := len(f.content); f.prep && n > 0 && w.verb && !w.noun && (f.words[f.content[n-1]].spot || b.with(f) || b.adjunct(f, i)) {
+	if n := len(f.content); f.prep && n > 0 && w.is(verbal) && !w.is(nominal) && (f.words[f.content[n-1]].is(spatial) || b.with(f) || b.adjunct(f, i)) {
 		f.content = f.content[:0] // 在网上|花, 与某客户|签订
 		f.prep = false
 	}
 	switch {
-	case w.acts && w.noun && len(f.content) > 0 && f.share < 0 && f.ratio < 0 && !f.prep && f.words[f.content[0]].name && b.person(f, f.content) && b.actor(f, f.content):
+	case w.is(active) && w.is(nominal) && len(f.content) > 0 && f.share < 0 && f.ratio < 0 && !f.prep && f.words[f.content[0]].is(proper) && b.person(f, f.content) && b.actor(f, f.content):
 		b.split(f) // 周某|利用职务便利
-	case f.share >= 0 || f.ratio >= 0 || f.prep || w.noun && !w.verb || len(f.content) == 0:
-	case (w.verb || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
+	case f.share >= 0 || f.ratio >= 0 || f.prep || w.is(nominal) && !w.is(verbal) || len(f.content) == 0:
+	case (w.is(verbal) || b.person(f, f.content)) && b.actor(f, f.content) && !b.actor(f, append(f.content, i)) && !b.grows(f, i):
 		b.split(f)
-	case w.verb && b.firm(f, f.content, i):
+	case w.is(verbal) && b.firm(f, f.content, i):
 		b.subject(f, f.content) // 启明电子|跌停
 		f.content = nil
 	case b.does(f, i):
@@ -163,7 +163,7 @@ func (b *binder) add(f *frame, i int) {
 // grows reports whether the verb at word i belongs to the name of a group that
 // goes on behind it: 企业|退休|人员.
 func (b *binder) grows(f *frame, i int) bool {
-	if i+1 >= len(f.words) || !f.words[i+1].content() || !f.words[i+1].noun {
+	if i+1 >= len(f.words) || !f.words[i+1].content() || !f.words[i+1].is(nominal) {
 		return false
 	}
 	sort, n := actors().LongestBefore(b.r.View.Runes[f.words[i].Start:f.words[i+1].End])
@@ -174,7 +174,7 @@ func (b *binder) grows(f *frame, i int) bool {
 // the content leads in: 在便利店|抢走, 为消费者|挽回, 向原告|支付.
 func (b *binder) adjunct(f *frame, i int) bool {
 	at := f.content[0] - 1
-	if at < 0 || f.words[i].End-f.words[i].Start < 2 || i+1 < len(f.words) && f.words[i+1].is(of) || !f.words[f.content[len(f.content)-1]].noun {
+	if at < 0 || f.words[i].End-f.words[i].Start < 2 || i+1 < len(f.words) && f.words[i+1].is(of) || !f.words[f.content[len(f.content)-1]].is(nominal) {
 		return false
 	}
 	w := &f.words[at]

@@ -26,7 +26,7 @@ func (b *binder) another(c *clue, head, rest []int) bool {
 	if f.start > 0 || c.all[0] != head[0] || !b.main.thing && !b.main.person {
 		return false
 	}
-	return b.person(f, head) || f.words[head[0]].name || !group(b.main) && rest[0] == head[len(head)-1]+1 && b.measure(&f.words[rest[len(rest)-1]])
+	return b.person(f, head) || f.words[head[0]].is(proper) || !group(b.main) && rest[0] == head[len(head)-1]+1 && b.measure(&f.words[rest[len(rest)-1]])
 }
 
 // headed parts what stands before a figure into whose it is and what it
@@ -67,8 +67,8 @@ func (b *binder) headLength(f *frame, content []int) int {
 		w := &f.words[i]
 		switch {
 		case k > 0 && w.End-w.Start == 1 && b.endsName(f, content[:k+1]): // 铁路白鹭|站
-		case k > 0 && w.verb && !w.noun && k+2 < len(content) && f.words[content[k+1]].verb && !f.words[content[k+1]].noun: // 整场|拍卖|推出
-		case k > 0 && (w.verb && !w.noun && !b.measure(w) || b.average(f, i) || b.attributed(f, content[:k+1])):
+		case k > 0 && w.is(verbal) && !w.is(nominal) && k+2 < len(content) && f.words[content[k+1]].is(verbal) && !f.words[content[k+1]].is(nominal): // 整场|拍卖|推出
+		case k > 0 && (w.is(verbal) && !w.is(nominal) && !b.measure(w) || b.average(f, i) || b.attributed(f, content[:k+1])):
 			if !b.nouns(f, content[:k]) {
 				return 0
 			}
@@ -85,7 +85,7 @@ func (b *binder) headLength(f *frame, content []int) int {
 func (b *binder) company(f *frame, content []int) bool {
 	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]
 	for _, end := range [...]string{"股份", "集团", "银行", "科技", "控股"} {
-		if n := len(r) - 2; n >= 2 && string(r[n:]) == end && !f.words[content[0]].acts {
+		if n := len(r) - 2; n >= 2 && string(r[n:]) == end && !f.words[content[0]].is(active) {
 			return true
 		}
 	}
@@ -113,13 +113,13 @@ func (b *binder) nouns(f *frame, content []int) bool {
 		return false
 	}
 	for _, i := range content {
-		if w := &f.words[i]; !w.noun || w.loose || w.is(small) || b.measure(w) || b.average(f, i) {
+		if w := &f.words[i]; !w.is(nominal) || w.is(loose) || w.is(small) || b.measure(w) || b.average(f, i) {
 			return false
 		}
 	}
 	first, last := &f.words[content[0]], &f.words[content[len(content)-1]]
 	sort, _ := actors().LongestBefore(b.r.View.Runes[first.Start:last.End])
-	return last.End-first.Start > 1 && (!last.acts || last.noun) && sort != "no"
+	return last.End-first.Start > 1 && (!last.is(active) || last.is(nominal)) && sort != "no"
 }
 
 // unarticled is content without an article or a number at its head: 一幅|山水画.

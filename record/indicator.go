@@ -94,7 +94,7 @@ func (b *binder) equalTo(c *clue, s *statement) bool {
 // ageOf reads an age, which needs no word for it.
 func (b *binder) ageOf(c *clue, s *statement) bool {
 	f, n := c.f, len(b.unarticled(c.f, c.all))
-	if c.figure.unit != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].noun || n > 0 && f.words[c.all[n-1]].is(term) {
+	if c.figure.unit != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].is(nominal) || n > 0 && f.words[c.all[n-1]].is(term) {
 		return false
 	}
 	s.indicator, s.how.indicator = "年龄", "age"
@@ -104,7 +104,7 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
 			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}
 		}
-	case c.noun != "" && (f.words[c.at+1].is(of) || f.words[c.at+1].noun): // 58岁的|村民赵得水, 一名36岁|男子
+	case c.noun != "" && (f.words[c.at+1].is(of) || f.words[c.at+1].is(nominal)): // 58岁的|村民赵得水, 一名36岁|男子
 		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, "theme"
 	default:
 		return true
@@ -138,7 +138,7 @@ func (b *binder) agedAt(c *clue) bool {
 		return false
 	}
 	next := &c.f.words[c.at+1]
-	return c.noun != "" && (next.is(of) || next.noun && b.human(c.noun)) || next.verb && !next.noun
+	return c.noun != "" && (next.is(of) || next.is(nominal) && b.human(c.noun)) || next.is(verbal) && !next.is(nominal)
 }
 
 // human reports whether a noun behind an age is a person and nothing that has
@@ -229,7 +229,7 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 	if c.noun != "" && b.happens(c.f, c.at, c.all) && b.placesOnly(c.f, c.all) {
 		s.indicator = ""
 	}
-	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || c.figure.countable() || c.f.words[c.all[n-1]].verb) {
+	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || c.figure.countable() || c.f.words[c.all[n-1]].is(verbal)) {
 		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
 	}
 	return true
@@ -246,7 +246,7 @@ func (b *binder) sort(c *clue) string {
 		return "known"
 	case b.placesOnly(c.f, c.all):
 		return "place"
-	case n == 1 && c.f.words[c.all[0]].acts && !c.f.words[c.all[0]].noun:
+	case n == 1 && c.f.words[c.all[0]].is(active) && !c.f.words[c.all[0]].is(nominal):
 		return "verb"
 	}
 	return "noun"
@@ -276,10 +276,10 @@ func (b *binder) trimmed(f *frame) []int {
 
 // tight is content without the loose words at its ends: 自己|工友.
 func tight(f *frame, content []int) []int {
-	for len(content) > 0 && (f.words[content[0]].loose || f.words[content[0]].rest) {
+	for len(content) > 0 && (f.words[content[0]].is(loose) || f.words[content[0]].is(leftover)) {
 		content = content[1:]
 	}
-	for len(content) > 0 && f.words[content[len(content)-1]].loose {
+	for len(content) > 0 && f.words[content[len(content)-1]].is(loose) {
 		content = content[:len(content)-1]
 	}
 	return content
@@ -342,7 +342,7 @@ type peak struct {
 func (b *binder) movesOnly(c *clue) bool {
 	for _, i := range c.all {
 		w := &c.f.words[i]
-		if n := w.End - w.Start; w.is(term) || n > 1 && !w.is(rate) && !(w.verb && n == 2) {
+		if n := w.End - w.Start; w.is(term) || n > 1 && !w.is(rate) && !(w.is(verbal) && n == 2) {
 			return false
 		}
 	}

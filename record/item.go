@@ -13,11 +13,11 @@ func (b *binder) bare(c *clue) bool {
 		return false
 	}
 	for _, i := range content {
-		if w := &f.words[i]; w.acts || w.is(term|head|rate) || !w.noun && !w.spot && !w.is(and) {
+		if w := &f.words[i]; w.is(active) || w.is(term|head|rate) || !w.is(nominal) && !w.is(spatial) && !w.is(and) {
 			return false
 		}
 	}
-	if unit := b.parts.unit; (unit == "人" || unit == "名") && !f.words[content[len(content)-1]].spot {
+	if unit := b.parts.unit; (unit == "人" || unit == "名") && !f.words[content[len(content)-1]].is(spatial) {
 		return false // 职工3860人，其中博士412人
 	}
 	text := b.joined(f, content)
@@ -37,7 +37,7 @@ func (b *binder) itemOf(c *clue, s *statement) bool {
 	}
 	text := b.joined(c.f, c.all)
 	s.own, s.how.indicator, s.indicator = true, "item", b.parts.of
-	if c.f.words[c.all[len(c.all)-1]].spot { // 省内, 境外
+	if c.f.words[c.all[len(c.all)-1]].is(spatial) { // 省内, 境外
 		s.indicator = text + s.indicator
 		return true
 	}

@@ -101,7 +101,7 @@ func (b *binder) items(f *frame, i, n int) [][]int {
 func (b *binder) clauseBefore(f *frame) (start, end int) {
 	for start = f.start - 1; start > max(0, f.start-ahead) && !f.words[start-1].is(stop|quantity); start-- {
 	}
-	for end = start; end < f.start-1 && !f.words[end].is(rank) && !(f.words[end].verb && !f.words[end].noun && !f.words[end+1].is(and)); end++ {
+	for end = start; end < f.start-1 && !f.words[end].is(rank) && !(f.words[end].is(verbal) && !f.words[end].is(nominal) && !f.words[end+1].is(and)); end++ {
 	}
 	return start, end
 }
@@ -213,7 +213,7 @@ func (b *binder) lastItem(f *frame, items [][]int, text string) (item, shared st
 func (b *binder) actsBefore(f *frame, item []int, text string) string {
 	for k := 1; k < len(item); k++ {
 		w := &f.words[item[k]]
-		if verb := b.text(f.words[item[k] : item[k]+1]); w.acts && w.End-w.Start == 2 && strings.HasSuffix(text, verb) {
+		if verb := b.text(f.words[item[k] : item[k]+1]); w.is(active) && w.End-w.Start == 2 && strings.HasSuffix(text, verb) {
 			return verb
 		}
 	}

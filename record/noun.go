@@ -48,7 +48,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 				return b.joined(f, noun) + b.text(f.words[j:end+1]), end
 			}
 		}
-		if !w.content() && !w.is(and) || w.verb && !w.noun && !b.nounNext(f, j) {
+		if !w.content() && !w.is(and) || w.is(verbal) && !w.is(nominal) && !b.nounNext(f, j) {
 			break
 		}
 		if w.is(and) && !(b.nounNext(f, j) && len(noun) > 0 && !b.spells(w, "、")) {
@@ -56,7 +56,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 		}
 		noun = append(noun, j)
 	}
-	for len(noun) > 1 && (b.spells(&f.words[noun[len(noun)-1]], "中") || f.words[noun[len(noun)-1]].spot) {
+	for len(noun) > 1 && (b.spells(&f.words[noun[len(noun)-1]], "中") || f.words[noun[len(noun)-1]].is(spatial)) {
 		noun = noun[:len(noun)-1]
 	}
 	if len(noun) == 0 {
@@ -90,13 +90,13 @@ func (b *binder) nounNext(f *frame, i int) bool {
 		return false
 	}
 	next := &f.words[i+1]
-	return next.noun || !next.acts && next.End-next.Start == 1 // 压榨|线
+	return next.is(nominal) || !next.is(active) && next.End-next.Start == 1 // 压榨|线
 }
 
 // counts names what the figures of a list count, where the extractor did not:
 // the noun behind them, else the one right before.
 func (b *binder) counts(f *frame, run []int, noun string) {
-	if c := b.trimmed(f); noun == "" && len(c) > 0 && f.words[c[len(c)-1]].noun && len(run) == 1 {
+	if c := b.trimmed(f); noun == "" && len(c) > 0 && f.words[c[len(c)-1]].is(nominal) && len(run) == 1 {
 		noun = b.joined(f, c[len(c)-1:])
 	}
 	for _, i := range run {
@@ -119,7 +119,7 @@ func (b *binder) count(figure int, noun string) {
 // thing named behind it: 年产20万套|电驱系统项目.
 func (b *binder) built(f *frame, i int, noun string) bool {
 	content := b.trimmed(f)
-	if noun == "" || len(content) == 0 || f.words[i+1].acts {
+	if noun == "" || len(content) == 0 || f.words[i+1].is(active) {
 		return false
 	}
 	return lasting()[b.joined(f, content[len(content)-1:])] && b.gist(f, i).change == ""
@@ -143,7 +143,7 @@ func (b *binder) happens(f *frame, i int, content []int) bool {
 		return true
 	}
 	n := len(content)
-	return n > 0 && f.words[content[n-1]].End-f.words[content[n-1]].Start == 1 && !f.words[content[n-1]].noun
+	return n > 0 && f.words[content[n-1]].End-f.words[content[n-1]].Start == 1 && !f.words[content[n-1]].is(nominal)
 }
 
 // endsIn reports whether the content ends with a word of a role.

@@ -86,10 +86,10 @@ func (b *binder) owns(f *frame, owner []int) bool {
 	}
 	first := &f.words[owner[0]]
 	last := &f.words[owner[len(owner)-1]]
-	if b.r.View.Runes[first.Start] == '每' || !product && (first.acts && !first.noun || last.acts && !last.noun) {
+	if b.r.View.Runes[first.Start] == '每' || !product && (first.is(active) && !first.is(nominal) || last.is(active) && !last.is(nominal)) {
 		return false
 	}
-	return (last.noun || last.name || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
+	return (last.is(nominal) || last.is(proper) || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
 }
 
 // ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.
@@ -109,7 +109,7 @@ func (b *binder) stakeIn(c *clue, s *statement) bool {
 		return false
 	}
 	k := len(content) - 1
-	for k > 0 && !f.words[content[k-1]].verb && !f.words[content[k-1]].is(of) {
+	for k > 0 && !f.words[content[k-1]].is(verbal) && !f.words[content[k-1]].is(of) {
 		k--
 	}
 	s.own, s.indicator, s.how.indicator = true, c.noun, "counted"

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,148 +16,165 @@ type word struct {
 	segment.Span
 	role    role
 	mention int // the index of its figure, -1 if it is none
-	noun    bool
-	verb    bool
-	acts    bool // a verb, or one used as a noun: 投资, 带动
-	spot    bool // where: 境外, 省内
-	rest    bool // the one character a mention leaves of a token: 5年|期
-	loose   bool // a pronoun, an adverb or the like: it begins and ends no name
-	name    bool // of a person, a place or an organisation
-	adverb  bool // where a verb follows
 }
 
-// is reports whether the word has one of the roles.
+// is reports whether the word has one of the roles or traits.
 func (w *word) is(r role) bool { return w.role&r != 0 }
 
 // content reports whether the word has no role: it names something.
-func (w *word) content() bool { return w.role&^(rate|place|small|term|head|title|act|outcome) == 0 }
+func (w *word) content() bool { return w.role&^(naming|rate|place|small|traits) == 0 }
 
 // plain reports whether the word has no role but to name something.
-func (w *word) plain() bool { return w.role&^(rate|term|head|title|act|outcome) == 0 }
+func (w *word) plain() bool { return w.role&^(naming|rate|traits) == 0 }
 
 // names reports whether a word alone can name what a figure measures. One of a
 // single character must not say where nor be the rest of a token.
 func (w *word) names() bool {
-	return w.End-w.Start > 1 || !w.spot && !w.loose && !w.rest || w.is(term|head|rate|change|act)
+	return w.End-w.Start > 1 || !w.is(spatial|loose|leftover) || w.is(term|head|rate|change|act)
 }
 
-// cut gives the words of a sentence: the mentions whole, then the words of the
-// table, the rest as the segmenter has it. A word of the table may end inside
-// a token (占地|约); one of a single character must be a token of its own, lest
-// 为 be found in 行为.
+// cut gives the words of a sentence: the mentions whole, the short names that
+// the text gave, and what stands between them.
 func (b *binder) cut(sentence int) []word {
-	s := b.r.Sentences[sentence]
-	words, tokens, runes := b.words[:0], b.r.Tokens(sentence), b.r.View.Runes
-	aliases := len(b.aliases) > 0
-	limit, all := b.limit(s), role(0)
-	last, token := &word{}, &segment.Token{}
+	s, named := b.r.Sentences[sentence], len(b.aliases) > 0
+	b.words, b.tokens, b.sum = b.words[:0], b.r.Tokens(sentence), 0
 	for i := s.Start; i < s.End; {
-		for token.End <= i && len(tokens) > 0 {
-			token, tokens = &tokens[0], tokens[1:]
-		}
-		for limit < i {
+		for b.next < len(b.r.Mentions) && b.r.Mentions[b.next].Start < i {
 			b.next++
-			limit = b.limit(s)
 		}
-		words = append(words, word{})
-		w := &words[len(words)-1]
-		switch {
-		case aliases && b.aliased(i, s.End) > 0:
-			*w = word{Span: segment.Span{Start: i, End: b.aliased(i, s.End)}, mention: -1, role: who, noun: true, name: true}
-		case i == limit:
-			*w = b.mentioned(b.next)
-			if last.is(marker) && b.limits(w) {
-				w.role, w.End = aside, w.End+1
-			}
-		case token.Start <= i && i < token.End:
-			b.spelt(w, token, runes[i:limit], i)
-			goesOn := len(tokens) > 0 && tokens[0].Start == token.End
-			if w.adverb && goesOn && b.speech[tokens[0].Tag].acts {
-				w.role = aside // 进度 is tagged an adverb too: one has its verb behind it
-			}
-			if last.is(it) && last.End == i && token.Tag.IsClassifier() && goesOn {
-				w.role = aside // 该|起|事故
+		limit := s.End
+		if b.next < len(b.r.Mentions) {
+			limit = min(b.r.Mentions[b.next].Start, limit)
+		}
+		if end := b.aliased(i, s.End); end > 0 {
+			b.words = append(b.words, word{segment.Span{Start: i, End: end}, who | nominal | proper, -1})
+			i = end
+		} else if i == limit {
+			i = b.mentioned(b.next)
+		} else {
+			i = b.between(i, limit, named)
+		}
+	}
+	return b.words
+}
+
+// between cuts the runes from i to the next mention, or the first word alone,
+// and returns where it came to. A word of the table may end inside a token
+// (占地|约); one of a single character must be a token of its own, lest 为 be
+// found in 行为.
+func (b *binder) between(i, limit int, first bool) int {
+	words, tokens, runes := b.words, b.tokens, b.r.View.Runes[:limit]
+	last, all := role(0), role(0) // of the word that ends at i, of all
+	if n := len(words); n > 0 && words[n-1].End == i {
+		last = words[n-1].role
+	}
+	for i < limit {
+		for len(tokens) > 0 && tokens[0].End <= i {
+			tokens = tokens[1:]
+		}
+		r, end := stop, i+1
+		if len(tokens) > 0 && tokens[0].Start <= i {
+			r, end = b.spelt(&tokens[0], runes, i)
+			if (r&adverbial != 0 || last&it != 0) && len(tokens) > 1 && b.leads(r, last, tokens) {
+				r = r&traits | aside
 			}
 			if b.own != nil {
-				b.userTerm(w, i, limit)
+				r, end = b.userTerm(r, end, runes, i)
 			}
-		case b.spaced(last, i):
-			*w = word{Span: segment.Span{Start: i, End: i + 1}, mention: -1, role: stop}
-		default:
-			words = words[:len(words)-1]
+		} else if last&quantity == 0 || !unicode.IsSpace(runes[i]) {
+			last = 0
 			i++
-			continue
+			continue // what parts no clauses, as in headlines: 签约项目165个 引进资金212.6亿元
 		}
-		all |= w.role
-		last, i = w, w.End
+		words = append(words, word{segment.Span{Start: i, End: end}, r, -1})
+		last, all, i = r, all|r, end
+		if first {
+			break
+		}
 	}
-	b.words, b.hoping = words, all&marker != 0
-	return words
+	b.words, b.tokens, b.sum = words, tokens, b.sum|all
+	return i
 }
 
-// limit is where the next mention begins, or the end of the sentence.
-func (b *binder) limit(s segment.Span) int {
-	if b.next < len(b.r.Mentions) {
-		return min(b.r.Mentions[b.next].Start, s.End)
+// spelt reads the word at rune i of the runes, where a token stands.
+func (b *binder) spelt(t *segment.Token, runes []rune, i int) (role, int) {
+	if b.roles.Begins(runes[i]) {
+		r, n := b.roles.Longest(runes[i:])
+		if n > 0 && r&^naming == 0 && i+n < t.End && !b.endsInChange(runes[i+n:], t.End-i-n) {
+			n = 0 // 投资 is no word of 投资额
+		}
+		if n > 1 || n == 1 && (t.End == i+1 || t.Start < i || r&mark != 0) {
+			switch {
+			case r&(term|head|title) != 0:
+				r |= nominal
+			case r&mark == 0 && b.speech[t.Tag]&active != 0:
+				r |= verbal | active
+			}
+			return r, i + n
+		}
 	}
-	return s.End
+	r, end := b.speech[t.Tag], min(t.End, len(runes))
+	if r&loose != 0 && runes[i] == '每' {
+		r &^= loose // no 每亩|税收
+	}
+	if t.Start < i && end == i+1 {
+		r |= leftover
+	}
+	return r, end
 }
 
-// spaced reports whether a blank at rune i parts clauses, as headlines have it:
-// 签约项目165个 引进资金212.6亿元.
-func (b *binder) spaced(last *word, i int) bool {
-	return last.is(quantity) && last.End == i && unicode.IsSpace(b.r.View.Runes[i])
-}
-
-// spelt reads the word at rune i, where the runes begin and a token stands.
-func (b *binder) spelt(w *word, t *segment.Token, runes []rune, i int) {
-	r, n := b.roles.Longest(runes)
-	if n > 0 && r&^(term|head|title|act|outcome) == 0 && i+n < t.End && !b.endsInChange(runes[n:], t.End-i-n) {
-		n = 0 // 投资 is no word of 投资额
-	}
-	if n > 1 || n == 1 && (t.End == i+1 || t.Start < i || r&mark != 0) {
-		verb := b.speech[t.Tag].acts && r&(term|head|title|mark) == 0
-		*w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: r, noun: r&(term|head|title) != 0, verb: verb, acts: verb}
-		return
-	}
-	*w = b.speech[t.Tag]
-	w.Span = segment.Span{Start: i, End: min(t.End, i+len(runes))}
-	w.loose = w.loose && runes[0] != '每' // no 每亩|税收
-	w.rest = t.Start < i && w.End == i+1
+// leads reports whether the first of the tokens is an adverb with its verb behind
+// it, which 进度 is not, or the classifier of a pronoun before it: 该|起|事故.
+func (b *binder) leads(r, last role, tokens []segment.Token) bool {
+	t, next := &tokens[0], &tokens[1]
+	return next.Start == t.End && (r&adverbial != 0 && b.speech[next.Tag]&active != 0 || last&it != 0 && t.Tag.IsClassifier())
 }
 
 // userTerm takes the user's name of an indicator at rune i for the word there, if it
 // is no shorter.
-func (b *binder) userTerm(w *word, i, limit int) {
-	if n := b.own.longest(b.r.View.Runes[i:limit]); n > 0 && n >= w.End-i {
-		*w = word{Span: segment.Span{Start: i, End: i + n}, mention: -1, role: term, noun: true}
+func (b *binder) userTerm(r role, end int, runes []rune, i int) (role, int) {
+	if n := b.own.longest(runes[i:]); n > 0 && i+n >= end {
+		return term | nominal, i + n
 	}
+	return r, end
 }
 
-// speech are words as their part of speech has them.
-var speech = sync.OnceValue(func() *[256]word {
-	words := new([256]word)
-	for i := range words {
+// speech are the traits of words by their part of speech.
+var speech = sync.OnceValue(func() *[256]role {
+	traits := new([256]role)
+	for i := range traits {
 		t := segment.Tag(i)
-		w := &words[i]
-		*w = word{mention: -1, noun: t.IsNoun(), verb: t.IsVerb(), acts: t.IsVerb(), name: t.IsPerson() || t.IsOrganisation() || t.IsPlace()}
-		switch t.String() {
-		case "vn":
-			w.noun, w.verb = true, false
-		case "j", "l", "x", "an":
-			w.noun = true
-		case "c": // 即使, 因为
-			w.role = aside
-		case "d":
-			w.adverb = true
-		case "r", "y", "e", "o", "ul", "uz", "ug":
-			w.loose = true
-		case "s", "f":
-			w.spot = true
-		}
+		traits[i] = traitsOf(t)
 	}
-	return words
+	return traits
 })
+
+func traitsOf(t segment.Tag) (r role) {
+	if t.IsNoun() {
+		r |= nominal
+	}
+	if t.IsVerb() {
+		r |= verbal | active
+	}
+	if t.IsPerson() || t.IsOrganisation() || t.IsPlace() {
+		r |= proper
+	}
+	switch t.String() {
+	case "vn":
+		r = r&^verbal | nominal
+	case "j", "l", "x", "an":
+		r |= nominal
+	case "c": // 即使, 因为
+		r |= aside
+	case "d":
+		r |= adverbial
+	case "r", "y", "e", "o", "ul", "uz", "ug":
+		r |= loose
+	case "s", "f":
+		r |= spatial
+	}
+	return r
+}
 
 // endsInChange reports whether the n runes that a token has left are a word of
 // change, which the dictionary joins to a noun: 价格|下降.
@@ -165,30 +183,16 @@ func (b *binder) endsInChange(runes []rune, n int) bool {
 	return length == n && r&change != 0
 }
 
-// mentioned gives the word that a mention is.
-func (b *binder) mentioned(i int) word {
-	f := &b.r.Figures[i]
-	w := word{Span: b.r.Mentions[i].Span, mention: i}
+// mentioned takes a mention as a word and returns where that ends.
+func (b *binder) mentioned(i int) int {
+	f, w := &b.r.Figures[i], word{b.r.Mentions[i].Span, 0, i}
 	switch f.Value.(type) {
 	case extract.Date:
-		w.role = date
-		if r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
-			w.role = r // 届时, 目前
-		}
+		w.role = cmp.Or(b.wholly(w.Span), date) // 届时, 目前
 	case extract.Place:
-		w.role, w.name, w.noun = place, true, true
-		r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End])
-		switch {
-		case n == w.End-w.Start && r&who != 0:
-			w.role |= who
-		case n > 0 && r&it != 0: // 这个县
-			w.role = it
-		}
+		w.role = b.placed(w.Span)
 	case extract.Ordinal, extract.Number:
-		w.role = small
-		if r, n := b.roles.Longest(b.r.View.Runes[w.Start:w.End]); n == w.End-w.Start {
-			w.role = r // 首次
-		}
+		w.role = cmp.Or(b.wholly(w.Span), small) // 首次
 	default:
 		w.role = quantity
 		if f.Optional || f.Damaged {
@@ -198,7 +202,31 @@ func (b *binder) mentioned(i int) word {
 			w.role = aside
 		}
 	}
-	return w
+	if n := len(b.words); n > 0 && b.words[n-1].is(marker) && b.limits(&w) {
+		w.role, w.End = w.role&traits|aside, w.End+1
+	}
+	b.words, b.sum = append(b.words, w), b.sum|w.role
+	return w.End
+}
+
+// wholly is the role of a mention that is a word of the table, 0 if it is none.
+func (b *binder) wholly(s segment.Span) role {
+	if r, n := b.roles.Longest(b.r.View.Runes[s.Start:s.End]); n == s.End-s.Start {
+		return r
+	}
+	return 0
+}
+
+// placed is the role of the mention of a place.
+func (b *binder) placed(s segment.Span) role {
+	r, n := b.roles.Longest(b.r.View.Runes[s.Start:s.End])
+	switch {
+	case n == s.End-s.Start && r&who != 0:
+		return place | who | nominal | proper
+	case n > 0 && r&it != 0: // 这个县
+		return it | nominal | proper
+	}
+	return place | nominal | proper
 }
 
 // duringAt reports whether a word at rune i makes a time of the length before it: 九年间.

@@ -27,23 +27,23 @@ func (b *binder) mark(f *frame, i int) bool {
 		return false
 	case b.spells(w, "限") && !next.is(quantity|link): // 汛限水位
 		return false
-	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) && !next.verb):
+	case w.is(target) && (f.versus || b.spells(w, "目标") && !next.is(link|change|quantity|aside) && !next.is(verbal)):
 		return false
 	case b.spells(w, "将") && f.when.to != "" && f.when.to < b.published: // 7月16日将质押的股份解除质押
 		b.split(f)
 		return true
-	case b.spells(w, "将") && next.content() && !next.acts && b.moves(f, i):
+	case b.spells(w, "将") && next.content() && !next.is(active) && b.moves(f, i):
 		b.split(f)
 		return true
 	case b.spells(w, "将") && (next.is(quantity|it) || next.End > next.Start && b.r.View.Runes[next.Start] == '被' || b.takes(f, i, next)):
 		b.split(f) // 将被困的2名儿童救出, 将嫌疑人抓获
 		return true
-	case b.spells(w, "准备") && len(f.content) > 0 && f.content[len(f.content)-1] == i-1 && !next.verb:
+	case b.spells(w, "准备") && len(f.content) > 0 && f.content[len(f.content)-1] == i-1 && !next.is(verbal):
 		return false // 减值准备2.6亿元
 	case w.is(forecast) && b.r.View.Runes[w.End-1] == '后' && !b.hopes(f, i):
 		b.split(f)
 		return true
-	case w.is(planned) && b.nounMarker(w) && !next.verb && !b.undertakes(next) && (next.content() || next.is(quantity) || len(f.content) > 0):
+	case w.is(planned) && b.nounMarker(w) && !next.is(verbal) && !b.undertakes(next) && (next.content() || next.is(quantity) || len(f.content) > 0):
 		f.status = status
 		if b.actor(f, f.content) {
 			b.split(f) // 电力集团|计划今年投资
@@ -75,7 +75,7 @@ func (b *binder) mark(f *frame, i int) bool {
 // undertakes reports whether what is planned is something done, with all that the
 // sentence tells of it, and no quantity: 计划|新建中小学26所，新增学位, not 计划|投资.
 func (b *binder) undertakes(next *word) bool {
-	return !next.is(term|head|quantity) && (next.acts || next.End > next.Start && strings.ContainsRune("新改扩", b.r.View.Runes[next.Start]))
+	return !next.is(term|head|quantity) && (next.is(active) || next.End > next.Start && strings.ContainsRune("新改扩", b.r.View.Runes[next.Start]))
 }
 
 // titles reports whether the marker at i is a noun that ends the name of a plan,
@@ -88,7 +88,7 @@ func (b *binder) titles(f *frame, i int, next *word) bool {
 	w, last := &f.words[i], &f.words[i-1]
 	switch {
 	case b.spells(w, "计划"):
-		return last.acts && !b.actor(f, f.content) && !next.is(quantity|term|head) && (next.verb || next.is(each|light|stop|opening))
+		return last.is(active) && !b.actor(f, f.content) && !next.is(quantity|term|head) && (next.is(verbal) || next.is(each|light|stop|opening))
 	case b.spells(w, "要求"):
 		return next.is(stop) || next.End == 0
 	case b.spells(w, "预测"), b.spells(w, "预期"):
@@ -122,12 +122,12 @@ func (b *binder) moves(f *frame, i int) bool {
 // takes reports whether behind 将 stands what is done something with in this
 // clause, and 将 so means 把.
 func (b *binder) takes(f *frame, i int, next *word) bool {
-	if !next.noun || next.acts || next.is(place|who|term|head|rate) {
+	if !next.is(nominal) || next.is(active) || next.is(place|who|term|head|rate) {
 		return false
 	}
 	verb := false
 	for j := i + 2; j < f.reach(i) && !f.words[j].is(stop|quantity); j++ {
-		verb = f.words[j].verb && !f.words[j].noun || verb && f.words[j].is(aside)
+		verb = f.words[j].is(verbal) && !f.words[j].is(nominal) || verb && f.words[j].is(aside)
 	}
 	return verb
 }

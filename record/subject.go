@@ -69,7 +69,7 @@ func (b *binder) demonstrative(f *frame, i int) {
 	if j >= len(f.words) || f.words[i].mention >= 0 || f.words[j].Start != f.words[i].End || b.r.View.Runes[f.words[i].Start] != '该' && b.r.View.Runes[f.words[i].Start] != '这' {
 		return
 	}
-	for ; j < f.reach(i) && j < i+4 && (b.thingly(&f.words[j]) || j == i+1 && f.words[j].content() && f.words[j].End-f.words[j].Start == 1 && !f.words[j].acts); j++ {
+	for ; j < f.reach(i) && j < i+4 && (b.thingly(&f.words[j]) || j == i+1 && f.words[j].content() && f.words[j].End-f.words[j].Start == 1 && !f.words[j].is(active)); j++ {
 	}
 	if j > i+2 && j < len(f.words) && f.words[j].is(link|quantity) {
 		j-- // 该机|机龄为14年
@@ -97,7 +97,7 @@ func (b *binder) sameSort(name, called string) bool {
 
 // thingly reports whether a word is a noun of the name behind 该.
 func (b *binder) thingly(w *word) bool {
-	return w.content() && w.noun && !w.acts && !w.is(term|head|rate|place|small) && !b.measure(w)
+	return w.content() && w.is(nominal) && !w.is(active) && !w.is(term|head|rate|place|small) && !b.measure(w)
 }
 
 // called is the name a place or a word like 全市 gives.
@@ -196,7 +196,7 @@ func (b *binder) announces(f *frame, w *word) {
 		return
 	}
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[content[0]].Start:last.End])
-	if sort == "name" || sort == "firm" || last.name {
+	if sort == "name" || sort == "firm" || last.is(proper) {
 		b.subject(f, content)
 		f.content = nil
 	}

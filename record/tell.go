@@ -154,7 +154,7 @@ func (b *binder) thing(f *frame) bool {
 		return false
 	}
 	w := &f.words[f.content[n-1]]
-	return w.noun && !w.acts
+	return w.is(nominal) && !w.is(active)
 }
 
 // counted lets the sentence go on about a group that was counted: 民营企业达

@@ -63,7 +63,7 @@ func (b *binder) date(f *frame, i int) {
 	}
 	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0
 	b.split(f)
-	if !f.states && !head && f.start == 0 && s.from == s.to && !b.hoping {
+	if !f.states && !head && f.start == 0 && s.from == s.to && b.sum&marker == 0 {
 		b.passing = s // 白鹭生物今日在港交所上市，发行价18.2港元
 		return
 	}
@@ -112,10 +112,10 @@ func (b *binder) days(w *word) (span, bool) {
 // wholeYear is the year that 全年 means: that told of, or the last one over
 // where nothing is said of plans.
 func (b *binder) wholeYear(s span) span {
-	if b.hoping && len(b.published) == 10 && s.to != "" && s.to < b.published {
+	if b.sum&marker != 0 && len(b.published) == 10 && s.to != "" && s.to < b.published {
 		return span{b.published[:4] + "-01-01", b.published[:4] + "-12-31"} // 去年…。全年计划…
 	}
-	if b.hoping {
+	if b.sum&marker != 0 {
 		return s
 	}
 	year := ""
@@ -166,7 +166,7 @@ func (b *binder) relative(f *frame, i int) bool {
 	if i+1 < len(f.words) && b.spells(&f.words[i+1], "合约") {
 		return true // 期货5月|合约
 	}
-	if i+2 >= len(f.words) || !f.words[i+1].verb && !f.words[i+1].noun || !f.words[i+1].content() || !f.words[i+2].is(of) {
+	if i+2 >= len(f.words) || !f.words[i+1].is(verbal) && !f.words[i+1].is(nominal) || !f.words[i+1].content() || !f.words[i+2].is(of) {
 		return false
 	}
 	for k := max(0, f.start-ahead); k < f.start; k++ {
@@ -290,7 +290,7 @@ func (b *binder) stretch(f *frame, of *statement) (span, string) {
 		return span{}, "timeless"
 	case b.passing.stated() && !(b.mild && f.changed && of.own):
 		return b.passing, "passing"
-	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && !b.hoping:
+	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && b.sum&marker == 0:
 		return span{}, "undated" // what was hoped for in another paragraph
 	case b.running.stated() && b.paragraphs-b.stretched > stale:
 		return b.running, "before"

@@ -21,7 +21,8 @@ type (
 )
 
 // A role is what a word does in a statement. A word may have several; one
-// without any is content: it names something.
+// without any is content: it names something. Its highest bits are traits, which
+// words have by their part of speech.
 type role uint64
 
 // The roles that words have by the table, and behind them those that marks and
@@ -70,6 +71,17 @@ const (
 	date
 	place
 
+	nominal   // a noun
+	verbal    // a verb
+	active    // a verb, or one used as a noun: 投资, 带动
+	spatial   // where: 境外, 省内
+	leftover  // the one character a mention leaves of a token: 5年|期
+	loose     // a pronoun, an adverb or the like: it begins and ends no name
+	proper    // of a person, a place or an organisation
+	adverbial // where a verb follows
+
+	naming = term | head | title | act | outcome
+	traits = nominal | verbal | active | spatial | leftover | loose | proper | adverbial
 	marker = planned | forecast | target | limit
 	stop   = comma | semicolon | period
 	mark   = stop | opening | closing | quote

@@ -117,7 +117,14 @@ func notBoundBefore(r, before, second rune, bare bool) bool {
 	case '破':
 		return before == '打' || before == '攻' || before == '侦' || before == '告' || before == '冲' || before == '爆'
 	case '超':
-		return before == '赶' || before == '中' || before == '反'
+		switch before {
+		case '赶', '中', '反':
+			return true
+		case '买', '卖': // 外资买超12亿元, but 购买超12亿元
+			return !strings.ContainsRune("购收抢售贩拍变热叫倒", second)
+		case '出', '入': // 贸易出超12亿元, but 支出超12亿元
+			return second == '易'
+		}
 	}
 	return false
 }

@@ -340,10 +340,40 @@ func (r *Reading) basis(i int, clause segment.Span) Basis {
 		}
 		return YearOnYear
 	}
+	if first, second := r.comparedTwice(clause); first != none {
+		if r.listed(i) || r.turned(i) {
+			return second
+		}
+		return first
+	}
 	if b := r.compared(clause.Start, clause.End); b != none {
 		return b
 	}
 	return other
+}
+
+// comparedTwice reads two comparisons that share their 比, of a list of two changes:
+// 分别比上月|和|上年同期高0.05个和低0.33个百分点. The first is none where there are not two.
+func (r *Reading) comparedTwice(clause segment.Span) (first, second Basis) {
+	if !r.contains(clause.Start, clause.End, "分别") {
+		return none, none
+	}
+	words, runes := r.bases, r.View.Runes
+	for i := clause.Start; i < clause.End; i++ {
+		if runes[i] != '比' && runes[i] != '较' {
+			continue
+		}
+		b, n := words.Longest(runes[i:clause.End])
+		joint := i + n
+		if n == 0 || joint >= clause.End || !r.joins(joint, joint+1) {
+			continue
+		}
+		against := append([]rune{runes[i]}, runes[joint+1:min(joint+8, clause.End)]...)
+		if other, n := words.Longest(against); n > 0 {
+			return b, other
+		}
+	}
+	return none, none
 }
 
 // withFactor gives multiples and fractions that are changes their factor, new

@@ -55,6 +55,28 @@ func (r *Reading) listed(i int) bool {
 	return r.joins(r.Mentions[i-1].End, r.Mentions[i].Start)
 }
 
+// turned reports whether mention i goes on a list behind a word of change of its own,
+// the mention before without its unit: 分别上升1.2个和|回落|0.4个百分点. A whole number
+// with 个 that no 分别 stands before may count things.
+func (r *Reading) turned(i int) bool {
+	if i == 0 {
+		return false
+	}
+	before, at, end := &r.Mentions[i-1], r.Mentions[i-1].End+1, r.Mentions[i].Start
+	if at >= end || end-at > 3 || !r.joins(at-1, at) || !r.turns(at, end) {
+		return false
+	}
+	q, ok := quantityOf(before.Value)
+	_, whole := q.Value.Int64()
+	return ok && (!whole || r.contains(r.clauseStart(before.Start), before.Start, "分别"))
+}
+
+// turns reports whether the runes between two places are a word of change: 回落, 低.
+func (r *Reading) turns(start, end int) bool {
+	_, n := r.changes.LongestBefore(r.View.Runes[start:end])
+	return n == end-start || end-start == 1 && r.moreAt(start, end) != ""
+}
+
 // joins reports whether the runes from i to j are a joint of a list.
 func (r *Reading) joins(i, j int) bool {
 	switch j - i {

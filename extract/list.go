@@ -7,7 +7,7 @@ func (r *Reading) settleLists() {
 	var few [16]int
 	items := few[:0] // the mentions that go on with the list of the one before
 	for i := 1; i < len(r.Mentions); i++ {
-		if r.listed(i) {
+		if r.listed(i) || r.turned(i) {
 			items = append(items, i)
 		}
 	}

@@ -254,7 +254,7 @@ var fills = sync.OnceValue(func() *trie.Trie[bool] {
 // contains reports whether a word stands between two places.
 func (r *Reading) contains(start, end int, word string) bool {
 	first, _ := utf8.DecodeRuneInString(word)
-	if !r.runes.may(first) {
+	if !r.may(first) {
 		return false
 	}
 	runes := r.View.Runes[:end]
@@ -270,7 +270,7 @@ func (r *Reading) contains(start, end int, word string) bool {
 func (r *Reading) has(start, end int, runes string) bool {
 	start = max(start, 0)
 	for _, x := range runes {
-		if r.runes.may(x) && slices.Contains(r.View.Runes[start:max(start, end)], x) {
+		if r.may(x) && slices.Contains(r.View.Runes[start:max(start, end)], x) {
 			return true
 		}
 	}
@@ -334,7 +334,7 @@ func (r *Reading) lengthGrows(i, end int) bool {
 
 // basis finds what the change of mention i is compared with.
 func (r *Reading) basis(i int, clause segment.Span) Basis {
-	if r.runes.may('环') && (r.contains(clause.Start, clause.End, "同比、环比") || r.contains(clause.Start, clause.End, "同比和环比")) {
+	if r.may('环') && (r.contains(clause.Start, clause.End, "同比、环比") || r.contains(clause.Start, clause.End, "同比和环比")) {
 		if r.listed(i) {
 			return MonthOnMonth
 		}

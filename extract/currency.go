@@ -52,7 +52,7 @@ func (r *Reading) hasBare() bool {
 // declaredCurrency finds the currency that a text says its sums are in, and from
 // where on: 192.7億元（澳門元，下同）.
 func (r *Reading) declaredCurrency() (code string, from int) {
-	if !r.runes.may('同') || !r.runes.may('下') {
+	if !r.may('同') || !r.may('下') {
 		return "", 0
 	}
 	runes := r.View.Runes

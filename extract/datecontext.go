@@ -126,7 +126,7 @@ func (t *timeline) recurring(m *Mention, e *dateExpr) string {
 func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
 	r := t.r.View.Runes
 	c := cursor{r: r}
-	if !t.r.runes.may('以') || !t.r.runes.may('来') || t.nextSince(m.End) >= m.End+20 {
+	if !t.r.may('以') || !t.r.may('来') || t.nextSince(m.End) >= m.End+20 {
 		return false
 	}
 	reach := 8 // 8月3日地震发生以来

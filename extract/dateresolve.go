@@ -96,7 +96,7 @@ func (t *timeline) move(m *Mention) {
 	if s := t.r.Sentence(m.Start); s != t.sentence {
 		t.sentence, t.year = s, 0
 	}
-	if t.r.runes.may('\n') || t.r.runes.may('《') {
+	if t.r.may('\n') || t.r.may('《') {
 		t.pass(m.Start)
 	}
 	t.start = m.Start

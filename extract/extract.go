@@ -67,11 +67,11 @@ type Reading struct {
 	events    *Events
 	own       *Gazetteer
 	*tables
-	runes     sieve             // those of the view
-	phraseAt  []int32           // the phrase of each rune, 0 where none is cut
-	phrases   [][]segment.Token // the words of the phrases that are
+	desk      *desk             // while it is read
+	phrases   []phrase          // those that are cut
+	tokens    []segment.Token   // the words of the phrases
 	sentences [][]segment.Token // the words of the sentences, once asked for
-	tokens    []segment.Token   // the memory of all words
+	memory    []segment.Token   // where those lie
 }
 
 // A Rejection is a candidate that turned out to be no figure.
@@ -89,12 +89,12 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	v.Tighten()
 	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer, tables: readingTables()}
 	if r.segmenter == nil {
-		r.segmenter = new(segment.Segmenter)
+		r.segmenter = &builtIn
 	}
+	d := desks.Get().(*desk)
+	d.open(r)
 	r.scan()
-	r.runes = sift(v.Runes)
 	r.Sentences = segment.Sentences(make([]segment.Span, 0, 2+len(v.Runes)/sentenceRunes), v)
-	r.phraseAt = make([]int32, len(v.Runes))
 	r.veto()
 	r.settleLists()
 	r.settleBare()
@@ -107,8 +107,12 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 		r.drop(bare)
 	}
 	r.figures()
+	d.close(r)
 	return r
 }
+
+// builtIn is the segmenter with the built-in dictionary.
+var builtIn segment.Segmenter
 
 // sentenceRunes is how many runes sentences of news have at least, about.
 const sentenceRunes = 32
@@ -184,6 +188,7 @@ func (r *Reading) drop(reason func(m *Mention) string) {
 		}
 		kept++
 	}
+	clear(mentions[kept:])
 	r.Mentions = mentions[:kept]
 }
 
@@ -199,8 +204,5 @@ func bare(m *Mention) string {
 // reject records a candidate that is no figure.
 func (r *Reading) reject(m *Mention, why string) {
 	start, end := int(r.View.At[m.Start]), r.View.End(m.End)
-	if r.Rejected == nil {
-		r.Rejected = make([]Rejection, 0, 8)
-	}
 	r.Rejected = append(r.Rejected, Rejection{r.View.Text[start:end], start, end, m.Rule, why})
 }

@@ -1,31 +1,37 @@
 package extract
 
-import "github.com/zhnews/zhnews/segment"
+import (
+	"slices"
+
+	"github.com/zhnews/zhnews/segment"
+)
 
 // Words are cut where they are asked for, a phrase at a time: what stands between
 // two marks is cut as if it stood alone, and of most sentences only the phrase
 // with the figure is ever looked at.
 
-// tokenPiece is how many words are given memory at once, at most.
-const tokenPiece = 256
+// A phrase is a stretch of a sentence that was cut, and where its words are.
+type phrase struct {
+	segment.Span
+	from, to int
+}
 
 // words returns the words of the phrase that holds rune i: none for a mark.
 func (r *Reading) words(i int) []segment.Token {
-	if i < 0 || i >= len(r.phraseAt) {
+	d := r.desk
+	if i < 0 || i >= len(d.phraseAt) {
 		return nil
 	}
-	if r.phraseAt[i] == 0 {
+	if d.phraseAt[i] == 0 {
 		r.cutPhrase(i)
 	}
-	return r.phrases[r.phraseAt[i]]
+	p := &d.phrases[d.phraseAt[i]]
+	return d.tokens[p.from:p.to]
 }
 
 // cutPhrase cuts the phrase that holds rune i. The first phrase is the empty one
 // of all marks, and of what stands in no sentence.
 func (r *Reading) cutPhrase(i int) {
-	if r.phrases == nil {
-		r.phrases = append(make([][]segment.Token, 0, 1+len(r.Mentions)), nil)
-	}
 	k := r.Sentence(i)
 	if k < 0 || r.parts(i) {
 		return
@@ -37,22 +43,14 @@ func (r *Reading) cutPhrase(i int) {
 	for span.End < sentence.End && (isHan(runes[span.End]) || !r.parts(span.End)) {
 		span.End++
 	}
-	at, number := r.phraseAt[span.Start:span.End], int32(len(r.phrases))
+	d := r.desk
+	at, number := d.phraseAt[span.Start:span.End], int32(len(d.phrases))
 	for j := range at {
 		at[j] = number
 	}
-	r.phrases = append(r.phrases, r.cut(span))
-}
-
-// cut cuts a span into words. Where the memory of words may not hold them another
-// piece is begun: what was handed out stays where it is.
-func (r *Reading) cut(span segment.Span) []segment.Token {
-	if n := span.End - span.Start; cap(r.tokens)-len(r.tokens) < n {
-		r.tokens = make([]segment.Token, 0, max(n, min(len(r.View.Runes)/4, tokenPiece)))
-	}
-	start := len(r.tokens)
-	r.tokens = r.segmenter.Append(r.tokens, r.View, span)
-	return r.tokens[start:len(r.tokens):len(r.tokens)]
+	from := len(d.tokens)
+	d.tokens = r.segmenter.Append(d.tokens, r.View, span)
+	d.phrases = append(d.phrases, phrase{span, from, len(d.tokens)})
 }
 
 // parts reports whether the mark at i parts phrases: no name, number or compound
@@ -75,7 +73,8 @@ func (r *Reading) Tokens(sentence int) []segment.Token {
 	}
 	if r.sentences == nil {
 		r.sentences = make([][]segment.Token, len(r.Sentences))
-		r.tokens = make([]segment.Token, 0, r.told()/2)
+		r.memory = make([]segment.Token, 0, r.told()/2)
+		slices.SortFunc(r.phrases, func(p, q phrase) int { return p.Start - q.Start })
 	}
 	if r.sentences[sentence] == nil {
 		r.sentences[sentence] = r.sentenceTokens(r.Sentences[sentence])
@@ -100,18 +99,21 @@ func (r *Reading) told() (runes int) {
 
 // sentenceTokens puts the words of the phrases together with the marks between.
 func (r *Reading) sentenceTokens(span segment.Span) []segment.Token {
-	start := len(r.tokens)
-	for i := span.Start; i < span.End; {
-		phrase, end := r.phraseAt[i], i+1
-		for end < span.End && r.phraseAt[end] == phrase {
-			end++
-		}
-		if phrase > 0 {
-			r.tokens = append(r.tokens, r.phrases[phrase]...)
-		} else {
-			r.tokens = r.segmenter.Append(r.tokens, r.View, segment.Span{Start: i, End: end})
-		}
-		i = end
+	start := len(r.memory)
+	k, _ := slices.BinarySearchFunc(r.phrases, span.Start, func(p phrase, i int) int { return p.Start - i })
+	for ; k < len(r.phrases) && r.phrases[k].End <= span.End; k++ {
+		p := &r.phrases[k]
+		r.cut(segment.Span{Start: span.Start, End: p.Start})
+		r.memory = append(r.memory, r.tokens[p.from:p.to]...)
+		span.Start = p.End
 	}
-	return r.tokens[start:len(r.tokens):len(r.tokens)]
+	r.cut(span)
+	return r.memory[start:len(r.memory):len(r.memory)]
+}
+
+// cut adds the words of what no phrase was cut of.
+func (r *Reading) cut(span segment.Span) {
+	if span.Start < span.End {
+		r.memory = r.segmenter.Append(r.memory, r.View, span)
+	}
 }

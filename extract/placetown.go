@@ -11,7 +11,7 @@ import (
 // among those of the counties that the article names: the names repeat all over
 // the country, and a name of another county is no evidence.
 func (a *atlas) townships() {
-	runes, may := a.r.View.Runes, a.r.runes.may
+	runes, may := a.r.View.Runes, a.r.may
 	if a.home == "" && len(a.named) == 0 || !may('镇') && !may('乡') && !may('街') && !may('苏') {
 		return
 	}

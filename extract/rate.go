@@ -5,7 +5,7 @@ import "strings"
 // rate finds the rate of mention i whose 每 other words part from the quantity:
 // 每年捐助5000元, 每10股派发1.5元.
 func (r *Reading) rate(i int, s *settling) string {
-	if r.runes.may('每') {
+	if r.may('每') {
 		if per := r.rateAway(max(s.floor, s.clause.Start), s.clause.End); per != "" {
 			return per
 		}

@@ -2,14 +2,14 @@ package extract
 
 // A sieve tells of most runes that stand nowhere in a text that they do not, at
 // one look: what asks for a rare mark in every text need not go through it.
-type sieve [32]uint64
+type sieve [1 << 11]bool
 
-func sift(runes []rune) (s sieve) {
+func (s *sieve) sift(runes []rune) {
+	clear(s[:])
 	for _, x := range runes {
-		s[x>>6&31] |= 1 << (x & 63)
+		s[x&(1<<11-1)] = true
 	}
-	return s
 }
 
 // may reports whether a rune may stand in the text.
-func (s *sieve) may(x rune) bool { return s[x>>6&31]&(1<<(x&63)) != 0 }
+func (r *Reading) may(x rune) bool { return r.desk.runes[x&(1<<11-1)] }

@@ -1,0 +1,49 @@
+package extract
+
+import (
+	"slices"
+	"sync"
+
+	"github.com/zhnews/zhnews/segment"
+)
+
+// A desk is the memory that a text is read in and that no reading keeps: what is
+// kept of it is copied, in the size that it has.
+type desk struct {
+	runes    sieve     // those of the view
+	mentions []Mention // all of them, those given up included
+	rejected []Rejection
+	phraseAt []int32         // the phrase of each rune, 0 where none is cut
+	phrases  []phrase        // the first is the empty one of all marks
+	tokens   []segment.Token // the words of the phrases
+}
+
+var desks = sync.Pool{New: func() any { return new(desk) }}
+
+// open clears the desk for a reading.
+func (d *desk) open(r *Reading) {
+	runes := r.View.Runes
+	d.runes.sift(runes)
+	d.phraseAt = slices.Grow(d.phraseAt[:0], len(runes))[:len(runes)]
+	clear(d.phraseAt)
+	d.phrases, d.tokens = append(d.phrases[:0], phrase{}), d.tokens[:0]
+	r.desk, r.Mentions, r.Rejected = d, d.mentions[:0], d.rejected[:0]
+}
+
+// close leaves the reading with what it keeps, and the desk with nothing of it.
+func (d *desk) close(r *Reading) {
+	d.mentions, d.rejected = r.Mentions, r.Rejected
+	r.desk, r.Mentions, r.Rejected = nil, kept(d.mentions), kept(d.rejected)
+	r.phrases, r.tokens = kept(d.phrases[1:]), kept(d.tokens)
+	clear(d.mentions)
+	clear(d.rejected)
+	desks.Put(d)
+}
+
+// kept copies what is kept, nil where nothing is.
+func kept[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return slices.Clone(list)
+}

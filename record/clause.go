@@ -100,6 +100,8 @@ func (b *binder) close(f *frame, end int) {
 func (b *binder) take(f *frame, i int) {
 	w := &f.words[i]
 	switch {
+	case w.plain() && !f.versus && !f.defined && f.rank < 0 && !f.parted(i): // as most words are
+		b.add(f, i)
 	case f.parted(i) && (b.spells(w, "电") || b.spells(w, "讯") || b.spells(w, "本报讯")): // 本报白鹭8月2日电　今年…
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined, w.is(quote):

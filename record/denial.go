@@ -72,6 +72,9 @@ func (b *binder) amends(f *frame, i int) {
 // amended passes over the figure at word i that the text takes back: 签约项目
 // 165个应为156个. What it was said to be goes on to the right one.
 func (b *binder) amended(f *frame, i int) bool {
+	if b.sum&amend == 0 {
+		return false
+	}
 	j := i + 1
 	for ; j < f.reach(i) && j < i+8 && !f.words[j].is(amend); j++ {
 		if f.words[j].is(quantity | period | semicolon) {

@@ -2,9 +2,9 @@ package record
 
 import (
 	"sync"
-	"time"
 
 	"github.com/zhnews/zhnews/extract"
+	"github.com/zhnews/zhnews/internal/calendar"
 	"github.com/zhnews/zhnews/internal/trie"
 	"github.com/zhnews/zhnews/segment"
 )
@@ -35,7 +35,8 @@ import (
 func Facts(r *extract.Reading) []Fact { return newBinder(r, nil).all() }
 
 func newBinder(r *extract.Reading, own *Indicators) *binder {
-	b := &binder{r: r, own: own, roles: roles(), speech: speech(), published: r.Context.Published.Format(time.DateOnly)}
+	year, month, day := r.Context.Published.Date()
+	b := &binder{r: r, own: own, roles: roles(), speech: speech(), published: calendar.On(year, int(month), day).String()}
 	facts := 0
 	for i := range r.Figures {
 		if k := r.Figures[i].Kind(); k != extract.KindDate && k != extract.KindPlace {

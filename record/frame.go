@@ -127,6 +127,10 @@ func (b *binder) verbal(f *frame, i int) {
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
+	if w.role&(nominal|verbal|active) == nominal && !f.prep && f.namedAt != i-1 {
+		f.put(i) // as most words are
+		return
+	}
 	if f.prep && b.spells(w, "例") && b.spells(&f.words[i-1], "为") && f.start == 0 && len(f.content) > 0 && !f.states {
 		b.subject(f, f.content) // 以退休职工王阿姨|为例
 		f.content, f.prep = nil, false

@@ -18,29 +18,47 @@ type clue struct {
 	noun    string
 }
 
+// A sign is what a look at a clue tells of it.
+type sign uint16
+
+const (
+	sharing  sign = 1 << iota // 占 stands in the clause
+	relating                  // a link stands that content follows
+	silent                    // no content stands before the figure
+	bare                      // nor a theme
+	single                    // one word does
+	placed                    // none does or the first is a place
+	moving                    // the figure is a change, or the clause bare
+	aged                      // it is an age
+	parting                   // it is a percentage or a fraction
+	followed                  // a noun stands behind it
+)
+
 // A pattern is one way in which a clause tells what a figure measures. It reads
-// the clue into an empty statement, which stays so where it does not fit.
+// a clue that shows its signs into an empty statement, which stays so where it
+// does not fit.
 type pattern struct {
-	name string
-	read func(b *binder, c *clue, s *statement) bool
+	name  string
+	signs sign
+	read  func(b *binder, c *clue, s *statement) bool
 }
 
 // patterns are tried in this order; the first that reads the clue wins.
 var patterns = [...]pattern{
-	{"share", (*binder).shareOf},     // 占一般公共预算收入的|63.8%
-	{"ratio", (*binder).ratioOf},     // 为年初预算的|78.4%, 完成年度目标的|71%
-	{"doing", (*binder).partDoing},   // 四成多|用于基层, 以12.8亿元|竞得
-	{"equal", (*binder).equalTo},     // 约合|218亿元人民币
-	{"age", (*binder).ageOf},         // 村民赵得水|58岁
-	{"group", (*binder).groupOf},     // 帮扶车间已达|117家
-	{"quote", (*binder).quoteOf},     // 沪指收报|3214.58点
-	{"said", (*binder).saidOf},       // 55%的受访者|表示不满
-	{"carried", (*binder).goesOn},    // 同比增长|8.6%
-	{"average", (*binder).averageOf}, // 人均|1.27万元
-	{"total", (*binder).totalOf},     // 新增企业86家，总数达到|412家
-	{"item", (*binder).itemOf},       // 其中公路|185亿元
-	{"stake", (*binder).stakeIn},     // 连天美|55%|股权
-	{"own", (*binder).ownIndicator},  // 实际到位资金|203.5亿元, 签约|165个|项目
+	{"share", sharing, (*binder).shareOf},            // 占一般公共预算收入的|63.8%
+	{"ratio", relating, (*binder).ratioOf},           // 为年初预算的|78.4%, 完成年度目标的|71%
+	{"doing", placed, (*binder).partDoing},           // 四成多|用于基层, 以12.8亿元|竞得
+	{"equal", silent, (*binder).equalTo},             // 约合|218亿元人民币
+	{"age", aged, (*binder).ageOf},                   // 村民赵得水|58岁
+	{"group", bare, (*binder).groupOf},               // 帮扶车间已达|117家
+	{"quote", bare, (*binder).quoteOf},               // 沪指收报|3214.58点
+	{"said", parting | followed, (*binder).saidOf},   // 55%的受访者|表示不满
+	{"carried", moving, (*binder).goesOn},            // 同比增长|8.6%
+	{"average", single, (*binder).averageOf},         // 人均|1.27万元
+	{"total", single, (*binder).totalOf},             // 新增企业86家，总数达到|412家
+	{"item", 0, (*binder).itemOf},                    // 其中公路|185亿元
+	{"stake", parting | followed, (*binder).stakeIn}, // 连天美|55%|股权
+	{"own", 0, (*binder).ownIndicator},               // 实际到位资金|203.5亿元, 签约|165个|项目
 }
 
 // indicator finds what the figure at word i measures.
@@ -53,10 +71,46 @@ func (b *binder) indicator(f *frame, i int, noun string) *statement {
 	if len(c.all) == 1 && b.recurs(&f.words[c.all[0]]) {
 		f.theme, c.content, c.all = nil, nil, nil // 我国每年|约30万人|需要移植
 	}
+	signs := c.signs()
 	for i := range patterns {
-		if patterns[i].read(b, c, s) {
+		if p := &patterns[i]; signs&p.signs == p.signs && p.read(b, c, s) {
 			break
 		}
+	}
+	return s
+}
+
+// signs are those that the clue shows.
+func (c *clue) signs() (s sign) {
+	k, n := c.figure.kind, len(c.all)
+	if c.f.share >= 0 {
+		s |= sharing
+	}
+	if c.f.ratio >= 0 {
+		s |= relating
+	}
+	if len(c.content) == 0 {
+		s |= silent
+	}
+	if n == 1 {
+		s |= single
+	}
+	if n == 0 {
+		s |= bare | placed | moving
+	} else if c.f.words[c.all[0]].is(place | who | and) {
+		s |= placed
+	}
+	if c.figure.change != "" {
+		s |= moving
+	}
+	if c.figure.unit == "岁" {
+		s |= aged
+	}
+	if k == extract.KindPercent || k == extract.KindFraction {
+		s |= parting
+	}
+	if c.noun != "" {
+		s |= followed
 	}
 	return s
 }

@@ -102,7 +102,7 @@ func (b *binder) take(f *frame, i int) {
 	switch {
 	case w.plain() && !f.versus && !f.defined && f.rank < 0 && !f.parted(i): // as most words are
 		b.add(f, i)
-	case f.parted(i) && (b.spells(w, "电") || b.spells(w, "讯") || b.spells(w, "本报讯")): // 本报白鹭8月2日电　今年…
+	case f.parted(i) && b.wires(w): // 本报白鹭8月2日电　今年…
 		f.subject, f.namedAt, f.theme, f.content = name{}, -1, nil, nil
 	case f.defined, w.is(quote):
 	case w.is(small) && (b.ranked(f, i) || b.sized(f, i)):
@@ -130,7 +130,7 @@ func (b *binder) take(f *frame, i int) {
 		if !f.states {
 			b.passing = span{} // 如今，
 		}
-		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && i+1 < len(f.words) && f.words[i+1].is(of))
+		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && f.next(i, of))
 		b.split(f)
 	case w.is(marker) && b.mark(f, i):
 		f.prep = f.prep || w.is(prep)
@@ -161,20 +161,10 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(from):
 		b.split(f)
 		f.from, f.passive = true, f.subject.text == ""
-	case w.is(aside) && b.spells(w, "以来"):
-		f.content = nil // 入夏以来|日均客流
-	case w.is(aside) && b.spells(w, "后"):
-		if n := len(f.content); n > 0 && (f.words[f.content[0]].is(verbal) || f.words[f.content[n-1]].is(verbal)) {
-			f.content = nil // 降价后|起售价, 扣除费用后|净额
-		}
+	case w.is(aside) && b.since(f, w):
 	case w.is(prep):
-		if b.spells(w, "以") && f.subject.text == "" && len(f.theme) == 0 && i+1 < len(f.words) && f.words[i+1].is(quantity) && b.nominal(f, f.content) {
-			b.subject(f, f.content) // 启明电子|以2.4亿元|转让
-			f.subject.guess, f.content = true, nil
-		}
-		if b.spells(w, "以") && f.from && f.passive && b.nominal(f, f.content) {
-			b.subject(f, f.content) // 由青禾发展|以42.6亿元|竞得
-			f.content, f.from, f.passive = nil, false, false
+		if b.spells(w, "以") {
+			b.gives(f, i)
 		}
 		b.split(f)
 		f.prep = true
@@ -196,7 +186,7 @@ func (b *binder) take(f *frame, i int) {
 		b.past(f, i)
 		b.verbal(f, i)
 		b.split(f)
-	case w.is(link) && b.spells(w, "不足") && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(quantity):
+	case w.is(link) && b.spells(w, "不足") && i+1 < len(f.words) && f.words[i+1].content():
 		b.add(f, i) // 就业不足率
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
@@ -209,6 +199,37 @@ func (b *binder) take(f *frame, i int) {
 		f.rule = f.rule || b.spells(w, "不超过") || b.spells(w, "不高于")
 	default:
 		b.add(f, i)
+	}
+}
+
+// wires reports whether a word ends the head of a report.
+func (b *binder) wires(w *word) bool {
+	return b.spells(w, "电") || b.spells(w, "讯") || b.spells(w, "本报讯")
+}
+
+// since reports whether a word makes a time of what stands before it, which is
+// then no content: 入夏以来|日均客流, 降价后|起售价, 扣除费用后|净额.
+func (b *binder) since(f *frame, w *word) bool {
+	after := b.spells(w, "后")
+	if n := len(f.content); after && n > 0 && !f.words[f.content[0]].is(verbal) && !f.words[f.content[n-1]].is(verbal) {
+		return true
+	}
+	if after || b.spells(w, "以来") {
+		f.content = nil
+		return true
+	}
+	return false
+}
+
+// gives makes those who do something with a sum the subject, at the 以 at i.
+func (b *binder) gives(f *frame, i int) {
+	if f.subject.text == "" && len(f.theme) == 0 && f.next(i, quantity) && b.nominal(f, f.content) {
+		b.subject(f, f.content) // 启明电子|以2.4亿元|转让
+		f.subject.guess, f.content = true, nil
+	}
+	if f.from && f.passive && b.nominal(f, f.content) {
+		b.subject(f, f.content) // 由青禾发展|以42.6亿元|竞得
+		f.content, f.from, f.passive = nil, false, false
 	}
 }
 

@@ -89,6 +89,9 @@ const ahead = 60
 // reach is the end of what is looked at ahead of word i.
 func (f *frame) reach(i int) int { return min(len(f.words), i+ahead) }
 
+// next reports whether the word behind that at i has one of the roles.
+func (f *frame) next(i int, r role) bool { return i+1 < len(f.words) && f.words[i+1].is(r) }
+
 // parted reports whether a blank stands behind the word at i.
 func (f *frame) parted(i int) bool {
 	return i+1 < len(f.words) && f.words[i].End < f.words[i+1].Start
@@ -136,12 +139,8 @@ func (b *binder) add(f *frame, i int) {
 		f.content, f.prep = nil, false
 		return
 	}
-	if f.namedAt >= 0 && f.namedAt == i-1 && w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) && f.words[f.namedAt].is(place) {
-		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 松岭|镇
-		return
-	}
-	if f.namedAt >= 0 && f.namedAt == i-1 && f.words[f.namedAt].is(place) && (b.spells(w, "大部") || b.spells(w, "大部地区") || b.spells(w, "沿海") || b.spells(w, "一带")) {
-		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i // 华北|大部
+	if i > 0 && f.namedAt == i-1 && f.words[i-1].is(place) && b.regional(w) {
+		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i
 		return
 	}
 	if n := len(f.content); f.prep && n > 0 && w.is(verbal) && !w.is(nominal) && (f.words[f.content[n-1]].is(spatial) || b.with(f) || b.adjunct(f, i)) {
@@ -162,6 +161,13 @@ func (b *binder) add(f *frame, i int) {
 		f.subject.guess, f.content = true, nil
 	}
 	f.put(i)
+}
+
+// regional reports whether a word behind the name of a place belongs to it:
+// 松岭|镇, 华北|大部.
+func (b *binder) regional(w *word) bool {
+	return w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) ||
+		b.spells(w, "大部") || b.spells(w, "大部地区") || b.spells(w, "沿海") || b.spells(w, "一带")
 }
 
 // grows reports whether the verb at word i belongs to the name of a group that

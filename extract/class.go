@@ -31,6 +31,7 @@ const (
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
 	classUnnamed                      // what stands in no name of a zone or township
+	classEnding                       // the first rune of an ending of one: 高 镇
 )
 
 const classNumber = classDigit | classNumeral | classScale | classSign

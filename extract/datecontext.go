@@ -54,7 +54,13 @@ func (t *timeline) compares(i int) bool {
 // which is then none that 同期 or 前一周 goes on from: 比上年末, 高于第51周.
 func (t *timeline) against(i int) bool {
 	r := t.r.View.Runes
-	return oneOf(r, i-1, "比较") || oneOf(r, i-1, "于") && oneOf(r, i-2, "高低大小多少优")
+	switch runeAt(r, i-1) {
+	case '比', '较':
+		return true
+	case '于':
+		return oneOf(r, i-2, "高低大小多少优")
+	}
+	return false
 }
 
 // heads reports whether the date at i stands at the head of a clause.
@@ -124,35 +130,34 @@ func (t *timeline) recurring(m *Mention, e *dateExpr) string {
 // sinceThen reports whether the time stands in 自…以来 with other words
 // between: 自2019年启动以来.
 func (t *timeline) sinceThen(m *Mention, e *dateExpr) bool {
-	r := t.r.View.Runes
-	c := cursor{r: r}
-	if !t.r.may('以') || !t.r.may('来') || t.nextSince(m.End) >= m.End+20 {
+	if !t.r.may('以') || !t.r.may('来') {
 		return false
 	}
-	reach := 8 // 8月3日地震发生以来
-	if oneOf(r, m.Start-1, "自") || c.endsAt(m.Start, "自从") {
-		reach = 20
+	r := t.r.View.Runes
+	i, ok := sinceAhead(r, m.End)
+	c := cursor{r: r}
+	switch {
+	case !ok:
+		return false
+	case oneOf(r, m.Start-1, "自") || c.endsAt(m.Start, "自从"):
+		return true
 	}
-	for i := m.End; i < min(m.End+reach, len(r)); i++ {
+	return i < m.End+8 && (hintBefore(r, i) == "founding" || t.heads(m.Start) && e.first.lead() == stepYear) // 8月3日地震发生以来
+}
+
+// sinceAhead is where 以来 stands behind a time that ends at rune i.
+func sinceAhead(r []rune, i int) (int, bool) {
+	for end := min(i+20, len(r)); i < end; i++ {
 		switch r[i] {
 		case '，', '。', '；', '、', '今', '去', '年', '月', '日', '\n':
-			return false
+			return 0, false
 		case '以':
-			if c.is(i, "以来") {
-				return reach == 20 || hintBefore(r, i) == "founding" || t.heads(m.Start) && e.first.lead() == stepYear
+			if runeAt(r, i+1) == '来' {
+				return i, true
 			}
 		}
 	}
-	return false
-}
-
-// nextSince is where 以来 stands next from i on, or the end of the text.
-func (t *timeline) nextSince(i int) int {
-	r := t.r.View.Runes
-	for t.since = max(t.since, i); t.since < len(r) && (r[t.since] != '以' || runeAt(r, t.since+1) != '来'); {
-		t.since++
-	}
-	return t.since
+	return 0, false
 }
 
 // titled reports whether the date belongs to a title or to the name of an

@@ -6,14 +6,25 @@ import (
 	"github.com/zhnews/zhnews/internal/calendar"
 )
 
-// date words a resolved time as the contract does.
-func (w when) date(e *dateExpr, today calendar.Day) Date {
-	d := Date{From: w.moment(w.From, w.start), Grain: w.grain}
-	d.To = d.From
+// date words a resolved time as the contract does. Its strings are pieces of one:
+// 2031-08-01/2031-08-31 and what EDTF has for it, 2031-08.
+func (w *when) date(e *dateExpr, today calendar.Day) Date {
+	b := w.moment(make([]byte, 0, 64), w.From, w.start)
+	from := len(b)
 	if w.From != w.To || w.start != w.end {
-		d.To = w.moment(w.To, w.end)
+		b = w.moment(append(b, '/'), w.To, w.end)
 	}
-	d.EDTF = w.edtf(d.From, d.To)
+	to := len(b)
+	text := string(w.edtf(b))
+	d := Date{From: text[:from], To: text[min(from+1, to):to], EDTF: text[to:], Grain: w.grain}
+	if d.To == "" {
+		d.To = d.From
+	}
+	if d.EDTF == "" && d.From == d.To {
+		d.EDTF = d.From
+	} else if d.EDTF == "" {
+		d.EDTF = text[:to]
+	}
 	if e.opening != notOpen && e.opening != openEnding {
 		d.From, d.To = w.opened(e, d, today)
 		d.Grain, d.EDTF = Range, interval(d.From, d.To)
@@ -26,7 +37,7 @@ func (w when) date(e *dateExpr, today calendar.Day) Date {
 
 // opened gives the ends of a time that 以来, 以前 and the like open on one side.
 // 之前 and 之后 leave out a year or month, and take in a day.
-func (w when) opened(e *dateExpr, d Date, today calendar.Day) (from, to string) {
+func (w *when) opened(e *dateExpr, d Date, today calendar.Day) (from, to string) {
 	coarse := w.grain == Year || w.grain == Month || w.grain == Range && !e.ranged
 	switch {
 	case e.opening == openSince:
@@ -44,17 +55,17 @@ func (w when) opened(e *dateExpr, d Date, today calendar.Day) (from, to string) 
 }
 
 // moment words a day, with the time of day where one was told.
-func (w when) moment(d calendar.Day, seconds int) string {
+func (w *when) moment(b []byte, d calendar.Day, seconds int) []byte {
+	b = d.Append(b)
 	if !w.clock {
-		return d.String()
+		return b
 	}
-	b := append(make([]byte, 0, 24), d.String()...)
 	b = appendPadded(append(b, 'T'), seconds/3600, 2)
 	b = appendPadded(append(b, ':'), seconds/60%60, 2)
 	if w.grain == Second {
 		b = appendPadded(append(b, ':'), seconds%60, 2)
 	}
-	return string(b)
+	return b
 }
 
 // appendPadded writes a number in at least so many characters.
@@ -72,28 +83,25 @@ func appendPadded(b []byte, n, digits int) []byte {
 	return strconv.AppendInt(b, int64(n), 10)
 }
 
-// edtf words the time as an EDTF string (ISO 8601-2, level 2).
-func (w when) edtf(from, to string) string {
+// edtf words the time as an EDTF string (ISO 8601-2, level 2), and adds nothing where
+// that is its day or days.
+func (w *when) edtf(b []byte) []byte {
 	y, m, _ := w.From.Date()
-	b := make([]byte, 0, 8)
 	switch w.grain {
 	case Decade:
-		return string(append(appendPadded(b, y/10, 3), 'X'))
+		return append(appendPadded(b, y/10, 3), 'X')
 	case Year:
-		return string(appendPadded(b, y, 4))
+		return appendPadded(b, y, 4)
 	case Half:
-		return string(appendPart(b, y, 40+(m-1)/6))
+		return appendPart(b, y, 40+(m-1)/6)
 	case Quarter:
-		return string(appendPart(b, y, 33+(m-1)/3))
+		return appendPart(b, y, 33+(m-1)/3)
 	case Month:
 		if w.Span == calendar.Month(y, m) {
-			return string(appendPart(b, y, m))
+			return appendPart(b, y, m)
 		}
 	}
-	if from == to {
-		return from
-	}
-	return interval(from, to)
+	return b
 }
 
 // appendPart writes the part of a year as EDTF numbers them: 01 to 12 are the

@@ -163,7 +163,18 @@ func (d *dateReader) lunarBegins() bool {
 		return true
 	}
 	n, ok := d.number()
-	return ok && runeAt(d.r, n.end) == '月'
+	return ok && runeAt(d.r, n.end) == '月' && d.lunarDayAt(n.end+1)
+}
+
+// lunarDayAt reports whether a lunar day may stand at i, behind a month: 初五, but the
+// 15 of 8月15日 only behind 农历.
+func (d *dateReader) lunarDayAt(i int) bool {
+	switch x := runeAt(d.r, i); x {
+	case '初', ' ', '\u3000', '\u00A0':
+		return true
+	default:
+		return dateNumeral(x) && (!isDigit(x) || d.lunarSaid(i))
+	}
 }
 
 // lunarMonth reads 正月, 腊月, 闰四月, 八月.
@@ -184,21 +195,21 @@ func (d *dateReader) lunarMonth() bool {
 }
 
 func (d *dateReader) lunarDay() bool {
-	if d.blank(); isDigit(d.peek(0)) && !d.lunarSaid() {
+	if d.blank(); isDigit(d.peek(0)) && !d.lunarSaid(d.at) {
 		return false // 8月15日
 	}
 	n, end := lunarDayNumber(d.r, d.at)
-	if a, ok := readDateNumber(d.r, d.at); end == 0 && ok && a.han && a.digits == 1 && a.n > 0 && d.lunarSaid() {
+	if a, ok := readDateNumber(d.r, d.at); end == 0 && ok && a.han && a.digits == 1 && a.n > 0 && d.lunarSaid(d.at) {
 		n, end = a.n, a.end // 农历二月二
 	}
 	if end == 0 {
-		if a, ok := readDateNumber(d.r, d.at); ok && !a.han && a.n <= 30 && d.lunarSaid() && oneOf(d.r, a.end, "日号") {
+		if a, ok := readDateNumber(d.r, d.at); ok && !a.han && a.n <= 30 && d.lunarSaid(d.at) && oneOf(d.r, a.end, "日号") {
 			return d.put(a.end+1, stepLunarDay, a.n, a.n)
 		}
 		return false
 	}
 	if oneOf(d.r, end, "日号") {
-		return d.lunarSaid() && d.put(end+1, stepLunarDay, n, n)
+		return d.lunarSaid(d.at) && d.put(end+1, stepLunarDay, n, n)
 	}
 	if !oneOf(d.r, d.at, "初廿") && (countable(d.r, end) || oneOf(d.r, end, "多余几来")) {
 		return false
@@ -206,10 +217,10 @@ func (d *dateReader) lunarDay() bool {
 	return d.put(end, stepLunarDay, n, n)
 }
 
-// lunarSaid reports whether the month just read is lunar by its words: 农历四月, 正月,
-// but not behind 更正：.
-func (d *dateReader) lunarSaid() bool {
-	for i := d.at - 1; i >= 0 && i >= d.at-6; i-- {
+// lunarSaid reports whether the month right before a day is lunar by its words:
+// 农历四月, 正月, but not behind 更正：.
+func (d *dateReader) lunarSaid(day int) bool {
+	for i := day - 1; i >= 0 && i >= day-6; i-- {
 		switch d.r[i] {
 		case '正', '腊', '冬':
 			return oneOf(d.r, i+1, "月至")

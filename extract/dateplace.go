@@ -103,13 +103,14 @@ func (t *timeline) nearestYear(c *dateChain, b bearing, e *dateExpr) (best when,
 		return best, false
 	}
 	this, year, nearest := t.today.Year(), 0, 0
+	days := calendar.Year(this)
 	for i := range 9 { // this year, the last, the next …
-		y := this + i/2
+		y, away := this+i/2, int(days.To-t.today)
 		if i%2 == 1 {
-			y = this - (i+1)/2
+			y, away = this-(i+1)/2, int(t.today-days.From)
 		}
-		if found && (e == nil || !e.ranged) && nearest+int(best.To-best.From)+lateYear < 365*((i+1)/2-1) {
-			break
+		if found && (e == nil || !e.ranged) && nearest+int(best.To-best.From)+lateYear < away+365*((i+1)/2-1) {
+			continue
 		}
 		w, ok := t.chain(c, frame{year: y})
 		if !ok || t.misses(w, b) {

@@ -108,9 +108,20 @@ func runeAt(r []rune, i int) rune {
 	return r[i]
 }
 
-// oneOf reports whether the rune at i is one of those listed.
+// oneOf reports whether the rune at i is one of those listed, which are few. The
+// three bytes of an ideograph are compared as they are written.
 func oneOf(r []rune, i int, list string) bool {
-	return strings.ContainsRune(list, runeAt(r, i))
+	x := runeAt(r, i)
+	if x < 0x800 || x >= 1<<16 {
+		return strings.ContainsRune(list, x)
+	}
+	first, second, third := 0xE0|byte(x>>12), 0x80|byte(x>>6)&0x3F, 0x80|byte(x)&0x3F
+	for k := 2; k < len(list); k++ {
+		if list[k] == third && list[k-1] == second && list[k-2] == first {
+			return true
+		}
+	}
+	return false
 }
 
 func (d *dateReader) blank() {

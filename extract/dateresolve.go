@@ -16,7 +16,6 @@ type timeline struct {
 	start    int          // where it begins
 	passed   int          // the end of the last date
 	title    int          // behind the 《 of the title that is open, 0 if none is
-	since    int          // where 以来 stands next
 	days     int          // the end of the last range of days, 0 if none
 	dropped  int          // the end of the last date that comes back, 0 if none
 

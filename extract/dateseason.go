@@ -29,8 +29,11 @@ func (d *dateReader) nextYear(a dateNumber) (dateNumber, bool) {
 	if runeAt(d.r, a.end) == '/' {
 		n = 1
 	}
+	if n == 0 {
+		return dateNumber{}, false
+	}
 	b, ok := readDateNumber(d.r, a.end+n)
-	return b, ok && n > 0 && (b.digits == 4 && b.n == a.n+1 || b.digits == 2 && b.n == (a.n+1)%100)
+	return b, ok && (b.digits == 4 && b.n == a.n+1 || b.digits == 2 && b.n == (a.n+1)%100)
 }
 
 // overYears is the time of a year and the next.

@@ -151,6 +151,9 @@ func (p *placeChain) extend(r []rune, own *Gazetteer) bool {
 		p.parts = append(p.parts, placePart{start: last.end, end: end, level: County})
 		return true
 	}
+	if !endsAhead(r, last.end) {
+		return false
+	}
 	if last.level == "" {
 		if end, park := zoneEnd(r, last.end); end > 0 && chinese(last.senses) {
 			p.parts = append(p.parts, placePart{start: last.end, end: end, level: Zone, park: park})
@@ -288,4 +291,8 @@ func markPlaces(m traitMap) {
 	m.add(classLetter|classBeside, []rune(strongLetters)...)
 	m.add(classBeside, []rune(letterNeighbours)...)
 	m.add(classUnnamed, []rune(unnamed)...)
+	m.add(classEnding, []rune(townshipEndings)...)
+	for _, row := range placeZoneRows {
+		m.mark(classEnding, 0, row.word)
+	}
 }

@@ -2,12 +2,31 @@ package extract
 
 import "github.com/zhnews/zhnews/internal/gazetteer"
 
+// endsAhead reports whether an ending of a zone or township may stand behind a name
+// that goes on at i, as it does behind few of those the scan finds.
+func endsAhead(r []rune, i int) bool {
+	table := runeTraits()
+	for _, x := range r[i:min(i+longestName+1, len(r))] {
+		class := table.of(x).class
+		if class&classEnding != 0 {
+			return true
+		}
+		if class&classUnnamed != 0 || !isHan(x) {
+			return false
+		}
+	}
+	return false
+}
+
+// longestName is how many runes the name of a zone or township has before its ending.
+const longestName = 5
+
 // zoneEnd returns where a zone ends whose name goes on at i behind that of the
 // division: 鞍山|高新区, 芜湖|三山经济开发区; 0 if none does. A park with a name of
 // its own, 洛江区|塘西工业区, is no zone: the place has the rank of its division.
 func zoneEnd(r []rune, i int) (end int, park bool) {
 	suffixes := zoneSuffixes()
-	for skip := 0; skip <= 5 && i+skip < len(r); skip++ {
+	for skip := 0; skip <= longestName && i+skip < len(r); skip++ {
 		if park, n := suffixes.Longest(r[i+skip:]); n > 0 {
 			return i + skip + n, park && skip > 0
 		}
@@ -21,11 +40,11 @@ func zoneEnd(r []rune, i int) (end int, park bool) {
 // townshipEnd returns where a township ends whose name begins at i: 土溪镇,
 // 长寨街道; 0 if none does.
 func townshipEnd(r []rune, i int) int {
-	for n := 1; n <= 6 && i+n < len(r); n++ {
+	for n := 1; n <= longestName && i+n < len(r); n++ {
 		if !namelike(r[i+n-1]) {
 			return 0
 		}
-		if end := i + n + townshipSuffix(r[i+n:]); end > i+n && n <= 5 {
+		if end := i + n + townshipSuffix(r[i+n:]); end > i+n {
 			if n == 1 && commonHead(r[i]) || n > 2 && (r[i+n-1] == '小' || r[i+n-1] == '名' || r[i+n-1] == '重') {
 				return 0
 			}
@@ -44,6 +63,9 @@ func commonHead(r rune) bool {
 	}
 	return false
 }
+
+// townshipEndings are the runes that townshipSuffix takes.
+const townshipEndings = "镇乡街苏"
 
 // townshipSuffix is the length of 镇, 乡, 街道 … that begins the runes.
 func townshipSuffix(r []rune) int {

@@ -62,16 +62,18 @@ func (d Day) Year() int {
 func (d Day) Weekday() Weekday { return Weekday(mod(int(d)+3, 7) + 1) }
 
 // String returns the date as ISO 8601 writes it.
-func (d Day) String() string {
+func (d Day) String() string { return string(d.Append(make([]byte, 0, 12))) }
+
+// Append adds the date as ISO 8601 writes it.
+func (d Day) Append(b []byte) []byte {
 	y, m, day := d.Date()
 	if y < 0 || y > 9999 {
-		return fmt.Sprintf("%d-%02d-%02d", y, m, day)
+		return fmt.Appendf(b, "%d-%02d-%02d", y, m, day)
 	}
 	digit := func(n int) byte { return byte('0' + n%10) }
-	return string([]byte{
-		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-',
-		digit(m / 10), digit(m), '-', digit(day / 10), digit(day),
-	})
+	return append(b,
+		digit(y/1000), digit(y/100), digit(y/10), digit(y), '-',
+		digit(m/10), digit(m), '-', digit(day/10), digit(day))
 }
 
 // AddMonths returns the same day n months later, or the last of that month if

@@ -23,25 +23,17 @@ func isChange(r rune) bool {
 
 // sum reads one sum, or a range that shares a unit.
 func (c *cursor) sum() (a Amount, end int, ok bool) {
-	var m reading[unit]
-	read := m.read(c, func(n *number) (unit, int) {
-		u, l := moneyAfter().Longest(c.r[n.end:])
-		if l == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) && (n.scale < 4 || c.paid(n.start)) {
-			return unit{"CNY", NewDecimal(1, 0)}, 1
-		}
-		if l == 1 && notMoney(c.peek(n.end), c.peek(n.end+l)) {
-			return u, 0
-		}
-		return u, l
-	})
-	if !read || m.first.single && m.unit.factor.exp < 0 && m.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 && !c.centsFollow(m.end) {
+	var m reading
+	if !m.read(c, moneyUnit) || m.first.single && m.unit.factor.exp < 0 && m.lo.Equal(NewDecimal(1, 0)) && m.end-m.first.end == 1 && !c.centsFollow(m.end) {
 		return a, 0, false // 一角 is a corner
 	}
 	q := m.quantity(m.unit.factor)
 	end = m.end
-	if u, l := moneyAfter().Longest(c.r[end:]); l > 1 && m.unit.name == "CNY" {
-		m.unit.name = u.name
-		end += l
+	if m.unit.name == "CNY" {
+		if w := &wordsBehind(c.r, end).money; w.n > 1 {
+			m.unit.name = w.name
+			end += w.n
+		}
 	}
 	switch {
 	case m.ranged():
@@ -51,6 +43,18 @@ func (c *cursor) sum() (a Amount, end int, ok bool) {
 		end = c.cents(&q, m.unit.name, end)
 	}
 	return Amount{q, m.unit.name}, end, true
+}
+
+// moneyUnit reads a currency behind a number.
+func moneyUnit(c *cursor, n *number) (unit, int) {
+	w := &c.behind(n.end).money
+	if w.n == 0 && c.peek(n.end) == '块' && c.wholeMoney(n.end+1) && (n.scale < 4 || c.paid(n.start)) {
+		return unit{"CNY", one}, 1
+	}
+	if w.n == 1 && notMoney(c.peek(n.end), c.peek(n.end+1)) {
+		return unit{}, 0
+	}
+	return w.unit, w.n
 }
 
 // centsFollow reports whether 五分 or its like stands at i, behind 一角.
@@ -128,12 +132,12 @@ func (c *cursor) cents(q *Quantity, currency string, end int) int {
 	if !ok || n.ranged {
 		return end
 	}
-	u, l := moneyAfter().Longest(c.r[n.end:])
-	if l == 0 || u.name != currency || u.factor.exp >= 0 {
+	u := &wordsBehind(c.r, n.end).money
+	if u.n == 0 || u.name != currency || u.factor.exp >= 0 {
 		return end
 	}
 	q.Value = q.Value.Add(n.lo.Mul(u.factor))
-	return n.end + l
+	return n.end + u.n
 }
 
 // smallChange adds 角 and 分 behind 元: 123元1角1分, 5元5.
@@ -219,6 +223,5 @@ func boundsBeforeAt(c *cursor, i int) (Bound, int) {
 
 // classBeyondMoney reports whether another unit follows: 人民币5种.
 func classBeyondMoney(c *cursor, i int) bool {
-	_, n := classifiers().Longest(c.r[min(i, len(c.r)):])
-	return n > 0 || c.peek(i) == '%'
+	return wordsBehind(c.r, i).classifier.n > 0 || c.peek(i) == '%'
 }

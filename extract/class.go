@@ -49,7 +49,6 @@ const classTime = classDate | classDateNumber | classEvent | classNear | classVa
 // The traits of a rune are all that the scan asks of it.
 type traits struct {
 	class    class
-	behind   behind
 	part     datePart
 	numbered datePart // what a number may be that the rune stands behind
 }
@@ -161,7 +160,6 @@ var runeTraits = sync.OnceValue(func() *runeTable {
 			t.class |= classWord
 		}
 	}
-	markBehind(m)
 	markDates(m)
 	markPlaces(m)
 	return m.table()

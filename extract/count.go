@@ -4,18 +4,19 @@ import "strings"
 
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) {
-		w, l := classifiers().Longest(c.r[n.end:])
-		if l == 0 || c.uncounted(n, w.note, c.peek(n.end)) {
-			return "", 0
-		}
-		return w.word, l
-	})
-	if !read || c.modelBefore() {
+	var m reading
+	if !m.read(c, classifierUnit) || c.modelBefore() {
 		return nil, 0
 	}
-	return Count{Quantity: m.quantity(NewDecimal(1, 0)), Classifier: m.unit}, m.end
+	return Count{Quantity: m.quantity(one), Classifier: m.unit.name}, m.end
+}
+
+func classifierUnit(c *cursor, n *number) (unit, int) {
+	w := &c.behind(n.end).classifier
+	if w.n == 0 || c.uncounted(n, w.note, c.peek(n.end)) {
+		return unit{}, 0
+	}
+	return w.unit, w.n
 }
 
 // uncounted reports whether a number before a classifier orders or names instead
@@ -107,25 +108,25 @@ func countReach(c *cursor) (Value, int) {
 	default:
 		return nil, 0
 	}
-	m := single(n, "", n.end)
-	return Count{Quantity: m.quantity(NewDecimal(1, 0))}, n.end
+	m := single(n, unit{}, n.end)
+	return Count{Quantity: m.quantity(one)}, n.end
 }
 
 // ordinalPlace reads 第3位, 第十一届, 首个.
 func ordinalPlace(c *cursor) (Value, int) {
 	if c.peek(c.at) == '首' {
-		w, l := classifiers().Longest(c.r[c.at+1:])
-		if l == 0 {
+		w := &wordsBehind(c.r, c.at+1).classifier
+		if w.n == 0 {
 			return nil, 0
 		}
-		return Ordinal{NewDecimal(1, 0), w.word}, c.at + 1 + l
+		return Ordinal{one, w.name}, c.at + 1 + w.n
 	}
 	n, ok := readNumber(c.r, c.at+1)
 	if !ok || n.ranged || c.peek(c.at) != '第' {
 		return nil, 0
 	}
-	w, l := classifiers().Longest(c.r[n.end:])
-	return Ordinal{n.lo, w.word}, n.end + l
+	w := &wordsBehind(c.r, n.end).classifier
+	return Ordinal{n.lo, w.name}, n.end + w.n
 }
 
 // bareNumber reads a number with nothing counted. It is asked last, and most
@@ -135,6 +136,6 @@ func bareNumber(c *cursor) (Value, int) {
 	if n == nil || n.end <= c.best {
 		return nil, 0
 	}
-	m := single(n, "", n.end)
-	return Number{m.quantity(NewDecimal(1, 0))}, n.end
+	m := single(n, unit{}, n.end)
+	return Number{m.quantity(one)}, n.end
 }

@@ -34,6 +34,9 @@ type cursor struct {
 	memoOK bool
 	memoAt int
 	second number // the last of a range, kept here lest it escape
+
+	words   *behindWords // those that last were found behind a number
+	wordsAt int
 }
 
 // peek returns the rune at an absolute place, or 0 outside the text.
@@ -65,6 +68,9 @@ func (c *cursor) number() *number {
 	return &c.memo
 }
 
+// dashes are the runes that dash knows.
+const dashes = "-—─–―－~～∽∼〜至到−"
+
 // dash returns the length of a sign or word of range at i: - – — ～ 至 到.
 func dash(r []rune, i int) int {
 	switch first := runeAt(r, i); first {
@@ -80,32 +86,35 @@ func dash(r []rune, i int) int {
 }
 
 // A reading is a number or range with the unit behind it.
-type reading[U comparable] struct {
+type reading struct {
 	first, last *number // the same for a single number
 	lo, hi      Decimal // of the first, with the scale that the last lends it
-	unit        U
+	unit        unit
 	end         int
 	unitless    bool // the first has no unit of its own
 }
 
 // single is the reading of a number with a unit.
-func single[U comparable](n *number, u U, end int) reading[U] {
-	return reading[U]{first: n, last: n, lo: n.lo, hi: n.hi, unit: u, end: end}
+func single(n *number, u unit, end int) reading {
+	return reading{first: n, last: n, lo: n.lo, hi: n.hi, unit: u, end: end}
 }
 
 // ranged reports whether two numbers were read.
-func (m *reading[U]) ranged() bool { return m.last != m.first }
+func (m *reading) ranged() bool { return m.last != m.first }
+
+// A unitOf reads the unit behind a number and returns its length, 0 if there is none.
+type unitOf func(c *cursor, n *number) (unit, int)
 
 // read reads the number at the cursor, or a range of two, with a unit: the
 // unit may stand behind both or behind the last alone, whose scale then
 // spreads to the first (3至5亿元). It fills the caller's reading, which so stays
 // on the stack.
-func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
+func (m *reading) read(c *cursor, unit unitOf) bool {
 	first := c.number()
 	if first == nil {
 		return false
 	}
-	u, n := afterBlank(c, first, unit)
+	u, n := c.unit(first, unit)
 	dash := dash(c.r, first.end+n)
 	if dash == 0 && n == 0 {
 		return false
@@ -113,7 +122,7 @@ func (m *reading[U]) read(c *cursor, unit func(n *number) (U, int)) bool {
 	m.first, m.last, m.lo, m.hi, m.unit, m.end, m.unitless = first, first, first.lo, first.hi, u, first.end+n, n == 0
 	if dash > 0 {
 		if last := &c.second; last.read(c.r, m.end+dash) && !last.signed(c.r) {
-			if v, k := afterBlank(c, last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(last) {
+			if v, k := c.unit(last, unit); k > 0 && (n == 0 || v == u) && !(n > 0 && c.changedTo(last, m.end)) && m.widen(last) {
 				m.unit, m.end = v, last.end+k
 				return true
 			}
@@ -137,19 +146,24 @@ func (c *cursor) changedTo(last *number, dash int) bool {
 	return n > 0 && w.sort != "rate" && c.memo.lo.Mul(NewDecimal(5, 0)).Cmp(last.lo) < 0
 }
 
-// afterBlank reads the unit of a number, from which a blank or two may part it:
-// 5 个, 300 亿元.
-func afterBlank[U comparable](c *cursor, n *number, unit func(n *number) (U, int)) (U, int) {
-	u, l := unit(n)
+// unit reads the unit of a number, from which a blank or two may part it: 5 个,
+// 300 亿元.
+func (c *cursor) unit(n *number, unit unitOf) (unit, int) {
+	u, l := unit(c, n)
 	if l > 0 || c.peek(n.end) != ' ' {
 		return u, l
 	}
-	behind := *n
-	for c.peek(behind.end) == ' ' && behind.end < n.end+4 {
-		behind.end++
+	return c.afterBlank(*n, unit)
+}
+
+func (c *cursor) afterBlank(n number, unit unitOf) (unit, int) {
+	end := n.end
+	for c.peek(n.end) == ' ' && n.end < end+4 {
+		n.end++
 	}
-	if u, l = unit(&behind); l > 0 {
-		l += behind.end - n.end
+	u, l := unit(c, &n)
+	if l > 0 {
+		l += n.end - end
 	}
 	return u, l
 }
@@ -161,7 +175,7 @@ func (n *number) signed(r []rune) bool {
 
 // widen makes a range of the reading and a second number, unless that is the
 // smaller: 17亿元至14亿元 is a fall of two sums.
-func (m *reading[U]) widen(last *number) bool {
+func (m *reading) widen(last *number) bool {
 	n := m.shared(last)
 	lo, hi := m.lo.Shift(n), m.hi.Shift(n)
 	if lo.Cmp(last.lo) >= 0 {
@@ -173,7 +187,7 @@ func (m *reading[U]) widen(last *number) bool {
 
 // shared returns the scale that the last number lends to the first: that of
 // 3至5亿元, and the 亿 alone of 七千到九千亿元. 8000至1.2万元 share none.
-func (m *reading[U]) shared(last *number) int {
+func (m *reading) shared(last *number) int {
 	switch {
 	case m.first.scale == 0 && last.scale > 0 && m.lo.Cmp(last.head) <= 0:
 		return last.scale
@@ -184,7 +198,7 @@ func (m *reading[U]) shared(last *number) int {
 }
 
 // quantity gives the value of a reading times a factor.
-func (m *reading[U]) quantity(factor Decimal) Quantity {
+func (m *reading) quantity(factor Decimal) Quantity {
 	q := Quantity{Value: m.lo.Mul(factor), Bound: m.last.bound}
 	if m.ranged() {
 		high := m.last.hi.Mul(factor)

@@ -33,6 +33,9 @@ func NewDecimal(n int64, exp int) Decimal {
 	return Decimal{coef: uint64(n), exp: int32(exp)}.normal()
 }
 
+// one is 1.
+var one = NewDecimal(1, 0)
+
 var errDecimal = errors.New("extract: not a decimal number")
 
 // ParseDecimal reads a plain decimal such as -12.50; no exponent, no blanks.

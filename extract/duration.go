@@ -4,9 +4,8 @@ import "strings"
 
 // durationLength reads 15个工作日, 120多天, 3个多月, 两年半, 1小时20分.
 func durationLength(c *cursor) (Value, int) {
-	var m reading[unit]
-	read := m.read(c, func(n *number) (unit, int) { return c.length(n) })
-	if !read {
+	var m reading
+	if !m.read(c, (*cursor).length) {
 		return c.minutesSeconds()
 	}
 	if m.first.bare && m.unit.name == "year" || m.lo.Sign() < 0 || c.modelBefore() || c.peek(c.at-1) == '+' && joinsFormula(c.peek(c.at-2)) {
@@ -68,10 +67,11 @@ func (c *cursor) minutesSeconds() (Value, int) {
 // length reads the unit of a length behind a number: 个 and a 多 or 半 between
 // number and unit belong to it.
 func (c *cursor) length(n *number) (unit, int) {
-	u, l := durations().Longest(c.r[n.end:])
+	w := &c.behind(n.end).length
+	u, l := w.unit, w.n
 	if l == 0 && c.peek(n.end) == '个' && (c.peek(n.end+1) == '多' || c.peek(n.end+1) == '余' || c.peek(n.end+1) == '半') {
-		if u, l = durations().Longest(c.r[n.end+2:]); l > 0 {
-			l += 2
+		if w = &wordsBehind(c.r, n.end+2).length; w.n > 0 {
+			u, l = w.unit, w.n+2
 		} else if c.peek(n.end+2) == '月' {
 			u, l = unit{"month", NewDecimal(1, 0)}, 3
 		}
@@ -177,7 +177,8 @@ func (c *cursor) longer(q Quantity, unit string, end int) (Value, int) {
 
 // durationHalf reads 半年, 半个月, 半小时 and 半天.
 func durationHalf(c *cursor) (Value, int) {
-	u, l := durations().Longest(c.r[c.at+1:])
+	w := &wordsBehind(c.r, c.at+1).length
+	u, l := w.unit, w.n
 	if l == 0 || notLength(c.r, c.at+1+l, c.peek(c.at+l)) || c.peek(c.at-1) == '上' || c.peek(c.at-1) == '下' || c.peek(c.at-1) == '前' || c.peek(c.at-1) == '后' {
 		return nil, 0
 	}

@@ -52,7 +52,6 @@ func fractionSlash(c *cursor) (Value, int) {
 // pairs reports whether two numbers may be meant as one or the other: 2/3人 is two
 // or three people or two thirds of them, 1/4人口 and 2/5人 are parts.
 func pairs(num, den Decimal) bool {
-	one := NewDecimal(1, 0)
 	return num.Cmp(one) > 0 && num.Add(one).Cmp(den) == 0
 }
 
@@ -68,8 +67,8 @@ func fractionHalf(c *cursor) (Value, int) {
 		if !c.is(c.at, word) {
 			continue
 		}
-		if _, n := durations().Longest(c.r[c.at+2:]); n == 0 {
-			one, two := NewDecimal(1, 0), NewDecimal(2, 0)
+		if wordsBehind(c.r, c.at+2).length.n == 0 {
+			two := NewDecimal(2, 0)
 			return Fraction{Quantity: Quantity{Value: one.Quo(two, 10)}, Part: Ratio{one, two}}, c.at + 2
 		}
 	}

@@ -4,19 +4,8 @@ import "strings"
 
 // measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
 func measureUnit(c *cursor) (Value, int) {
-	var m reading[unit]
-	read := m.read(c, func(n *number) (unit, int) {
-		i := n.end
-		u, l := units().Longest(c.r[i:])
-		if l == 0 && n.scale >= 4 && c.peek(i) == '方' && !strings.ContainsRune("面向案法式针便言块阵米位程", c.peek(i+1)) {
-			return unit{"m3", NewDecimal(1, 0)}, 1 // 3.2亿方天然气
-		}
-		if l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
-			return unit{}, 0
-		}
-		return u, l
-	})
-	if !read || isLatin(c.peek(m.end-1)) && c.modelBefore() || c.peek(c.at-1) == '+' && isDigit(c.peek(c.at-2)) { // K582+300米
+	var m reading
+	if !m.read(c, measured) || isLatin(c.peek(m.end-1)) && c.modelBefore() || c.peek(c.at-1) == '+' && isDigit(c.peek(c.at-2)) { // K582+300米
 		return nil, 0
 	}
 	if m.unit.name == "km" && c.hourly() {
@@ -34,6 +23,18 @@ func measureUnit(c *cursor) (Value, int) {
 		m.end = c.tenths(&q, m.end)
 	}
 	return Measure{q, m.unit.name}, m.end
+}
+
+// measured reads a unit behind a number.
+func measured(c *cursor, n *number) (unit, int) {
+	i, w := n.end, &c.behind(n.end).measure
+	if w.n == 0 && n.scale >= 4 && c.peek(i) == '方' && !strings.ContainsRune("面向案法式针便言块阵米位程", c.peek(i+1)) {
+		return unit{"m3", one}, 1 // 3.2亿方天然气
+	}
+	if l := w.n; l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
+		return unit{}, 0
+	}
+	return w.unit, w.n
 }
 
 // tenths adds the tenths and hundredths that have names of their own: 二十三亩七分,
@@ -81,11 +82,12 @@ func measureHalf(c *cursor) (Value, int) {
 	if strings.ContainsRune("一大前后上下两多", c.peek(c.at-1)) {
 		return nil, 0
 	}
-	u, l := units().Longest(c.r[c.at+1:])
-	if l == 0 || notUnit(c.peek(c.at+1), c.peek(c.at+1+l), l) {
+	w := &wordsBehind(c.r, c.at+1).measure
+	end := c.at + 1 + w.n
+	if w.n == 0 || notUnit(c.peek(c.at+1), c.peek(end), w.n) {
 		return nil, 0
 	}
-	return Measure{Quantity{Value: NewDecimal(5, -1).Mul(u.factor)}, u.name}, c.at + 1 + l
+	return Measure{Quantity{Value: NewDecimal(5, -1).Mul(w.factor)}, w.name}, end
 }
 
 // hourly reports whether 时速 stands before the number, with a filling word or
@@ -103,14 +105,8 @@ func (c *cursor) hourly() bool {
 // number (3200点, 12.5点) or a word of the market before it (涨12点) tells from an
 // hour.
 func measureIndex(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) {
-		if c.peek(n.end) != '点' || isDigit(c.peek(n.end+1)) || c.peek(n.end+1) == '钟' {
-			return "", 0
-		}
-		return "点", 1
-	})
-	if !read {
+	var m reading
+	if !m.read(c, indexPoint) {
 		return nil, 0
 	}
 	switch c.peek(c.at - 1) {
@@ -120,24 +116,25 @@ func measureIndex(c *cursor) (Value, int) {
 			return nil, 0
 		}
 	}
-	return Measure{m.quantity(NewDecimal(1, 0)), "点"}, m.end
+	return Measure{m.quantity(one), "点"}, m.end
+}
+
+func indexPoint(c *cursor, n *number) (unit, int) {
+	if c.peek(n.end) != '点' || isDigit(c.peek(n.end+1)) || c.peek(n.end+1) == '钟' {
+		return unit{}, 0
+	}
+	return unit{"点", one}, 1
 }
 
 // measureGrade reads the 级 of earthquakes and winds; that of 省级 and 5A级 is no
 // quantity.
 func measureGrade(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) {
-		if c.peek(n.end) == '级' {
-			return "级", 1
-		}
-		return "", 0
-	})
-	if !read {
+	var m reading
+	if !m.read(c, grade) {
 		return nil, 0
 	}
 	if c.peek(c.at-1) == '风' || c.peek(c.at-1) == '震' || c.endsAt(c.at, "风力") || c.endsAt(c.at, "震级") || c.gradeTold(m.end) {
-		return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
+		return Measure{m.quantity(one), "级"}, m.end
 	}
 	i := m.end
 	for strings.ContainsRune("、和及与", c.peek(i)) { // 6.8级和5.1级地震
@@ -152,10 +149,17 @@ func measureGrade(c *cursor) (Value, int) {
 	}
 	for _, word := range [...]string{"地震", "余震", "强震", "大风", "阵风", "台风", "强风", "、阵风", "，阵风", "偏", "东", "南", "西", "北", "风"} {
 		if c.is(i, word) {
-			return Measure{m.quantity(NewDecimal(1, 0)), "级"}, m.end
+			return Measure{m.quantity(one), "级"}, m.end
 		}
 	}
 	return nil, 0
+}
+
+func grade(c *cursor, n *number) (unit, int) {
+	if c.peek(n.end) != '级' {
+		return unit{}, 0
+	}
+	return unit{"级", one}, 1
 }
 
 // gradeTold reports whether a grade that ends at end is that of the wind or quake

@@ -2,17 +2,18 @@ package extract
 
 // multipleTimes reads 3倍, 1.8倍, 数倍.
 func multipleTimes(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) {
-		if c.peek(n.end) == '倍' && c.peek(n.end+1) != '率' && c.peek(n.end+1) != '数' {
-			return "倍", 1
-		}
-		return "", 0
-	})
-	if !read {
+	var m reading
+	if !m.read(c, times) {
 		return nil, 0
 	}
-	return Multiple{Quantity: m.quantity(NewDecimal(1, 0))}, m.end
+	return Multiple{Quantity: m.quantity(one)}, m.end
+}
+
+func times(c *cursor, n *number) (unit, int) {
+	if next := c.peek(n.end + 1); c.peek(n.end) != '倍' || next == '率' || next == '数' {
+		return unit{}, 0
+	}
+	return unit{"倍", one}, 1
 }
 
 // multipleTurn reads 翻番, 翻一番, 翻了近两番: each 番 doubles.

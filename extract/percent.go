@@ -1,55 +1,40 @@
 package extract
 
-import (
-	"strings"
-	"sync"
-
-	"github.com/zhnews/zhnews/internal/trie"
-)
-
 // percentSign reads 8.6%, 5%至15%, 3.2‰.
 func percentSign(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) {
-		switch c.peek(n.end) {
-		case '%', '﹪', '％':
-			return "%", 1
-		case '‰':
-			return "‰", 1
-		}
-		return "", 0
-	})
-	if !read {
+	var m reading
+	if !m.read(c, sign) {
 		return nil, 0
 	}
-	return Percent{m.quantity(NewDecimal(1, 0)), m.unit}, m.end
+	return Percent{m.quantity(one), m.unit.name}, m.end
+}
+
+func sign(c *cursor, n *number) (unit, int) {
+	switch c.peek(n.end) {
+	case '%', '﹪', '％':
+		return unit{"%", one}, 1
+	case '‰':
+		return unit{"‰", one}, 1
+	}
+	return unit{}, 0
 }
 
 // percentPoint reads 0.3个百分点 and 25个基点.
 func percentPoint(c *cursor) (Value, int) {
-	var m reading[string]
-	read := m.read(c, func(n *number) (string, int) { return c.point(n.end) })
-	if !read {
+	var m reading
+	if !m.read(c, func(c *cursor, n *number) (unit, int) { return c.point(n.end) }) {
 		return nil, 0
 	}
-	return Percent{m.quantity(NewDecimal(1, 0)), m.unit}, m.end
+	return Percent{m.quantity(one), m.unit.name}, m.end
 }
 
-// points are the words for points of a rate, with their unit.
-var points = sync.OnceValue(func() *trie.Trie[string] {
-	t := new(trie.Trie[string])
-	for unit, words := range map[string]string{
-		"pp": "个百分点 百分点 个多百分点 pct",
-		"bp": "个基点 基点 个基本点 BP bp bps 个BP 个bp",
-	} {
-		for _, w := range strings.Fields(words) {
-			t.Add(w, unit)
-		}
-	}
-	return t
-})
+// pointWords are the words for points of a rate, by their unit.
+var pointWords = map[string]string{
+	"pp": "个百分点 百分点 个多百分点 pct",
+	"bp": "个基点 基点 个基本点 BP bp bps 个BP 个bp",
+}
 
-func (c *cursor) point(i int) (string, int) {
+func (c *cursor) point(i int) (unit, int) {
 	if c.peek(i) == '个' && dash(c.r, i+1) > 0 {
 		if n, ok := readNumber(c.r, i+1+dash(c.r, i+1)); ok {
 			if u, l := c.point(n.end); l > 0 && dash(c.r, n.end+1) == 0 {
@@ -57,20 +42,21 @@ func (c *cursor) point(i int) (string, int) {
 			}
 		}
 	}
-	return points().Longest(c.r[min(i, len(c.r)):])
+	w := &c.behind(i).point
+	return w.unit, w.n
 }
 
 // percentOf reads 百分之八点六 and 千分之三, and ranges of them.
 func percentOf(c *cursor) (Value, int) {
-	unit, start := "", c.at
+	name, start := "", c.at
 	if c.peek(start) == '负' {
 		start++
 	}
 	switch {
 	case c.is(start, "百分之"), c.is(start, "佰分之"):
-		unit = "%"
+		name = "%"
 	case c.is(start, "千分之"), c.is(start, "仟分之"):
-		unit = "‰"
+		name = "‰"
 	default:
 		return nil, 0
 	}
@@ -81,7 +67,7 @@ func percentOf(c *cursor) (Value, int) {
 	if start > c.at {
 		n.lo, n.hi = n.hi.Neg(), n.lo.Neg()
 	}
-	m := single(&n, unit, n.end)
+	m := single(&n, unit{}, n.end)
 	if dash := dash(c.r, n.end); dash > 0 {
 		next := n.end + dash
 		if c.is(next, "百分之") || c.is(next, "千分之") {
@@ -91,34 +77,41 @@ func percentOf(c *cursor) (Value, int) {
 			m.end = last.end
 		}
 	}
-	return Percent{m.quantity(NewDecimal(1, 0)), unit}, m.end
+	return Percent{m.quantity(one), name}, m.end
 }
 
 // percentTenth reads 三成, 七成五, 两成多 and the discounts 八折, 七五折.
 func percentTenth(c *cursor) (Value, int) {
-	var m reading[rune]
-	read := m.read(c, func(n *number) (rune, int) {
-		r := c.peek(n.end)
-		if r == '成' && n.scale == 0 && !notTenth(c.peek(n.end+1)) || r == '折' && !notFold(c.peek(n.end+1)) {
-			return r, 1
-		}
-		return 0, 0
-	})
-	if !read {
+	var m reading
+	if !m.read(c, tenth) {
 		return nil, 0
 	}
-	q, end := m.quantity(NewDecimal(10, 0)), m.end
-	if m.unit == '折' && m.lo.Cmp(NewDecimal(10, 0)) > 0 || q.Value.Cmp(NewDecimal(1000, 0)) > 0 {
-		q = m.quantity(NewDecimal(1, 0))
+	q, end := m.quantity(m.unit.factor), m.end
+	if m.unit.name == "折" && m.lo.Cmp(NewDecimal(10, 0)) > 0 || q.Value.Cmp(NewDecimal(1000, 0)) > 0 {
+		q = m.quantity(one)
 	}
-	if half, ok := hanDigit(c.peek(end)); ok && m.unit == '成' && !m.ranged() && !countableTail(c, end) {
+	if half, ok := hanDigit(c.peek(end)); ok && m.unit.name == "成" && !m.ranged() && !countableTail(c, end) {
 		q.Value = q.Value.Add(NewDecimal(int64(half), 0))
 		end++
-	} else if c.peek(end) == '半' && m.unit == '成' {
+	} else if c.peek(end) == '半' && m.unit.name == "成" {
 		q.Value = q.Value.Add(NewDecimal(5, 0))
 		end++
 	}
 	return Percent{q, "%"}, end
+}
+
+func tenth(c *cursor, n *number) (unit, int) {
+	switch next := c.peek(n.end + 1); c.peek(n.end) {
+	case '成':
+		if n.scale == 0 && !notTenth(next) {
+			return unit{"成", NewDecimal(10, 0)}, 1
+		}
+	case '折':
+		if !notFold(next) {
+			return unit{"折", NewDecimal(10, 0)}, 1
+		}
+	}
+	return unit{}, 0
 }
 
 // countableTail reports whether the digit at i belongs to a count of its own.

@@ -125,13 +125,10 @@ func (c *cursor) unitLength(i, end int) int {
 		skip = 1
 	}
 	rest := c.r[i+skip : end]
-	_, u := units().Longest(rest)
-	_, d := durations().Longest(rest)
-	_, w := classifiers().Longest(rest)
-	best := max(u, d, w)
+	w := wordsBehind(rest, 0)
+	best := max(w.measure.n, w.length.n, w.classifier.n)
 	if skip > 0 {
-		_, m := moneyAfter().Longest(rest)
-		best = max(best, m)
+		best = max(best, w.money.n)
 	}
 	for _, term := range [...]string{"学年", "学期", "季度", "人口"} {
 		if c.is(i+skip, term) {

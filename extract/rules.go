@@ -10,9 +10,8 @@ type rule struct {
 	name  string
 	start class
 	match func(c *cursor) (Value, int)
-	// then is what the rune behind the number must be for the rule to be asked;
-	// 0 asks it always. Most numbers are followed by one rune that two or three
-	// rules of twenty can begin a unit with.
+	// then is what must stand behind the number for the rule to be asked; 0 asks it
+	// always. Most numbers have a word behind them that one rule of twenty reads.
 	then behind
 }
 
@@ -61,10 +60,10 @@ const anyRule = ruleSet(1)<<len(rules) - 1
 // The ruleSets tell which rules to ask. Without them each was looked at wherever
 // any may begin.
 type ruleSets struct {
-	begin    [1 << 8]ruleSet // those that begin at a rune, by the number of its traits
-	maybe    [1 << 8]ruleSet // those that do if the runes beside it agree
-	follow   [1 << 8]ruleSet // those that may begin with a number that the rune stands behind
-	counting ruleSet         // those that want a number with a certain rune behind it
+	begin    [1 << 8]ruleSet        // those that begin at a rune, by the number of its traits
+	maybe    [1 << 8]ruleSet        // those that do if the runes beside it agree
+	follow   [behindAll + 1]ruleSet // those that may begin with a number, by what stands behind it
+	counting ruleSet                // those that want a number with a certain word behind it
 
 	time, event, money, place ruleSet // those that begin with certain classes
 }
@@ -79,15 +78,24 @@ var startSets = sync.OnceValue(func() *ruleSets {
 	}
 	for n, t := range runeTraits().traits {
 		s.begin[n], s.maybe[n] = startingWith(t.class&^classMaybe), startingWith(t.class&classMaybe)
-		for i := range rules {
-			if then := rules[i].then; then == 0 || then&t.behind != 0 {
-				s.follow[n] |= 1 << i
-			}
-		}
+	}
+	s.follow[0] = wanting(0)
+	for words := behind(1); words <= behindAll; words++ {
+		s.follow[words] = s.follow[words&(words-1)] | wanting(words&-words)
 	}
 	s.counting = anyRule &^ s.follow[0]
 	return s
 })
+
+// wanting returns the rules that want one thing behind a number.
+func wanting(then behind) (set ruleSet) {
+	for i := range rules {
+		if rules[i].then == then {
+			set |= 1 << i
+		}
+	}
+	return set
+}
 
 // startingWith returns the rules that begin with some of the classes.
 func startingWith(classes class) (set ruleSet) {

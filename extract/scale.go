@@ -70,8 +70,7 @@ func (p *numeral) scaleIsUnit(r rune) bool {
 
 // longUnit reports whether a unit of more than one character stands at i.
 func longUnit(r []rune, i int) bool {
-	_, n := units().Longest(r[i:])
-	return n > 1
+	return wordsBehind(r, i).measure.n > 1
 }
 
 // closeSection multiplies by 万 亿 兆: a larger scale than the last takes the

@@ -42,39 +42,16 @@ func newUnit(name, factor string) unit {
 	return unit{name, f}
 }
 
-// units are the measures by word.
-var units = sync.OnceValue(func() *trie.Trie[unit] {
-	t := new(trie.Trie[unit])
-	for _, row := range unitRows {
-		t.Add(row.word, newUnit(row.unit, row.factor))
-	}
-	return t
-})
-
-// durations are the lengths of time by word.
-var durations = sync.OnceValue(func() *trie.Trie[unit] {
-	t := new(trie.Trie[unit])
-	for _, row := range durationRows {
-		t.Add(row.word, newUnit(row.unit, row.factor))
-	}
-	return t
-})
-
-// moneyAfter are the currencies by the word behind the number.
-var moneyAfter = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("before") })
-
 // moneyBefore are the currencies by the word before the number.
-var moneyBefore = sync.OnceValue(func() *trie.Trie[unit] { return moneyWords("after") })
-
-func moneyWords(not string) *trie.Trie[unit] {
+var moneyBefore = sync.OnceValue(func() *trie.Trie[unit] {
 	t := new(trie.Trie[unit])
 	for _, row := range currencyRows {
-		if row.side != not {
+		if row.side != "after" {
 			t.Add(row.word, newUnit(row.currency(), row.factor))
 		}
 	}
 	return t
-}
+})
 
 // currency is the code of a row, "" where the word is of several countries.
 func (row currencyRow) currency() string {
@@ -83,15 +60,6 @@ func (row currencyRow) currency() string {
 	}
 	return row.code
 }
-
-// classifiers are the words that count.
-var classifiers = sync.OnceValue(func() *trie.Trie[classifierRow] {
-	t := new(trie.Trie[classifierRow])
-	for _, row := range classifierRows {
-		t.Add(row.word, row)
-	}
-	return t
-})
 
 // boundsAfter are the bound words behind a quantity.
 var boundsAfter = sync.OnceValue(func() *trie.Trie[boundWord] {
@@ -192,11 +160,8 @@ func countable(r []rune, i int) bool {
 	if r[i] == '万' || r[i] == '亿' {
 		return true
 	}
-	_, c := classifiers().Longest(r[i:])
-	_, u := units().Longest(r[i:])
-	_, d := durations().Longest(r[i:])
-	_, m := moneyAfter().Longest(r[i:])
-	return c+u+d+m > 0
+	w := wordsBehind(r, i)
+	return w.classifier.n+w.measure.n+w.length.n+w.money.n > 0
 }
 
 // placeEnds are the endings of names that a place may begin (公司, 日报, 大桥),

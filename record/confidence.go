@@ -74,14 +74,15 @@ func (d *desk) way(e evidence) *way {
 }
 
 func newWay(e evidence) *way {
-	w := &way{text: e.indicator + "/" + e.subject + "/" + e.when, statistic: e.indicator == "name" || e.indicator == "known"}
+	indicator, subject, when := traces[e.indicator], traces[e.subject], traces[e.when]
+	w := &way{text: indicator + "/" + subject + "/" + when, statistic: e.indicator == byName || e.indicator == byKnown}
 	column := 1
 	if w.statistic {
 		column = 0
 	}
-	w.indicator = reliable.indicator[e.indicator]
-	w.sure = w.indicator * reliable.subject[e.subject][column] * reliable.when[e.when]
-	if column == 1 && e.when == "before" {
+	w.indicator = reliable.indicator[indicator]
+	w.sure = w.indicator * reliable.subject[subject][column] * reliable.when[when]
+	if column == 1 && e.when == byBefore {
 		w.sure *= 0.9
 	}
 	return w
@@ -91,7 +92,7 @@ func newWay(e evidence) *way {
 // in pieces around what else the clause says, or is told of a sum or a share,
 // for which there is mostly a word that the table has.
 func plain(figure *gist, s *statement) float64 {
-	if s.how.indicator != "noun" && s.how.indicator != "counted" {
+	if s.how.indicator != byNoun && s.how.indicator != byCounted {
 		return 1
 	}
 	sure := 1.0
@@ -128,14 +129,14 @@ func lengthy(indicator string) bool {
 func (b *binder) confidence(at int, s *statement, how *way) float64 {
 	figure := &b.gists[at]
 	sure := how.sure * plain(figure, s)
-	if s.how.subject == "article" && figure.kind == extract.KindMeasure {
+	if s.how.subject == byArticle && figure.kind == extract.KindMeasure {
 		sure *= 0.95 // a length or a weight is as often a thing's that the article is not about
 	}
 	if figure.kind == extract.KindDuration && (!how.statistic || !lengthy(s.indicator)) {
 		sure *= 0.85 // how long something took is told in more ways than patterns know
 	}
 	switch s.how.indicator {
-	case "carried", "equal", "average", "total":
+	case byCarried, byEqual, byAverage, byTotal:
 		sure = how.indicator * s.sure
 		if figure.kind == extract.KindDuration {
 			sure /= 2

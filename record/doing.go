@@ -31,7 +31,7 @@ func (b *binder) meanwhile(f *frame, i int) bool {
 		return false
 	}
 	b.split(f)
-	s := statement{how: evidence{indicator: "doing"}}
+	s := statement{how: evidence{indicator: byDoing}}
 	s.indicator = b.text(f.words[i+1 : j])
 	s.subject, s.how.subject = b.whose(f)
 	s.when, s.how.when = b.time(f, &s)
@@ -135,7 +135,7 @@ func (b *binder) saidOf(c *clue, s *statement) bool {
 		return false
 	}
 	s.own, s.indicator = true, b.text(f.words[j:end])
-	s.subject, s.how.subject = name{text: who, place: b.main.place}, "theme"
+	s.subject, s.how.subject = name{text: who, place: b.main.place}, byTheme
 	if len(r) == 1 {
 		s.subject, s.how.subject = b.whose(f)
 	}
@@ -157,9 +157,9 @@ func (b *binder) partDoing(c *clue, s *statement) bool {
 	if len(c.all) > 0 && !where {
 		return false
 	}
-	s.indicator, s.how.indicator = b.doing(c.f, c.at), "doing"
+	s.indicator, s.how.indicator = b.doing(c.f, c.at), byDoing
 	if where {
-		s.subject, s.how.subject = name{text: b.joined(c.f, c.all), place: b.called(&c.f.words[c.all[0]]).place}, "theme"
+		s.subject, s.how.subject = name{text: b.joined(c.f, c.all), place: b.called(&c.f.words[c.all[0]]).place}, byTheme
 	} else if k := c.figure.kind; k == extract.KindCount || k != extract.KindPercent && k != extract.KindFraction && c.f.subject.text == "" {
 		s.subject, s.how.subject = b.whose(c.f)
 	} else {

@@ -15,7 +15,7 @@ func (b *binder) heads(c *clue, s *statement) {
 	if last := &c.f.words[rest[len(rest)-1]]; b.company(c.f, head) || !b.measure(&c.f.words[rest[0]]) && !(len(rest) == 2 && b.measure(last)) {
 		s.indicator = b.joined(c.f, rest)
 	}
-	s.subject, s.how.subject = name{text: b.joined(c.f, head), place: b.main.place, thing: true, guess: true}, "head"
+	s.subject, s.how.subject = name{text: b.joined(c.f, head), place: b.main.place, thing: true, guess: true}, byHead
 	b.main, b.mainIn = s.subject, b.number
 }
 

@@ -127,7 +127,7 @@ func (b *binder) ratioOf(c *clue, s *statement) bool {
 	if c.f.ratio < 0 {
 		return false
 	}
-	s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(c.f, c.content), "的"), "ratio"
+	s.indicator, s.how.indicator = strings.TrimSuffix(b.joined(c.f, c.content), "的"), byRatio
 	if !c.f.words[c.f.ratio].is(light) {
 		s.subject, s.how.subject = b.theme(c.f)
 	}
@@ -141,7 +141,7 @@ func (b *binder) equalTo(c *clue, s *statement) bool {
 		return false
 	}
 	*s = b.carried(c)
-	s.how.indicator = "equal"
+	s.how.indicator = byEqual
 	return true
 }
 
@@ -151,15 +151,15 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 	if c.figure.unit != "岁" || n == 0 && !f.renamed && !b.agedAt(c) || n > 0 && !f.words[c.all[n-1]].is(nominal) || n > 0 && f.words[c.all[n-1]].is(term) {
 		return false
 	}
-	s.indicator, s.how.indicator = "年龄", "age"
+	s.indicator, s.how.indicator = "年龄", byAge
 	switch {
 	case n > 0:
-		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place, person: true}, "theme"
+		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place, person: true}, byTheme
 		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
 			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}
 		}
 	case c.noun != "" && (f.words[c.at+1].is(of) || f.words[c.at+1].is(nominal)): // 58岁的|村民赵得水, 一名36岁|男子
-		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, "theme"
+		s.subject, s.how.subject = name{text: b.aged(c), place: b.main.place, person: true}, byTheme
 	default:
 		return true
 	}
@@ -211,8 +211,8 @@ func (b *binder) groupOf(c *clue, s *statement) bool {
 		return false
 	}
 	b.local = f.subject
-	s.own, s.how.indicator = true, "group"
-	s.indicator, s.subject, s.how.subject = f.subject.text, b.main, "running"
+	s.own, s.how.indicator = true, byGroup
+	s.indicator, s.subject, s.how.subject = f.subject.text, b.main, byRunning
 	if tail := f.subject.tail; tail != "" {
 		b.main = name{text: strings.TrimSuffix(f.subject.text, tail), place: f.subject.place}
 		s.indicator, s.subject, b.mainIn = tail, b.main, b.number
@@ -226,7 +226,7 @@ func (b *binder) averageOf(c *clue, s *statement) bool {
 		return false
 	}
 	*s = b.carried(c)
-	s.indicator, s.how.indicator = b.joined(c.f, c.all)+s.indicator, "average"
+	s.indicator, s.how.indicator = b.joined(c.f, c.all)+s.indicator, byAverage
 	return true
 }
 
@@ -243,7 +243,7 @@ func (b *binder) totalOf(c *clue, s *statement) bool {
 	if count, ok := b.r.Figures[b.level.level].Value.(extract.Count); ok && count.Of != "" {
 		s.indicator = count.Of
 	}
-	s.indicator, s.how.indicator = s.indicator+b.joined(c.f, c.all), "total"
+	s.indicator, s.how.indicator = s.indicator+b.joined(c.f, c.all), byTotal
 	return true
 }
 
@@ -257,7 +257,7 @@ func (b *binder) quoteOf(c *clue, s *statement) bool {
 	if f.namedAt >= f.start && c.at-f.namedAt < 4 {
 		from = f.namedAt
 	}
-	s.own, s.indicator, s.how.indicator = true, b.text(f.words[from:c.at]), "quote"
+	s.own, s.indicator, s.how.indicator = true, b.text(f.words[from:c.at]), byQuote
 	return true
 }
 
@@ -273,7 +273,7 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 		return true
 	}
 	if len(c.all) == 0 && b.progress(c) {
-		s.indicator, s.how.indicator = b.text(c.f.words[c.at-1:c.at]), "doing"
+		s.indicator, s.how.indicator = b.text(c.f.words[c.at-1:c.at]), byDoing
 		return true
 	}
 	b.owner(c, s)
@@ -284,26 +284,26 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 		s.indicator = ""
 	}
 	if c.noun != "" && (n == 0 || b.happens(c.f, c.at, c.all) || c.figure.countable() || c.f.words[c.all[n-1]].is(verbal)) {
-		s.indicator, s.how.indicator = s.indicator+c.noun, "counted"
+		s.indicator, s.how.indicator = s.indicator+c.noun, byCounted
 	}
 	return true
 }
 
 // sort names what kind of indicator content spells: a name of the table, one
 // that ends in such a name, a place, or any other.
-func (b *binder) sort(c *clue) string {
+func (b *binder) sort(c *clue) trace {
 	n := len(c.all)
 	switch {
 	case n > 0 && c.f.words[c.all[n-1]].is(term|head) && n == 1:
-		return "name"
+		return byName
 	case n > 0 && c.f.words[c.all[n-1]].is(term|head):
-		return "known"
+		return byKnown
 	case b.placesOnly(c.f, c.all):
-		return "place"
+		return byPlace
 	case n == 1 && c.f.words[c.all[0]].is(active) && !c.f.words[c.all[0]].is(nominal):
-		return "verb"
+		return byVerb
 	}
-	return "noun"
+	return byNoun
 }
 
 // placesOnly reports whether content names no more than places, which is no indicator.
@@ -347,7 +347,7 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case c.f.moved > 0 && len(c.all) == 0:
 		return false
 	case len(c.all) == 0 && c.noun == "" && !change && b.peak.at == c.f.start && b.peak.indicator != "" && c.f.linked(c.at):
-		s.own, s.indicator, s.how.indicator = true, b.peak.indicator, "noun"
+		s.own, s.indicator, s.how.indicator = true, b.peak.indicator, byNoun
 		return true
 	case len(c.all) == 0 && c.noun == "" && !change && b.progress(c):
 		return false
@@ -417,7 +417,7 @@ func (b *binder) carried(c *clue) (s statement) {
 		last.indicator = strings.TrimPrefix(last.indicator, "日均") // 日均发送1637万人次，10月1日达到2144万人次
 	}
 	s.told = last
-	s.how = evidence{indicator: "carried", subject: "carried"}
+	s.how = evidence{indicator: byCarried, subject: byCarried}
 	if c.f.renamed {
 		if own := s.subject.text; own != "" && strings.HasPrefix(s.indicator, own) {
 			s.indicator = c.f.subject.text + s.indicator[len(own):] // 沪指报3214点；深成指跌1.2%

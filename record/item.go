@@ -36,12 +36,12 @@ func (b *binder) itemOf(c *clue, s *statement) bool {
 		return false
 	}
 	text := b.joined(c.f, c.all)
-	s.own, s.how.indicator, s.indicator = true, "item", b.parts.of
+	s.own, s.how.indicator, s.indicator = true, byItem, b.parts.of
 	if c.f.words[c.all[len(c.all)-1]].is(spatial) { // 省内, 境外
 		s.indicator = text + s.indicator
 		return true
 	}
-	s.subject, s.how.subject = name{text: text, place: b.main.place}, "item"
+	s.subject, s.how.subject = name{text: text, place: b.main.place}, byItem
 	return true
 }
 

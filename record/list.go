@@ -47,24 +47,24 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	}
 	if f.each >= 0 && len(b.several) == len(run) {
 		for k := range rows {
-			rows[k].when, rows[k].how.when = b.several[k], "several"
+			rows[k].when, rows[k].how.when = b.several[k], bySeveral
 		}
 		return rows
 	}
 	if years := s.when.years(); f.each >= 0 && len(years) == len(run) {
 		for k := range rows {
-			rows[k].when, rows[k].how.when = years[k], "several"
+			rows[k].when, rows[k].how.when = years[k], bySeveral
 		}
 		return rows
 	}
 	items := b.items(f, run[0], len(run))
 	if len(items) == len(run) {
 		b.itemised(f, rows, items)
-	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == "share" || b.restored(f, run, s)) {
+	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == byShare || b.restored(f, run, s)) {
 		b.asBefore(f, rows)
 	} else if f.each >= 0 && len(items) > 1 {
 		for k := range rows {
-			rows[k].how.indicator = "unequal"
+			rows[k].how.indicator = byUnequal
 		}
 	}
 	return rows
@@ -74,7 +74,7 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 // before it: 恢复到2029年同期的108.5%、121%和103.6%.
 func (b *binder) restored(f *frame, run []int, s *statement) bool {
 	last := &b.r.Figures[b.facts[b.series[len(b.series)-1]].Figure]
-	return s.how.indicator == "carried" && b.r.Figures[f.words[run[0]].mention].Kind() == extract.KindPercent && last.Kind() != extract.KindPercent
+	return s.how.indicator == byCarried && b.r.Figures[f.words[run[0]].mention].Kind() == extract.KindPercent && last.Kind() != extract.KindPercent
 }
 
 // items are the words of a list before the figure at i, one group an item:
@@ -155,9 +155,9 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	goesOn := shared == "" && b.ofItems(f, rows, texts)
 	for k, item := range items {
 		s := &rows[k]
-		s.how = evidence{"list", "list", s.how.when}
+		s.how = evidence{byList, byList, s.how.when}
 		if len(item) == 1 && utf8.RuneCountInString(texts[k]) == 1 && !f.words[item[0]].is(place) {
-			s.how.indicator = "elided" // 汽、柴油价格
+			s.how.indicator = byElided // 汽、柴油价格
 		}
 		subject := name{text: texts[k], place: b.main.place}
 		if len(item) == 1 && f.words[item[0]].is(place) {
@@ -270,11 +270,11 @@ func (b *binder) asBefore(f *frame, rows []statement) {
 			subject.text = old.Indicator
 		}
 		switch {
-		case s.own || s.how.indicator == "share" || s.how.indicator == "ratio":
+		case s.own || s.how.indicator == byShare || s.how.indicator == byRatio:
 			s.subject = subject
 		default:
 			s.indicator, s.subject = old.Indicator, name{text: old.Subject, place: old.Place}
 		}
-		s.how = evidence{"series", "series", s.how.when}
+		s.how = evidence{bySeries, bySeries, s.how.when}
 	}
 }

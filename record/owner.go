@@ -35,13 +35,13 @@ func (b *binder) owner(c *clue, s *statement) {
 	case !isRate(tail):
 		return
 	case k == 0 && f.words[content[0]].is(outcome) && b.level.indicator != "":
-		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, byItem
 		if r, _ := roles().Longest([]rune(b.level.indicator)); r&outcome != 0 {
 			s.subject = b.level.subject // 办结率99%，满意率97%
 		}
 		return
 	case k == 0 && b.owned.text != "" && f.subject.text == "":
-		s.subject, s.how.subject = b.owned, "owned"
+		s.subject, s.how.subject = b.owned, byOwned
 		return
 	}
 	owner := content[:k]
@@ -67,7 +67,7 @@ func (b *binder) owner(c *clue, s *statement) {
 	} else if f.subject.text != "" {
 		b.name(f.subject)
 	}
-	s.indicator, s.subject, s.how.subject = tail, b.owned, "owner"
+	s.indicator, s.subject, s.how.subject = tail, b.owned, byOwner
 	if sort, size := actors().LongestEnd(s.subject.text); sort == "name" && size > ideograph || b.person(f, owner) {
 		b.local = b.owned
 	}
@@ -98,7 +98,7 @@ func (b *binder) ownerInside(f *frame, content []int, s *statement) {
 	if sort, size := actors().LongestEnd(owner); sort != "group" || size <= ideograph || !strings.HasSuffix(rate, "率") && !strings.HasPrefix(rate, "人均") {
 		return
 	}
-	s.indicator, s.subject, s.how.subject = rate, name{text: owner, place: b.main.place}, "owner"
+	s.indicator, s.subject, s.how.subject = rate, name{text: owner, place: b.main.place}, byOwner
 }
 
 // stakeIn reads 连天美55%股权: of the noun behind the figure what stands before
@@ -112,8 +112,8 @@ func (b *binder) stakeIn(c *clue, s *statement) bool {
 	for k > 0 && !f.words[content[k-1]].is(verbal) && !f.words[content[k-1]].is(of) {
 		k--
 	}
-	s.own, s.indicator, s.how.indicator = true, c.noun, "counted"
-	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, "theme"
+	s.own, s.indicator, s.how.indicator = true, c.noun, byCounted
+	s.subject, s.how.subject = name{text: b.joined(f, content[k:]), place: b.main.place, thing: true}, byTheme
 	if !b.owns(f, content[k:]) {
 		s.subject, s.how.subject = b.whose(f)
 	}

@@ -54,7 +54,7 @@ func (b *binder) ranked(f *frame, i int) bool {
 	if s.indicator == "" {
 		return false
 	}
-	s.how.indicator, s.sure = "rank", max(s.sure, 0.9)
+	s.how.indicator, s.sure = byRank, max(s.sure, 0.9)
 	s.when, s.how.when = b.time(f, &s)
 	level := b.level
 	b.state(f, f.words[i].mention, &s)

@@ -10,7 +10,7 @@ func (b *binder) shareOf(c *clue, s *statement) bool {
 	for len(content) > 0 && f.words[content[len(content)-1]].is(of|link|aside) {
 		content = content[:len(content)-1]
 	}
-	s.indicator, s.how.indicator = b.joined(f, content), "share"
+	s.indicator, s.how.indicator = b.joined(f, content), byShare
 	if len(f.theme) == 1 && b.measured(&f.words[f.theme[0]]) {
 		s.indicator, f.theme = b.joined(f, f.theme)+s.indicator, nil // 户数|占69.6%
 	}
@@ -20,18 +20,18 @@ func (b *binder) shareOf(c *clue, s *statement) bool {
 
 // theme is whose share or ratio it is: what stands before it in the clause,
 // else what was told last.
-func (b *binder) theme(f *frame) (name, string) {
+func (b *binder) theme(f *frame) (name, trace) {
 	switch {
 	case len(f.theme) > 0:
-		return name{text: b.joined(f, f.theme), place: b.main.place}, "theme"
+		return name{text: b.joined(f, f.theme), place: b.main.place}, byTheme
 	case f.subject.text != "":
-		return f.subject, "named"
+		return f.subject, byNamed
 	case b.level.indicator != "" && (b.gists[b.level.figure].unit == "股" || group(b.level.subject)):
-		return b.level.subject, "holder"
+		return b.level.subject, byHolder
 	case b.level.indicator != "":
-		return name{text: b.level.indicator, place: b.level.subject.place}, "item"
+		return name{text: b.level.indicator, place: b.level.subject.place}, byItem
 	}
-	return name{}, ""
+	return name{}, 0
 }
 
 // measured reports whether a word says what of the last thing told is measured:

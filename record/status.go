@@ -180,13 +180,13 @@ func (b *binder) real(f *frame, figure int, s *statement, k *known) Status {
 		return Actual
 	case f.status == Cap || k.says == Cap || b.capped(figure, s):
 		return Cap
-	case f.from || s.how.when == "compared" && f.status == "":
+	case f.from || s.how.when == byCompared && f.status == "":
 		return Actual
 	case f.status != "":
 		return f.status
 	case b.status == Planned && f.rule && b.marked != f.start:
 		return Cap // 拟回购股份，价格不超过9.8元
-	case (b.status == Planned || b.status == Target) && b.marked != f.start && s.how.when == "dated" && s.when.to != "" && s.when.to < published:
+	case (b.status == Planned || b.status == Target) && b.marked != f.start && s.how.when == byDated && s.when.to != "" && s.when.to < published:
 		return Actual // 拟投资5亿元，上半年营业收入3亿元
 	case b.status != "":
 		return b.status
@@ -194,9 +194,9 @@ func (b *binder) real(f *frame, figure int, s *statement, k *known) Status {
 		return k.says
 	case f.rule:
 		return Cap
-	case (s.how.indicator == "average" || s.how.indicator == "carried" && s.change) && b.level.status == Planned:
+	case (s.how.indicator == byAverage || s.how.indicator == byCarried && s.change) && b.level.status == Planned:
 		return Planned // 计划安排航班73.6万班，日均1.84万班
-	case b.budget && s.how.when != "compared" && s.when == b.year():
+	case b.budget && s.how.when != byCompared && s.when == b.year():
 		return Planned
 	case k.lasting:
 		return Actual

@@ -300,7 +300,7 @@ func (b *binder) joined(f *frame, content []int) string {
 
 // whose is the subject of a frame: the clause's own, else the one the sentence
 // or the paragraph goes on about.
-func (b *binder) whose(f *frame) (name, string) {
+func (b *binder) whose(f *frame) (name, trace) {
 	switch {
 	case f.subject.text != "":
 		if f.part || b.parts.bare {
@@ -309,19 +309,19 @@ func (b *binder) whose(f *frame) (name, string) {
 			b.name(f.subject)
 		}
 		if f.subject.guess {
-			return f.subject, "doer"
+			return f.subject, byDoer
 		}
-		return f.subject, "named"
+		return f.subject, byNamed
 	case b.local.text != "":
-		return b.local, "local"
+		return b.local, byLocal
 	case b.main.guess:
-		return b.main, "guess"
+		return b.main, byGuess
 	case b.main.text != "" && b.mainIn == b.number:
-		return b.main, "running"
+		return b.main, byRunning
 	case b.main.text != "" && b.mainIn >= 0:
-		return b.main, "paragraph"
+		return b.main, byParagraph
 	case b.main.text != "":
-		return b.main, "article"
+		return b.main, byArticle
 	}
-	return b.topic, "topic"
+	return b.topic, byTopic
 }

@@ -17,8 +17,8 @@ type statement struct {
 	how    evidence
 }
 
-// evidence names the patterns by which the parts of a fact were found.
-type evidence struct{ indicator, subject, when string }
+// evidence are the patterns by which the parts of a fact were found.
+type evidence struct{ indicator, subject, when trace }
 
 // tell states what the figure at word i measures, with those of the same list
 // behind it, and returns the last word used.
@@ -43,7 +43,7 @@ func (b *binder) tell(f *frame, i int) int {
 	rows := b.listed(f, run, s)
 	for k := range rows {
 		row := &rows[k]
-		if row.how.indicator == "unequal" {
+		if row.how.indicator == byUnequal {
 			b.silent(f.words[run[k]].mention, "its list is not as long as that of the items before it")
 			continue
 		}
@@ -61,15 +61,15 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 	switch {
 	case b.built(f, run[0], noun): // 年产20万套|电驱系统项目
 		s.indicator = strings.TrimSuffix(s.indicator, noun)
-		s.subject, s.how.subject, b.main = thing, "owner", thing
+		s.subject, s.how.subject, b.main = thing, byOwner, thing
 	case strings.HasSuffix(noun, "项目") && f.from && f.endsIn(of): // 由…投资的|200万千瓦…项目
-		s.indicator, s.how.indicator, b.main = noun, "counted", thing
+		s.indicator, s.how.indicator, b.main = noun, byCounted, thing
 	case relates && endsInTerm(noun): // 5.2亿元的|补贴资金
-		s.indicator, s.how.indicator = noun, "counted"
+		s.indicator, s.how.indicator = noun, byCounted
 	case relates && b.valued(f, run[0]):
-		s.subject, s.how.subject = thing, "owner" // 价值8888元的|会员卡
+		s.subject, s.how.subject = thing, byOwner // 价值8888元的|会员卡
 	case relates && b.gist(f, last).unit != "岁" && !b.gist(f, last).countable() && named(noun): // 总投资35亿元的|高性能纤维项目, no 40公里的|距离
-		s.subject, s.how.subject, b.main = thing, "owner", thing
+		s.subject, s.how.subject, b.main = thing, byOwner, thing
 	}
 }
 
@@ -79,12 +79,12 @@ func (b *binder) statement(f *frame, i int, noun string) *statement {
 	s := b.indicator(f, i, noun)
 	s.change = b.gist(f, i).change != ""
 	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.gists[b.level.figure].kind == extract.KindCount {
-		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, "item"
+		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, byItem
 	}
-	if s.subject.text == "" && s.how.indicator != "group" {
+	if s.subject.text == "" && s.how.indicator != byGroup {
 		s.subject, s.how.subject = b.whose(f)
-		if s.how.subject == "local" && b.parts.opened && s.subject.text == b.parts.counted && b.gist(f, i).unit == b.parts.unit {
-			s.subject, s.how.subject = b.main, "running" // 医院62家，其中公立医院24家
+		if s.how.subject == byLocal && b.parts.opened && s.subject.text == b.parts.counted && b.gist(f, i).unit == b.parts.unit {
+			s.subject, s.how.subject = b.main, byRunning // 医院62家，其中公立医院24家
 		}
 	}
 	s.when, s.how.when = b.time(f, s)
@@ -105,7 +105,7 @@ func (b *binder) state(f *frame, figure int, s *statement) {
 		Sentence: b.around(figure),
 		Evidence: how.text, Confidence: b.confidence(figure, s, how),
 	})
-	if s.how.indicator == "equal" && b.level.indicator != "" {
+	if s.how.indicator == byEqual && b.level.indicator != "" {
 		at := b.level.level
 		b.facts[len(b.facts)-1].Equivalent = &at
 	}
@@ -127,12 +127,12 @@ const farthest = 300
 // remember keeps what was told for the figures behind.
 func (b *binder) remember(f *frame, figure int, s *statement) {
 	s.figure = figure
-	if s.how.indicator == "share" || s.how.indicator == "ratio" {
+	if s.how.indicator == byShare || s.how.indicator == byRatio {
 		b.portion = s.told
 		return
 	}
 	change := b.gists[figure].change != ""
-	if s.level = b.level.level; !change && s.how.indicator != "equal" {
+	if s.level = b.level.level; !change && s.how.indicator != byEqual {
 		s.level = figure
 	}
 	if !change {
@@ -161,7 +161,7 @@ func (b *binder) thing(f *frame) bool {
 // 8126家，进出口1655亿元.
 func (b *binder) counted(f *frame, figure int, s *statement) {
 	unit := b.gists[figure].unit
-	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == "owner" || unit != "家" && unit != "户" && unit != "个" {
+	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == byOwner || unit != "家" && unit != "户" && unit != "个" {
 		return
 	}
 	group := f.both(f.theme, b.trimmed(f))

@@ -233,13 +233,13 @@ func (b *binder) clock(w *word) bool {
 }
 
 // time is when a statement holds.
-func (b *binder) time(f *frame, of *statement) (span, string) {
+func (b *binder) time(f *frame, of *statement) (span, trace) {
 	s, how := b.stretch(f, of)
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
 	}
 	if f.from && s.from != "" && s.to == "" {
-		return span{}, "timeless" // 自9月1日起由13元上调至15元
+		return span{}, byTimeless // 自9月1日起由13元上调至15元
 	}
 	if f.from || f.to {
 		s = s.end(f.to)
@@ -280,25 +280,25 @@ func (s span) years() (years []span) {
 // stale is after how many paragraphs a period may be over.
 const stale = 3
 
-func (b *binder) stretch(f *frame, of *statement) (span, string) {
+func (b *binder) stretch(f *frame, of *statement) (span, trace) {
 	switch {
 	case f.versus && !f.differs && !of.change && f.against.stated():
-		return f.against, "compared"
+		return f.against, byCompared
 	case f.when.stated():
-		return f.when, "dated"
+		return f.when, byDated
 	case f.timeless || of.subject.thing && lasting()[of.indicator]:
-		return span{}, "timeless"
+		return span{}, byTimeless
 	case b.passing.stated() && !(b.mild && f.changed && of.own):
-		return b.passing, "passing"
+		return b.passing, byPassing
 	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && b.sum&marker == 0:
-		return span{}, "undated" // what was hoped for in another paragraph
+		return span{}, byUndated // what was hoped for in another paragraph
 	case b.running.stated() && b.paragraphs-b.stretched > stale:
-		return b.running, "before"
+		return b.running, byBefore
 	case b.running.stated():
-		return b.running, "running"
+		return b.running, byRunning
 	}
 	if !b.timed {
-		return span{}, "untimed"
+		return span{}, byUntimed
 	}
-	return span{}, "undated"
+	return span{}, byUndated
 }

@@ -69,7 +69,7 @@ func (d *dateReader) component(level level) bool {
 		p&partCode != 0 && d.code(level) ||
 		p&partClock != 0 && d.clock(level) ||
 		p&partNumeric != 0 && d.numeric(level) ||
-		p&(partOrdinal|partNumber) != 0 && d.numbered(level)
+		(p&(partOrdinal|partUnit) != 0 || p&partNumber != 0 && level == levelMonth) && d.numbered(level) // 12月28
 }
 
 // part tells which components may begin at the reader, by the rune there and by the
@@ -80,9 +80,10 @@ func (d *dateReader) part() datePart {
 		return p
 	}
 	n, ok := d.number()
-	if ok {
-		p |= runeTraits().of(runeAt(d.r, n.end)).numbered
+	if !ok {
+		return p | partUnit // 五六十年代
 	}
+	p |= runeTraits().of(runeAt(d.r, n.end)).numbered
 	if n.digits == 8 {
 		p |= partNumeric
 	}

@@ -88,6 +88,7 @@ const (
 	partNumeric                       // 2018-08-02
 	partOrdinal                       // 第
 	partNumber                        // a numeral
+	partUnit                          // one with 年 or the like behind it, or the sign of a range
 )
 
 // markDates marks the runes that the words of time and their components begin
@@ -146,6 +147,7 @@ func markDates(m traitMap) {
 	}
 	for runes, p := range map[string]datePart{
 		"月": partLunar, "QH": partCode, "时点:：apAP、-–—―－~～∽∼〜至到−─": partClock, "-/. ·": partNumeric,
+		"财年世季月日号 -–—―－~～∽∼〜至到−─": partUnit,
 	} {
 		for _, r := range runes {
 			m.of(r).numbered |= p

@@ -34,6 +34,19 @@ func (b *binder) alike(f *frame, i, j int) bool {
 	return b.gist(f, i).kind == b.gist(f, j).kind
 }
 
+// stateAll makes the facts of the figures of a list.
+func (b *binder) stateAll(f *frame, run []int, s *statement) {
+	rows := b.listed(f, run, s)
+	for k := range rows {
+		row := &rows[k]
+		if row.how.indicator == byUnequal {
+			b.silent(f.words[run[k]].mention, "its list is not as long as that of the items before it")
+			continue
+		}
+		b.state(f, f.words[run[k]].mention, row)
+	}
+}
+
 // listed gives each figure of a list its own subject, indicator or time.
 // Without items, or with another number of them, all share the statement.
 func (b *binder) listed(f *frame, run []int, s *statement) []statement {
@@ -42,9 +55,6 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 		rows = append(rows, *s)
 	}
 	b.rows = rows
-	if len(run) == 1 {
-		return rows
-	}
 	if f.each >= 0 && len(b.several) == len(run) {
 		for k := range rows {
 			rows[k].when, rows[k].how.when = b.several[k], bySeveral

@@ -8,7 +8,7 @@ import (
 // the last figure's: 165个|项目, 60多亩|油茶, 年产20万套电机的|启明项目.
 func (b *binder) noun(f *frame, run []int) (string, int) {
 	last := run[len(run)-1]
-	if b.gist(f, last).change != "" {
+	if last+1 == len(f.words) || f.next(last, stop) || b.gist(f, last).change != "" {
 		return "", last
 	}
 	noun, end := b.nounAfter(f, last)
@@ -96,6 +96,9 @@ func (b *binder) nounNext(f *frame, i int) bool {
 // counts names what the figures of a list count, where the extractor did not:
 // the noun behind them, else the one right before.
 func (b *binder) counts(f *frame, run []int, noun string) {
+	if len(run) == 1 && b.gist(f, run[0]).kind != extract.KindCount {
+		return
+	}
 	if c := b.trimmed(f); noun == "" && len(c) > 0 && f.words[c[len(c)-1]].is(nominal) && len(run) == 1 {
 		noun = b.joined(f, c[len(c)-1:])
 	}

@@ -40,14 +40,10 @@ func (b *binder) tell(f *frame, i int) int {
 	}
 	f.within = end+1 < len(f.words) && (b.spells(&f.words[end+1], "中") || b.spells(&f.words[end+1], "中将"))
 	b.counts(f, run, noun)
-	rows := b.listed(f, run, s)
-	for k := range rows {
-		row := &rows[k]
-		if row.how.indicator == byUnequal {
-			b.silent(f.words[run[k]].mention, "its list is not as long as that of the items before it")
-			continue
-		}
-		b.state(f, f.words[run[k]].mention, row)
+	if len(run) == 1 {
+		b.state(f, f.words[i].mention, s)
+	} else {
+		b.stateAll(f, run, s)
 	}
 	f.again()
 	return end

@@ -9,13 +9,17 @@ func (c *cursor) adjoin(m *Mention) {
 		if n == nil {
 			n = new(number)
 		}
-		start := m.Start
+		start, edge := m.Start, classOf(c.peek(m.End))&classEdge != 0
 		if m.Value.Kind() != KindNumber {
-			c.rateAfter(m, &q)
+			if edge {
+				c.rateAfter(m, &q)
+			}
 			c.rateBefore(m, &q)
 			c.boundAway(m, &q)
 		}
-		c.boundAfter(m, &q)
+		if edge {
+			c.boundAfter(m, &q)
+		}
 		c.boundBefore(m, &q, n.bare)
 		if m.Start < start && m.Value.Kind() != KindNumber {
 			c.rateBefore(m, &q)

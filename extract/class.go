@@ -31,6 +31,7 @@ const (
 	classLetter                       // an abbreviation that pairs with others: 中美, 京沪
 	classBeside                       // what may stand beside an abbreviation of a place
 	classUnnamed                      // what stands in no name of a zone or township
+	classEdge                         // what begins the words that a quantity takes in behind it: 以 每 /
 	classEnding                       // the first rune of an ending of one: 高 镇
 )
 
@@ -160,6 +161,12 @@ var runeTraits = sync.OnceValue(func() *runeTable {
 			t.class |= classWord
 		}
 	}
+	for _, row := range boundRows {
+		if row.side == "after" {
+			m.mark(classEdge, 0, row.word)
+		}
+	}
+	m.add(classEdge, '/', '∕', '每', '（', '(')
 	markDates(m)
 	markPlaces(m)
 	return m.table()

@@ -115,6 +115,7 @@ type binder struct {
 	passing    span            // a time that holds for this sentence alone
 	several    []span          // the times of a list of them: 2022年和2023年
 	timed      bool            // some time was named
+	dark       bool            // the sentence tells of a day that is not known: 当日，
 	mild       bool            // that time is the end of a period, of which changes do not tell
 	status     Status
 	marked     int   // the word that the clause begins with whose marker that is
@@ -154,6 +155,7 @@ func (b *binder) read(i int, s segment.Span) {
 	}
 	if b.paragraph(s) {
 		b.paragraphs++
+		b.parts.began = len(b.facts)
 		b.main, b.mainIn, b.level, b.portion, b.speaker = b.topic, -1, told{}, told{}, name{}
 	}
 	b.number = i
@@ -161,7 +163,7 @@ func (b *binder) read(i int, s segment.Span) {
 		b.passing = span{}
 	}
 	b.sentence, b.status, b.local, b.owned, b.series = s, "", name{}, name{}, b.series[:0]
-	b.several, b.mild = b.several[:0], false
+	b.several, b.mild, b.dark = b.several[:0], false, false
 	b.parts.shut()
 	b.peak = peak{}
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {

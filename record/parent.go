@@ -18,6 +18,7 @@ type parts struct {
 	unit      string // of the total
 	sorted    string // what 分…看 sorts by, "" behind 其中
 	from      int    // the first fact told since
+	began     int    // the first fact of the paragraph
 	anew      bool   // a semicolon was read since
 	summed    int    // 1 + the total whose parts are added up
 	sum       extract.Decimal
@@ -79,7 +80,7 @@ func (b *binder) total(fact int) (int, bool) {
 	last, ok := 0, false
 	for k := len(b.parts.totals) - 1; k >= max(0, len(b.parts.totals)-ahead); k-- {
 		t := b.parts.totals[k]
-		if t >= b.parts.from || b.parts.anew && b.parts.whole == b.facts[t].Figure+1 || !b.holds(t, fact) || b.beside(t, fact) {
+		if t >= b.parts.from || b.earlier(t) || b.parts.anew && b.parts.whole == b.facts[t].Figure+1 || !b.holds(t, fact) || b.beside(t, fact) {
 			continue
 		}
 		switch {
@@ -92,6 +93,12 @@ func (b *binder) total(fact int) (int, bool) {
 		}
 	}
 	return last, ok
+}
+
+// earlier reports whether a total of another paragraph stands before one of this that
+// 其中 speaks of: what a semicolon parts from that is a part of neither.
+func (b *binder) earlier(total int) bool {
+	return b.parts.sorted == "" && b.parts.anew && total < b.parts.began && b.parts.from > b.parts.began
 }
 
 // holds reports whether a fact may be the total of another: of the same kind,

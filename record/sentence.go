@@ -186,9 +186,12 @@ func (b *binder) endsInChange(runes []rune, n int) bool {
 // mentioned takes a mention as a word and returns where that ends.
 func (b *binder) mentioned(i int) int {
 	f, w := &b.r.Figures[i], word{b.r.Mentions[i].Span, 0, i}
-	switch f.Value.(type) {
+	switch v := f.Value.(type) {
 	case extract.Date:
-		w.role = cmp.Or(b.wholly(w.Span), date) // 届时, 目前
+		w.role = date
+		if v.Grain != extract.Day { // 当日 is a day
+			w.role = cmp.Or(b.wholly(w.Span), date) // 届时, 目前
+		}
 	case extract.Place:
 		w.role = b.placed(w.Span)
 	case extract.Ordinal, extract.Number:

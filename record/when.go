@@ -23,6 +23,9 @@ func (s span) contains(o span) bool {
 // time within the running period, or the end of one, passes with the sentence;
 // any other opens a new period.
 func (b *binder) date(f *frame, i int) {
+	if b.thatDay(f, i) {
+		return
+	}
 	if b.precedes(f, i) || b.begins(f) {
 		known := b.actor(f, f.content) || b.fullName(f, f.content)
 		b.subject(f, f.content)
@@ -82,6 +85,27 @@ func (b *binder) date(f *frame, i int) {
 		return
 	}
 	b.running, b.passing, b.stretched = s, span{}, b.paragraphs
+}
+
+// thatDay reads 当日, 当天 and 当晚: the day told of before holds for what stands
+// behind, and where none is known no other time does. What stands around it goes on as
+// if it were not there: 商场开业|当天|客流.
+func (b *binder) thatDay(f *frame, i int) bool {
+	d, _ := b.r.Figures[f.words[i].mention].Value.(extract.Date)
+	if d.Grain != extract.Day || b.r.View.Runes[f.words[i].Start] != '当' {
+		return false
+	}
+	s, ok := b.days(&f.words[i])
+	switch {
+	case f.when.stated() || f.versus:
+	case !ok:
+		f.timeless, b.dark = true, b.dark || b.alone(f, i)
+	case f.states:
+		f.when = s
+	case b.alone(f, i):
+		b.passing = s
+	}
+	return true
 }
 
 // reportedOf reports whether the period at i is what a report is about, since it
@@ -286,7 +310,7 @@ func (b *binder) stretch(f *frame, of *statement) (span, trace) {
 		return f.against, byCompared
 	case f.when.stated():
 		return f.when, byDated
-	case f.timeless || of.subject.thing && lasting()[of.indicator]:
+	case b.dark || f.timeless || of.subject.thing && lasting()[of.indicator]:
 		return span{}, byTimeless
 	case b.passing.stated() && !(b.mild && f.changed && of.own):
 		return b.passing, byPassing

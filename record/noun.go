@@ -48,6 +48,9 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 				return b.joined(f, noun) + b.text(f.words[j:end+1]), end
 			}
 		}
+		if len(noun) > 0 && b.manner(f, i) && (w.is(verbal) || isRate(b.joined(f, noun))) {
+			break // 以每股3元的价格|回购
+		}
 		if !w.content() && !w.is(and) || w.is(verbal) && !w.is(nominal) && !b.nounNext(f, j) {
 			break
 		}
@@ -63,6 +66,12 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 		return "", i
 	}
 	return b.joined(f, noun), noun[len(noun)-1]
+}
+
+// manner reports whether the figure at word i only says how something is done: 以, 按.
+func (b *binder) manner(f *frame, i int) bool {
+	return i > 0 && i+1 < len(f.words) && f.words[i+1].is(of) &&
+		(b.spells(&f.words[i-1], "以") || b.spells(&f.words[i-1], "按") || b.spells(&f.words[i-1], "按照"))
 }
 
 // quoted is the mark that closes the quotation that begins at word i, or i

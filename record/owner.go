@@ -58,6 +58,10 @@ func (b *binder) owner(c *clue, s *statement) {
 	if last := &f.words[owner[len(owner)-1]]; last.is(act) || strings.ContainsRune("款率价费", b.r.View.Runes[last.End-1]) || b.r.View.Runes[f.words[owner[0]].Start] == '不' || b.spells(last, "协议") {
 		return // 减持|均价, 贷款|平均利率
 	}
+	if owner[0] > 0 && b.spells(&f.words[owner[0]-1], "经") {
+		s.indicator = tail // 经季节调整的|失业率
+		return
+	}
 	if !b.owns(f, owner) {
 		return
 	}

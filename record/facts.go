@@ -115,7 +115,7 @@ type binder struct {
 	passing    span            // a time that holds for this sentence alone
 	several    []span          // the times of a list of them: 2022年和2023年
 	timed      bool            // some time was named
-	dark       bool            // the sentence tells of a day that is not known: 当日，
+	dark       bool            // the sentence tells of a time that is not known: 当日, 达产后
 	mild       bool            // that time is the end of a period, of which changes do not tell
 	status     Status
 	marked     int   // the word that the clause begins with whose marker that is

@@ -61,6 +61,7 @@ func (b *binder) mark(f *frame, i int) bool {
 		return true
 	}
 	b.split(f)
+	b.dark = b.dark || w.is(forecast) && b.r.View.Runes[w.End-1] == '后' // 达产后 is in no year yet
 	f.versus = false
 	if f.part {
 		f.status = status

@@ -95,10 +95,10 @@ func (b *binder) total(fact int) (int, bool) {
 	return last, ok
 }
 
-// earlier reports whether a total of another paragraph stands before one of this that
-// 其中 speaks of: what a semicolon parts from that is a part of neither.
+// earlier reports whether a total is of another paragraph, while 其中 speaks of one of
+// this: 项目73个，其中…项目9个，到位资金126亿元 has no sum for the last to be a part of.
 func (b *binder) earlier(total int) bool {
-	return b.parts.sorted == "" && b.parts.anew && total < b.parts.began && b.parts.from > b.parts.began
+	return b.parts.sorted == "" && total < b.parts.began && b.parts.from > b.parts.began
 }
 
 // holds reports whether a fact may be the total of another: of the same kind,

@@ -39,6 +39,8 @@ func (b *binder) date(f *frame, i int) {
 		return
 	case !ok:
 		f.timeless = f.ratio < 0 && f.share < 0
+		said := &b.r.Figures[f.words[i].mention]
+		b.dark = b.dark || !said.Optional && !said.Damaged && b.alone(f, i) // 春节期间，
 		b.split(f)
 		return
 	case f.share >= 0 || f.ratio >= 0:
@@ -77,7 +79,7 @@ func (b *binder) date(f *frame, i int) {
 		return
 	}
 	b.several = append(b.several[:0], s)
-	f.timeless = false
+	f.timeless, b.dark = false, false
 	f.when = s
 	if b.running.contains(s) || b.instant(&f.words[i]) || !head {
 		b.passing = s
@@ -301,6 +303,17 @@ func (s span) years() (years []span) {
 	return years
 }
 
+// achieves reports whether a clause tells what was done over a time and not what there
+// was at its end: 年末有企业386家，|实现|产值298亿元.
+func (f *frame) achieves() bool {
+	for k := f.start; k < f.reach(f.start) && !f.words[k].is(stop); k++ {
+		if f.words[k].is(light) {
+			return true
+		}
+	}
+	return false
+}
+
 // stale is after how many paragraphs a period may be over.
 const stale = 3
 
@@ -312,7 +325,7 @@ func (b *binder) stretch(f *frame, of *statement) (span, trace) {
 		return f.when, byDated
 	case b.dark || f.timeless || of.subject.thing && lasting()[of.indicator]:
 		return span{}, byTimeless
-	case b.passing.stated() && !(b.mild && f.changed && of.own):
+	case b.passing.stated() && !(b.mild && (f.changed && of.own || f.achieves())):
 		return b.passing, byPassing
 	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && b.sum&marker == 0:
 		return span{}, byUndated // what was hoped for in another paragraph

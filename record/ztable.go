@@ -897,7 +897,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1075 rows, checksum 9be180f9.
+// word.tsv: 1076 rows, checksum 02e773d0.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1314,6 +1314,7 @@ var wordRows = []wordRow{
 	{"它们", "it"},
 	{"安排预算", "planned"},
 	{"完成", "light"},
+	{"完成率", "outcome"},
 	{"实控人", "title"},
 	{"实现", "light"},
 	{"实际", "aside"},

@@ -303,11 +303,11 @@ func (s span) years() (years []span) {
 	return years
 }
 
-// achieves reports whether a clause tells what was done over a time and not what there
-// was at its end: 年末有企业386家，|实现|产值298亿元.
-func (f *frame) achieves() bool {
+// achieves reports whether a clause tells what was done over a time (年末有企业386家，
+// |实现|产值298亿元) and not what there was at its end (年末|已有|企业386家).
+func (b *binder) achieves(f *frame) bool {
 	for k := f.start; k < f.reach(f.start) && !f.words[k].is(stop); k++ {
-		if f.words[k].is(light) {
+		if did := b.text(f.words[k : k+1]); f.words[k].is(light) && (strings.HasSuffix(did, "实现") || strings.HasSuffix(did, "完成")) {
 			return true
 		}
 	}
@@ -325,7 +325,7 @@ func (b *binder) stretch(f *frame, of *statement) (span, trace) {
 		return f.when, byDated
 	case b.dark || f.timeless || of.subject.thing && lasting()[of.indicator]:
 		return span{}, byTimeless
-	case b.passing.stated() && !(b.mild && (f.changed && of.own || f.achieves())):
+	case b.passing.stated() && !(b.mild && (f.changed && of.own || b.achieves(f))):
 		return b.passing, byPassing
 	case b.running.from > b.published && b.published != "" && b.paragraphs > b.stretched && b.sum&marker == 0:
 		return span{}, byUndated // what was hoped for in another paragraph

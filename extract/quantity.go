@@ -1,25 +1,6 @@
 package extract
 
-import (
-	"sync"
-
-	"github.com/zhnews/zhnews/internal/trie"
-	"github.com/zhnews/zhnews/segment"
-)
-
-// The tables are what the passes behind the scan look words up in. A reading asks
-// for them once.
-type tables struct {
-	traits  *runeTable
-	bounds  *trie.Trie[boundWord]
-	fills   *trie.Trie[bool]
-	changes *trie.Trie[changeWord]
-	bases   *trie.Trie[Basis]
-}
-
-var readingTables = sync.OnceValue(func() *tables {
-	return &tables{runeTraits(), boundsBefore(), fills(), changeWords(), basisWords()}
-})
+import "github.com/zhnews/zhnews/segment"
 
 // settleQuantities finds what the clause says of each quantity beside its number:
 // the scale of its degrees, what it counts, what it is a rate of, and whether it is

@@ -22,6 +22,20 @@ type (
 	unitRow       struct{ word, unit, factor string }
 )
 
+// The tables are what the passes behind the scan look words up in. A reading asks
+// for them once.
+type tables struct {
+	traits  *runeTable
+	bounds  *trie.Trie[boundWord]
+	fills   *trie.Trie[bool]
+	changes *trie.Trie[changeWord]
+	bases   *trie.Trie[Basis]
+}
+
+var readingTables = sync.OnceValue(func() *tables {
+	return &tables{runeTraits(), boundsBefore(), fills(), changeWords(), basisWords()}
+})
+
 // A unit is what a word behind or before a number makes of it.
 type unit struct {
 	name   string

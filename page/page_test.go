@@ -29,24 +29,6 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-func TestTimeString(t *testing.T) {
-	for in, want := range map[string]string{
-		"2031-03-07":                "2031-03-07",
-		"2031-03-07T21:00":          "2031-03-07T21:00:00+08:00",
-		"2031-03-07T21:00:09":       "2031-03-07T21:00:09+08:00",
-		"2031-03-07T13:00:00Z":      "2031-03-07T21:00:00+08:00",
-		"2031-03-07T22:00:00+09:00": "2031-03-07T21:00:00+08:00",
-	} {
-		got, err := ParseTime(in)
-		if err != nil || got.String() != want {
-			t.Errorf("ParseTime(%q) = %v, %v, want %s", in, got, err, want)
-		}
-	}
-	if _, err := ParseTime("3月7日"); err == nil {
-		t.Error("ParseTime read 3月7日")
-	}
-}
-
 func TestStamps(t *testing.T) {
 	for in, want := range map[string]string{
 		"2009年11月09日13:48":          "2009-11-09T13:48:00+08:00",

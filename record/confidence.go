@@ -35,23 +35,23 @@ import (
 // place's or the company's that the article is about; of other things it is
 // less sure whose they are. So the reliability of a subject has two columns.
 var reliable = struct {
-	indicator, when map[string]float64
-	subject         map[string][2]float64 // of a known indicator, of any other
+	indicator, when map[trace]float64
+	subject         map[trace][2]float64 // of a known indicator, of any other
 }{
-	indicator: map[string]float64{
-		"name": 1, "known": 0.99, "list": 1, "verb": 0.9, "rank": 0.9, "total": 0.9, "elided": 0.6, "series": 1, "counted": 0.97, "noun": 0.975, "share": 1,
-		"group": 0.97, "equal": 0.99, "average": 0.95, "ratio": 0.95, "doing": 0.8, "item": 0.75, "age": 0.95,
-		"carried": 0.99, "place": 0.3, "quote": 0.9, "said": 0.85,
+	indicator: map[trace]float64{
+		byName: 1, byKnown: 0.99, byList: 1, byVerb: 0.9, byRank: 0.9, byTotal: 0.9, byElided: 0.6, bySeries: 1, byCounted: 0.97, byNoun: 0.975, byShare: 1,
+		byGroup: 0.97, byEqual: 0.99, byAverage: 0.95, byRatio: 0.95, byDoing: 0.8, byItem: 0.75, byAge: 0.95,
+		byCarried: 0.99, byPlace: 0.3, byQuote: 0.9, bySaid: 0.85,
 	},
-	subject: map[string][2]float64{
-		"named": {0.98, 0.98}, "list": {1, 1}, "series": {1, 1}, "running": {0.96, 0.96}, "paragraph": {0.94, 0.7},
-		"article": {0.95, 0.65}, "owner": {0.935, 0.85}, "owned": {1, 0.97}, "local": {0.97, 0.8},
-		"item": {0.98, 0.85}, "holder": {0.85, 0.85}, "theme": {0.95, 0.93}, "topic": {0.4, 0.3}, "doer": {0.85, 0.85}, "carried": {1, 1},
-		"head": {0.8, 0.8}, "guess": {0.7, 0.7},
+	subject: map[trace][2]float64{
+		byNamed: {0.98, 0.98}, byList: {1, 1}, bySeries: {1, 1}, byRunning: {0.96, 0.96}, byParagraph: {0.94, 0.7},
+		byArticle: {0.95, 0.65}, byOwner: {0.935, 0.85}, byOwned: {1, 0.97}, byLocal: {0.97, 0.8},
+		byItem: {0.98, 0.85}, byHolder: {0.85, 0.85}, byTheme: {0.95, 0.93}, byTopic: {0.4, 0.3}, byDoer: {0.85, 0.85}, byCarried: {1, 1},
+		byHead: {0.8, 0.8}, byGuess: {0.7, 0.7},
 	},
 	// A period named some paragraphs before may be over for what is no statistic.
-	when: map[string]float64{
-		"dated": 0.98, "running": 0.98, "several": 1, "compared": 0.97, "passing": 0.96, "timeless": 0.97, "undated": 0.88, "untimed": 0.97, "before": 0.98,
+	when: map[trace]float64{
+		byDated: 0.98, byRunning: 0.98, bySeveral: 1, byCompared: 0.97, byPassing: 0.96, byTimeless: 0.97, byUndated: 0.88, byUntimed: 0.97, byBefore: 0.98,
 	},
 }
 
@@ -74,14 +74,13 @@ func (d *desk) way(e evidence) *way {
 }
 
 func newWay(e evidence) *way {
-	indicator, subject, when := traces[e.indicator], traces[e.subject], traces[e.when]
-	w := &way{text: indicator + "/" + subject + "/" + when, statistic: e.indicator == byName || e.indicator == byKnown}
+	w := &way{text: string(e.indicator + "/" + e.subject + "/" + e.when), statistic: e.indicator == byName || e.indicator == byKnown}
 	column := 1
 	if w.statistic {
 		column = 0
 	}
-	w.indicator = reliable.indicator[indicator]
-	w.sure = w.indicator * reliable.subject[subject][column] * reliable.when[when]
+	w.indicator = reliable.indicator[e.indicator]
+	w.sure = w.indicator * reliable.subject[e.subject][column] * reliable.when[e.when]
 	if column == 1 && e.when == byBefore {
 		w.sure *= 0.9
 	}

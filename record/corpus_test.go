@@ -49,7 +49,7 @@ func TestEvidence(t *testing.T) {
 	}
 	for _, name := range []string{
 		"share", "ratio", "doing", "equal", "age", "group", "carried", "average", "item",
-		"name", "known", "noun", "counted", "list", "series",
+		"name", "known", "noun", "counted", "list", "series", "said",
 	} {
 		if !seen[name] {
 			t.Errorf("no example of %s", name)

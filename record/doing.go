@@ -134,7 +134,7 @@ func (b *binder) saidOf(c *clue, s *statement) bool {
 	if end < len(f.words) && f.words[end].is(quantity) {
 		return false
 	}
-	s.own, s.indicator = true, b.text(f.words[j:end])
+	s.own, s.indicator, s.how.indicator = true, b.text(f.words[j:end]), bySaid
 	s.subject, s.how.subject = name{text: who, place: b.main.place}, byTheme
 	if len(r) == 1 {
 		s.subject, s.how.subject = b.whose(f)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,27 +12,26 @@ import (
 // a clue that shows its signs into an empty statement, which stays so where it
 // does not fit.
 type pattern struct {
-	name  string
 	signs sign
 	read  func(b *binder, c *clue, s *statement) bool
 }
 
 // patterns are tried in this order; the first that reads the clue wins.
 var patterns = [...]pattern{
-	{"share", sharing, (*binder).shareOf},            // 占一般公共预算收入的|63.8%
-	{"ratio", relating, (*binder).ratioOf},           // 为年初预算的|78.4%, 完成年度目标的|71%
-	{"doing", placed, (*binder).partDoing},           // 四成多|用于基层, 以12.8亿元|竞得
-	{"equal", silent, (*binder).equalTo},             // 约合|218亿元人民币
-	{"age", aged, (*binder).ageOf},                   // 村民赵得水|58岁
-	{"group", bare, (*binder).groupOf},               // 帮扶车间已达|117家
-	{"quote", bare, (*binder).quoteOf},               // 沪指收报|3214.58点
-	{"said", parting | followed, (*binder).saidOf},   // 55%的受访者|表示不满
-	{"carried", moving, (*binder).goesOn},            // 同比增长|8.6%
-	{"average", single, (*binder).averageOf},         // 人均|1.27万元
-	{"total", single, (*binder).totalOf},             // 新增企业86家，总数达到|412家
-	{"item", 0, (*binder).itemOf},                    // 其中公路|185亿元
-	{"stake", parting | followed, (*binder).stakeIn}, // 连天美|55%|股权
-	{"own", 0, (*binder).ownIndicator},               // 实际到位资金|203.5亿元, 签约|165个|项目
+	{sharing, (*binder).shareOf},            // 占一般公共预算收入的|63.8%
+	{relating, (*binder).ratioOf},           // 为年初预算的|78.4%, 完成年度目标的|71%
+	{placed, (*binder).partDoing},           // 四成多|用于基层, 以12.8亿元|竞得
+	{silent, (*binder).equalTo},             // 约合|218亿元人民币
+	{aged, (*binder).ageOf},                 // 村民赵得水|58岁
+	{bare, (*binder).groupOf},               // 帮扶车间已达|117家
+	{bare, (*binder).quoteOf},               // 沪指收报|3214.58点
+	{parting | followed, (*binder).saidOf},  // 55%的受访者|表示不满
+	{moving, (*binder).goesOn},              // 同比增长|8.6%
+	{single, (*binder).averageOf},           // 人均|1.27万元
+	{single, (*binder).totalOf},             // 新增企业86家，总数达到|412家
+	{0, (*binder).itemOf},                   // 其中公路|185亿元
+	{parting | followed, (*binder).stakeIn}, // 连天美|55%|股权
+	{0, (*binder).ownIndicator},             // 实际到位资金|203.5亿元, 签约|165个|项目
 }
 
 // indicator finds what the figure at word i measures.
@@ -297,8 +297,23 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case !b.movesOnly(c):
 		return false
 	}
+	if b.sortOf(c.f, s) {
+		return true
+	}
 	*s = b.carried(c)
 	s.adrift = !change && !c.f.linked(c.at) && !c.f.to && !c.f.from && c.f.against == span{}
+	return true
+}
+
+// sortOf reads another sort of the last indicator, which ends as that does: 短期贷款
+// behind 住户贷款 is nobody whose it is.
+func (b *binder) sortOf(f *frame, s *statement) bool {
+	this, last := []rune(f.subject.text), []rune(b.level.indicator)
+	if !f.subject.thing || len(this) < 3 || len(last) < 3 || !slices.Equal(this[len(this)-2:], last[len(last)-2:]) {
+		return false
+	}
+	s.own, s.indicator, s.how.indicator = true, string(this), byNoun
+	f.subject, f.renamed = name{}, false
 	return true
 }
 

@@ -31,7 +31,7 @@ func (b *binder) theme(f *frame) (name, trace) {
 	case b.level.indicator != "":
 		return name{text: b.level.indicator, place: b.level.subject.place}, byItem
 	}
-	return name{}, 0
+	return name{}, ""
 }
 
 // measured reports whether a word says what of the last thing told is measured:

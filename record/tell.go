@@ -1,7 +1,6 @@
 package record
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/zhnews/zhnews/extract"
@@ -74,10 +73,6 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 // stand that it counts.
 func (b *binder) statement(f *frame, i int, noun string) *statement {
 	s := b.indicator(f, i, noun)
-	if s.how.indicator == byCarried && b.namesake(f.subject) {
-		s.indicator, s.own, s.how.indicator = f.subject.text, true, byNoun
-		f.subject, f.renamed = name{}, false
-	}
 	s.change = b.gist(f, i).change != ""
 	if b.parts.opened && b.parts.sorted != "" && s.own && lasting()[s.indicator] && f.subject.text == "" && b.level.indicator != "" && b.gists[b.level.figure].kind == extract.KindCount {
 		s.subject, s.how.subject = name{text: b.level.indicator, place: b.main.place}, byItem
@@ -90,13 +85,6 @@ func (b *binder) statement(f *frame, i int, noun string) *statement {
 	}
 	s.when, s.how.when = b.time(f, s)
 	return s
-}
-
-// namesake reports whether what a clause names ends as the last indicator does: 短期贷款
-// behind 住户贷款 is another sort of it, and nobody whose it is.
-func (b *binder) namesake(n name) bool {
-	this, last := []rune(n.text), []rune(b.level.indicator)
-	return n.thing && len(this) > 2 && len(last) > 2 && slices.Equal(this[len(this)-2:], last[len(last)-2:])
 }
 
 // state makes the fact of a figure and remembers it for those behind.

@@ -9,7 +9,7 @@ func (c *cursor) adjoin(m *Mention) {
 		if n == nil {
 			n = new(number)
 		}
-		start, edge := m.Start, classOf(c.peek(m.End))&classEdge != 0
+		start, edge := m.Start, c.traits.of(c.peek(m.End)).class&classEdge != 0
 		if m.Value.Kind() != KindNumber {
 			if edge {
 				c.rateAfter(m, &q)

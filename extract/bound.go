@@ -55,7 +55,7 @@ func (c *cursor) boundBefore(m *Mention, q *Quantity, bare bool) {
 	if at > c.floor+1 && c.r[at-1] == '了' {
 		at--
 	}
-	b, l := boundsBefore().LongestBefore(c.r[c.floor:at])
+	b, l := c.bounds.LongestBefore(c.r[c.floor:at])
 	if l == 2 && c.peek(at-2) == '最' && (isPeak(c.peek(at-3)) && c.peek(at-4) != '每' || weather(m.Value) || c.peek(m.Start) == '一' && m.Value.Kind() == KindCount) {
 		return
 	}

@@ -60,8 +60,6 @@ type traits struct {
 type runeTable struct {
 	number [1 << 16]uint8
 	traits [1 << 8]traits
-	pairs  uint8 // the number of the first traits with which a rule begins if the rune behind agrees
-	rules  uint8 // the number of the first traits with which one begins whatever stands behind
 }
 
 func (t *runeTable) numberOf(r rune) uint8 {
@@ -95,37 +93,13 @@ func (m traitMap) mark(c class, p datePart, word string) {
 	t.class, t.part = t.class|c, t.part|p
 }
 
-// table numbers the traits: those of most runes, none at all, are number 0, behind
-// them stand those that begin no rule, then those that begin one with the rune
-// behind them, then all others.
+// table numbers the traits: those of most runes, none at all, are number 0.
 func (m traitMap) table() *runeTable {
 	t, numbers := new(runeTable), map[traits]int{{}: 0}
-	for begins := range 3 {
-		for r, k := range m {
-			if k.class.begins() == begins {
-				t.number[r] = t.add(numbers, k)
-			}
-		}
-		switch begins {
-		case 0:
-			t.pairs = uint8(len(numbers))
-		case 1:
-			t.rules = uint8(len(numbers))
-		}
+	for r, k := range m {
+		t.number[r] = t.add(numbers, k)
 	}
 	return t
-}
-
-// begins tells whether a rule begins with a rune of these classes: 0 none, 1 one may
-// with the rune behind, 2 one may whatever stands there.
-func (c class) begins() int {
-	switch {
-	case c&classBegin == 0:
-		return 0
-	case c&classBegin&^classPair == 0:
-		return 1
-	}
-	return 2
 }
 
 func (t *runeTable) add(numbers map[traits]int, k *traits) uint8 {

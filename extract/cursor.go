@@ -2,8 +2,6 @@ package extract
 
 import (
 	"unicode/utf8"
-
-	"github.com/zhnews/zhnews/internal/gazetteer"
 )
 
 // A cursor stands at a rune of the text while rules are tried there.
@@ -19,12 +17,7 @@ type cursor struct {
 
 	events *Events    // the user's
 	own    *Gazetteer // the user's
-	table  *runeTable
-	sets   *ruleSets
-	least  uint8 // the number of the first traits with which a rule may begin
-	sure   uint8 // that of the first for which the rune behind need not agree
-	names  gazetteer.Starts
-	pairs  *pairTable
+	*scanTables
 
 	numeral dateNumber // the number of a date last read
 	isDate  bool

@@ -75,7 +75,8 @@ func (d *dateReader) component(level level) bool {
 // part tells which components may begin at the reader, by the rune there and by the
 // one behind a number.
 func (d *dateReader) part() datePart {
-	p := runeTraits().of(d.peek(0)).part
+	table := runeTraits()
+	p := table.of(d.peek(0)).part
 	if p&partNumber == 0 {
 		return p
 	}
@@ -83,7 +84,7 @@ func (d *dateReader) part() datePart {
 	if !ok {
 		return p | partUnit // 五六十年代
 	}
-	p |= runeTraits().of(runeAt(d.r, n.end)).numbered
+	p |= table.of(runeAt(d.r, n.end)).numbered
 	if n.digits == 8 {
 		p |= partNumeric
 	}

@@ -168,7 +168,7 @@ func dateNumeral(r rune) bool {
 // dateNumber reports whether what stands behind the number at the cursor makes
 // a time of it.
 func (c *cursor) dateNumber() bool {
-	i, table := c.at, c.table
+	i, table := c.at, c.traits
 	for i < len(c.r) && i < c.at+9 && table.of(c.r[i]).class&classDateNumber != 0 {
 		i++
 	}

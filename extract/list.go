@@ -170,7 +170,7 @@ func (r *Reading) settleScaled(i int, v *Number) {
 	default:
 		return
 	}
-	c := cursor{r: r.View.Runes, at: m.Start, damaged: r.View.Lost}
+	c := cursor{r: r.View.Runes, at: m.Start, damaged: r.View.Lost, scanTables: scanning()}
 	c.adjoin(m)
 }
 

@@ -20,6 +20,8 @@ const (
 type pairTable struct {
 	begin [1 << 15]begin
 	third pairSet // the beginnings of words of time by their first three runes
+
+	seconds []rune // the second runes of all
 }
 
 func pairPlace(a, b rune) uint32 {
@@ -28,7 +30,10 @@ func pairPlace(a, b rune) uint32 {
 
 func (p *pairTable) of(a, b rune) begin { return p.begin[pairPlace(a, b)] }
 
-func (p *pairTable) add(what begin, a, b rune) { p.begin[pairPlace(a, b)] |= what }
+func (p *pairTable) add(what begin, a, b rune) {
+	p.begin[pairPlace(a, b)] |= what
+	p.seconds = append(p.seconds, b)
+}
 
 // addTime adds the beginning of a word of time of two runes or more: 消费 begins
 // many words, 消费者 few.

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
+	"github.com/zhnews/zhnews/internal/trie"
 	"github.com/zhnews/zhnews/segment"
 )
 
@@ -54,14 +55,23 @@ var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
 // open puts the cursor to the start of a reading.
 func (c *cursor) open(r *Reading) {
-	*c = cursor{
-		r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own,
-		table: runeTraits(), sets: startSets(), names: gazetteer.NewStarts(), pairs: beginnings(),
-	}
-	if c.least, c.sure = c.table.pairs, c.table.rules; c.events != nil || c.own != nil {
-		c.least, c.sure = 0, 0 // any rune may begin a name of the user's
-	}
+	*c = cursor{r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own, scanTables: scanning()}
 }
+
+// scanTables are what the scan looks up at every candidate. A reading asks for them
+// once.
+type scanTables struct {
+	gates  *gates
+	traits *runeTable
+	sets   *ruleSets
+	pairs  *pairTable
+	names  gazetteer.Starts
+	bounds *trie.Trie[boundWord]
+}
+
+var scanning = sync.OnceValue(func() *scanTables {
+	return &scanTables{runeGates(), runeTraits(), startSets(), beginnings(), gazetteer.NewStarts(), boundsBefore()}
+})
 
 // longest asks the rules that may begin at the cursor.
 func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {

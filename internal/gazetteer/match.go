@@ -1,6 +1,9 @@
 package gazetteer
 
-import "unicode/utf8"
+import (
+	"iter"
+	"unicode/utf8"
+)
 
 // Names are found by their first two runes: a bit set of 64 KB says at nearly
 // every rune of a text that no name begins there (first runes alone would not:
@@ -63,6 +66,18 @@ func NewStarts() Starts { return Starts{&tables().filter} }
 // Begin reports whether a name may begin with these two runes; it errs only on
 // the side of yes.
 func (s Starts) Begin(a, b rune) bool { return s.filter.has(pair(a, b)) }
+
+// Pairs yields the first two runes of all names of at least two.
+func Pairs() iter.Seq2[rune, rune] {
+	return func(yield func(a, b rune) bool) {
+		for i := range groups {
+			a, b := rune(groups[i].pair>>16), rune(groups[i].pair&0xFFFF)
+			if b != 0 && !yield(a, b) {
+				return
+			}
+		}
+	}
+}
 
 // Longest returns the longest name of at least two runes that the text begins
 // with, and its length in runes.

@@ -23,8 +23,10 @@ func benchmarkScan(b *testing.B, texts []string) {
 	views := viewsOf(b, texts)
 	for b.Loop() {
 		for _, v := range views {
-			r := Reading{View: v}
+			r, d := Reading{View: v}, desks.Get().(*desk)
+			d.open(&r)
 			r.scan()
+			d.close(&r)
 		}
 	}
 }

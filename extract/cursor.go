@@ -15,6 +15,7 @@ type cursor struct {
 
 	damaged bool // characters of the text are lost
 
+	desk   *desk      // the reading's
 	events *Events    // the user's
 	own    *Gazetteer // the user's
 	*scanTables

@@ -23,7 +23,7 @@ func dateCalendar(c *cursor) (Value, int) {
 	if d.chain.lead() == stepNow {
 		return &dateExpr{vague: true}, d.at
 	}
-	return d.finish()
+	return d.finish(c.desk)
 }
 
 // dateRecent reads a span that ends or begins today: 近10年, 未来五年.

@@ -102,7 +102,7 @@ func dateEvent(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	d.chain.push(stepEvent, int(day), 0)
-	return d.finish()
+	return d.finish(c.desk)
 }
 
 // opens reports whether 以来, 以后, 前 or the like stands at the reader.

@@ -2,8 +2,8 @@ package extract
 
 // finish reads what may follow a chain, the end of a range and an opening, and
 // gives the expression.
-func (d *dateReader) finish() (Value, int) {
-	e := &dateExpr{first: d.chain, optional: d.reign}
+func (d *dateReader) finish(desk *desk) (Value, int) {
+	e := desk.dates.put(dateExpr{first: d.chain, optional: d.reign})
 	d.rangeEnd(e)
 	if e.ranged || d.chain.clock.set || d.chain.n > 0 {
 		d.openings(e)

@@ -16,6 +16,10 @@ type desk struct {
 	phraseAt []int32         // the phrase of each rune, 0 where none is cut
 	phrases  []phrase        // the first is the empty one of all marks
 	tokens   []segment.Token // the words of the phrases
+
+	// What dates and places are until they are settled.
+	dates  slab[dateExpr]
+	places slab[placeChain]
 }
 
 var desks = sync.Pool{New: func() any { return new(desk) }}
@@ -27,6 +31,7 @@ func (d *desk) open(r *Reading) {
 	d.phraseAt = slices.Grow(d.phraseAt[:0], len(runes))[:len(runes)]
 	clear(d.phraseAt)
 	d.phrases, d.tokens = append(d.phrases[:0], phrase{}), d.tokens[:0]
+	d.dates, d.places = d.dates[:0], d.places[:0]
 	r.desk, r.Mentions, r.Rejected = d, d.mentions[:0], d.rejected[:0]
 }
 
@@ -46,4 +51,17 @@ func kept[T any](list []T) []T {
 		return nil
 	}
 	return slices.Clone(list)
+}
+
+// A slab is memory for many values of a kind. When it is full, those that were made of
+// it keep theirs, and the next is twice as large.
+type slab[T any] []T
+
+// put keeps a value and returns where.
+func (s *slab[T]) put(v T) *T {
+	if len(*s) == cap(*s) {
+		*s = make([]T, 0, max(16, 2*cap(*s)))
+	}
+	*s = append(*s, v)
+	return &(*s)[len(*s)-1]
 }

@@ -70,7 +70,7 @@ func placeMention(c *cursor) (Value, int) {
 	if p, end := placeReference(c); p != nil {
 		return p, end
 	}
-	p := readChain(c.r, c.at, c.own)
+	p := readChain(c.desk, c.r, c.at, c.own)
 	if p == nil || len(p.parts) == 1 && p.parts[0].name.Word {
 		if letter := placeLetter(c); letter != nil {
 			p = letter
@@ -83,7 +83,7 @@ func placeMention(c *cursor) (Value, int) {
 }
 
 // readChain reads the chain of names that begins at i, nil if none does.
-func readChain(r []rune, i int, own *Gazetteer) *placeChain {
+func readChain(desk *desk, r []rune, i int, own *Gazetteer) *placeChain {
 	name, n := own.longest(r[i:])
 	for n > 0 && cutsWord(r, i+n) {
 		shorter, k := gazetteer.Shorter(r[i:], n)
@@ -98,14 +98,19 @@ func readChain(r []rune, i int, own *Gazetteer) *placeChain {
 	if n == 2 && endsLonger(r, i) {
 		return nil
 	}
-	p := new(placeChain)
-	p.first[0] = placePart{start: i, end: i + n, name: name, senses: name.Senses}
-	p.parts = p.first[:]
+	p := desk.chain(placePart{start: i, end: i + n, name: name, senses: name.Senses})
 	for p.extend(r, own) {
 	}
 	if (name.Word || preposition(r[i])) && (len(p.parts) == 1 || p.parts[1].name == nil) && hidesName(r, i, n) {
 		return nil
 	}
+	return p
+}
+
+// chain makes a chain of one part.
+func (d *desk) chain(part placePart) *placeChain {
+	p := d.places.put(placeChain{first: [1]placePart{part}})
+	p.parts = p.first[:]
 	return p
 }
 

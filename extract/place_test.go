@@ -151,17 +151,18 @@ func FuzzPlaces(f *testing.F) {
 // BenchmarkPlaceScan finds the names of places alone.
 func BenchmarkPlaceScan(b *testing.B) {
 	onTexts(b, func(b *testing.B, texts []string) {
-		views := viewsOf(b, texts)
+		views, d := viewsOf(b, texts), new(desk)
 		for b.Loop() {
 			for _, v := range views {
-				scanPlaces(v)
+				scanPlaces(v, d)
 			}
 		}
 	})
 }
 
-func scanPlaces(v *text.View) {
-	c := &cursor{r: v.Runes}
+func scanPlaces(v *text.View, d *desk) {
+	d.places = d.places[:0]
+	c := &cursor{desk: d, scanTables: scanning(), r: v.Runes}
 	starts, table := gazetteer.NewStarts(), runeTraits()
 	for c.at < len(c.r) {
 		if starts.Begin(c.r[c.at], c.peek(c.at+1)) || table.of(c.r[c.at]).class&(classPlace|classLetter) != 0 {

@@ -31,7 +31,9 @@ func placeLetter(c *cursor) *placeChain {
 	if name == nil {
 		return nil
 	}
-	return &placeChain{letter: true, parts: []placePart{{start: i, end: i + 1, name: name, senses: letterSenses(c, i, name.Senses)}}}
+	p := c.desk.chain(placePart{start: i, end: i + 1, name: name, senses: letterSenses(c, i, name.Senses)})
+	p.letter = true
+	return p
 }
 
 // letterSenses keeps the countries beside a country, the provinces and cities

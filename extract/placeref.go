@@ -23,12 +23,12 @@ func placeReference(c *cursor) (*placeChain, int) {
 		end = i + 2
 	case '当':
 		if c.peek(i+1) == '地' && !c.is(i+2, "时间") {
-			return reference(i, i+2, "地"), i + 2
+			return c.reference(i, i+2, "地"), i + 2
 		}
 		return nil, 0
 	case '自':
 		if c.is(i, "自治区") && !isHan(c.peek(i-1)) {
-			return reference(i, i+3, "自治区"), i + 3
+			return c.reference(i, i+3, "自治区"), i + 3
 		}
 		return nil, 0
 	default:
@@ -44,11 +44,13 @@ func placeReference(c *cursor) (*placeChain, int) {
 	if name, n := gazetteer.Longest(c.r[i:]); n > end-i && !name.Word {
 		return nil, 0
 	}
-	return reference(i, end, string(unit)), end
+	return c.reference(i, end, string(unit)), end
 }
 
-func reference(start, end int, unit string) *placeChain {
-	return &placeChain{ref: unit, parts: []placePart{{start: start, end: end}}}
+func (c *cursor) reference(start, end int, unit string) *placeChain {
+	p := c.desk.chain(placePart{start: start, end: end})
+	p.ref = unit
+	return p
 }
 
 // references settles 全市, 当地.

@@ -54,7 +54,7 @@ func (a *atlas) hear(title string) {
 	}
 	runes := text.NewView(title).Runes
 	for i := 0; i < len(runes); i++ {
-		p := readChain(runes, i, a.r.own)
+		p := readChain(a.r.desk, runes, i, a.r.own)
 		if p == nil || p.known().name.Word && len(p.parts) == 1 {
 			continue
 		}
@@ -66,11 +66,11 @@ func (a *atlas) hear(title string) {
 }
 
 // medium is the code of the place whose paper or station the source is: 徐州日报.
-func medium(source string, own *Gazetteer) string {
-	if source == "" {
+func (r *Reading) medium() string {
+	if r.Context.Source == "" {
 		return ""
 	}
-	p := readChain(text.NewView(source).Runes, 0, own)
+	p := readChain(r.desk, text.NewView(r.Context.Source).Runes, 0, r.own)
 	if p == nil || len(p.parts) > 1 {
 		return ""
 	}
@@ -204,7 +204,7 @@ func (a *atlas) findHome() {
 	if a.home, a.source = a.datelined(), "told by its dateline"; a.home != "" {
 		return
 	}
-	if a.home, a.source = medium(a.r.Context.Source, a.r.own), "told by its medium"; a.home != "" {
+	if a.home, a.source = a.r.medium(), "told by its medium"; a.home != "" {
 		return
 	}
 	a.home, a.source, a.told = a.mostNamed(), "named most in it", false

@@ -55,7 +55,7 @@ var cursors = sync.Pool{New: func() any { return new(cursor) }}
 
 // open puts the cursor to the start of a reading.
 func (c *cursor) open(r *Reading) {
-	*c = cursor{r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own, scanTables: scanning()}
+	*c = cursor{desk: r.desk, r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own, scanTables: scanning()}
 }
 
 // scanTables are what the scan looks up at every candidate. A reading asks for them

@@ -12,19 +12,19 @@ import (
 // (三千 八百) go out as well. Those between words of letters, between other
 // ideographs and between numbers stay: they may part what they stand between.
 func (v *View) Tighten() {
-	if !v.spaced {
+	if len(v.blanks) == 0 {
 		return
 	}
 	out, from := 0, 0 // the runes up to out are done, those from from on stay
-	for i := nextSpace(v.Runes, 0); i < len(v.Runes); i = nextSpace(v.Runes, i+1) {
-		if v.loose(i) {
+	for _, at := range v.blanks {
+		if i := int(at); v.loose(i) {
 			out += v.shift(out, from, i)
 			from = i + 1
 		}
 	}
 	out += v.shift(out, from, len(v.Runes))
 	v.At[out] = v.At[len(v.Runes)]
-	v.Runes, v.At = v.Runes[:out], v.At[:out+1]
+	v.Runes, v.At, v.blanks = v.Runes[:out], v.At[:out+1], v.blanks[:0]
 }
 
 // shift moves the runes from i to j to where those before them end, and returns
@@ -35,15 +35,6 @@ func (v *View) shift(end, i, j int) int {
 		copy(v.At[end:], v.At[i:j])
 	}
 	return j - i
-}
-
-// nextSpace is where the next blank from i on stands, or the end. Of a text
-// nothing else is looked at rune by rune, so the loop calls nothing.
-func nextSpace(runes []rune, i int) int {
-	for i < len(runes) && (runes[i] > '\u3000' || !isSpace(runes[i])) {
-		i++
-	}
-	return i
 }
 
 func isSpace(r rune) bool {

@@ -3,7 +3,6 @@ package text
 import (
 	"math/bits"
 	"slices"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -26,7 +25,7 @@ type View struct {
 	// At holds the byte offset in Text of each rune, and len(Text) at the end.
 	At []int32
 
-	spaced bool // a blank is among the runes
+	blanks []int32 // where blanks stand among the runes
 }
 
 // NewView folds a text.
@@ -39,7 +38,7 @@ func NewView(s string) *View {
 // Reset makes v the view of another text and reuses its memory. What was
 // sliced from Runes or At before is overwritten.
 func (v *View) Reset(s string) {
-	v.Text, v.Lost, v.spaced = s, false, false
+	v.Text, v.Lost = s, false
 	v.size(leads(s))
 	strange, whole := v.read()
 	if !whole { // bytes that are part of no character are a rune each
@@ -84,52 +83,49 @@ func eight(s string) uint64 {
 }
 
 // read fills the runes, half-width already. It reports whether one of them is
-// traditional, and whether they are the whole of the text. Characters of three
-// bytes that fold to themselves, which nearly all do, are decoded in place: with
-// the decoder of the language and a look at each one's class the loop takes
-// twice as long.
+// traditional, and whether they are the whole of the text. Ideographs and marks of
+// three bytes, which nearly all are, are decoded in place: with the decoder of the
+// language the loop takes twice as long.
 func (v *View) read() (strange, whole bool) {
-	s, runes, table, special := v.Text, v.Runes, classes(), special()
+	s, runes, table := v.Text, v.Runes, classes()
 	at := v.At[:len(runes)+1]
-	i := 0
+	i, seen := 0, class(0)
+	v.blanks = v.blanks[:0]
 	for n := range runes {
 		at[n] = int32(i)
 		if i <= len(s)-4 {
 			x := uint32(s[i]) | uint32(s[i+1])<<8 | uint32(s[i+2])<<16 | uint32(s[i+3])<<24
-			if x&0xC0C0F0 == 0x8080E0 {
-				r := rune(x&0xF<<12 | x>>2&0xFC0 | x>>16&0x3F)
-				plain := !special.has(r)
-				if !plain && table.of(r)&traditional != 0 {
-					plain, strange = true, true
-				}
-				if plain {
-					runes[n] = r
-					i += 3
-					continue
-				}
+			r := uint16(x&0xF<<12 | x>>2&0xFC0 | x>>16&0x3F)
+			kind := table[r]
+			if sort := kind &^ (common | traditional | ambiguous); x&0xC0C0F0 == 0x8080E0 && (sort == han || sort == sino && r >= 0x800) {
+				runes[n], seen, i = rune(r), seen|kind, i+3
+				continue
 			}
 		}
-		r, size := rune(s[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(s[i:])
-			switch class := table.of(r); {
-			case r == utf8.RuneError:
-				v.Lost = true
-			case class&wide != 0:
-				r = narrow(r)
-				v.group(n, r)
-			case class&traditional != 0:
-				strange = true
-			}
-			v.spaced = v.spaced || isSpace(r)
-		} else if r == ' ' {
-			v.spaced = true
+		if b := s[i]; b < utf8.RuneSelf && b != ' ' {
+			runes[n], i = rune(b), i+1
+			continue
 		}
-		runes[n] = r
-		i += size
+		r, size := v.readRune(n, i)
+		runes[n], seen, i = r, seen|table.of(r), i+size
 	}
 	at[len(runes)] = int32(len(s))
-	return strange, i == len(s)
+	return seen&traditional != 0, i == len(s)
+}
+
+// readRune reads rune n, which begins at byte i, and narrows it.
+func (v *View) readRune(n, i int) (r rune, size int) {
+	r, size = utf8.DecodeRuneInString(v.Text[i:])
+	switch {
+	case r == utf8.RuneError:
+		v.Lost = true
+	case isSpace(r):
+		v.blanks = append(v.blanks, int32(n))
+	case classOf(r)&wide != 0:
+		r = narrow(r)
+		v.group(n, r)
+	}
+	return r, size
 }
 
 // group narrows the comma before rune n between two full-width digits, where it
@@ -144,20 +140,6 @@ func (v *View) group(n int, r rune) {
 		v.Runes[n-1] = ','
 	}
 }
-
-// special holds the runes that need a second look when a text is read: those
-// that are traditional or wide, blanks, the sign of what is lost, and what is no
-// character where three bytes spell it. The bits of all ideographs stay in the
-// nearest cache.
-var special = sync.OnceValue(func() *runeSet {
-	var set runeSet
-	for r, class := range classes() {
-		if class&(traditional|wide) != 0 || isSpace(rune(r)) || r == utf8.RuneError || r < 0x800 || 0xD800 <= r && r < 0xE000 {
-			set.add(rune(r))
-		}
-	}
-	return &set
-})
 
 // Slice returns the text, as its reader sees it, of the runes from i to j.
 func (v *View) Slice(i, j int) string {

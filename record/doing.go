@@ -83,7 +83,7 @@ func (b *binder) doing(f *frame, i int) string {
 			return ""
 		}
 	case extract.KindPercent, extract.KindFraction:
-		if !f.part && b.level.indicator == "" || figure.change != "" || f.linked(i) {
+		if !f.part && b.level.indicator == "" && !b.opines(f, i) || figure.change != "" || f.linked(i) {
 			return ""
 		}
 	default:
@@ -99,12 +99,23 @@ func (b *binder) doing(f *frame, i int) string {
 	if figure.kind == extract.KindCount && b.movesAlone(f, j) {
 		return b.text(f.words[i+1 : j+1]) // 15种上涨，7种下跌
 	}
-	if j >= len(f.words) || !f.words[j].is(active) && !b.spells(&f.words[j], "为") {
+	if j >= len(f.words) || !f.words[j].is(active) && !b.spells(&f.words[j], "为") && !b.opines(f, i) {
 		return ""
+	}
+	if b.opines(f, i) {
+		for ; j < f.reach(i) && !f.words[j].is(stop|quantity|closing); j++ {
+		}
+		return b.text(f.words[i+1 : j])
 	}
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
 	}
 	return b.text(f.words[i+1 : j])
+}
+
+// opines reports whether the share at word i is of those who think what stands behind
+// it: 47%|认为太麻烦, 29%|不知道如何分类.
+func (b *binder) opines(f *frame, i int) bool {
+	return f.next(i, report) && b.gist(f, i).kind != extract.KindCount || f.next(i, adverbial) && i+2 < len(f.words) && f.words[i+2].is(active) && b.r.View.Runes[f.words[i+1].Start] == '不'
 }
 
 // movesAlone reports whether the word at i says how those counted before it moved,

@@ -164,9 +164,11 @@ func (b *binder) add(f *frame, i int) {
 }
 
 // regional reports whether a word behind the name of a place belongs to it:
-// 松岭|镇, 华北|大部.
+// 松岭|镇, 松岭|一中, 华北|大部.
 func (b *binder) regional(w *word) bool {
-	return w.End-w.Start == 1 && strings.ContainsRune("镇乡村县社", b.r.View.Runes[w.Start]) ||
+	r := b.r.View.Runes[w.Start:w.End]
+	return len(r) == 1 && strings.ContainsRune("镇乡村县社站", r[0]) ||
+		len(r) == 2 && strings.ContainsRune("一二三四五六七八九十附", r[0]) && strings.ContainsRune("中小院", r[1]) || b.spells(w, "地区") ||
 		b.spells(w, "大部") || b.spells(w, "大部地区") || b.spells(w, "沿海") || b.spells(w, "一带")
 }
 

@@ -107,20 +107,28 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 
 // aged is the name behind an age: titles and the word that ends it, 村民|赵得水|手臂.
 func (b *binder) aged(c *clue) string {
-	j := c.at + 1
-	if c.f.words[j].is(of) {
-		j++
+	from := c.at + 1
+	if c.f.words[from].is(of) {
+		from++
 	}
-	from := j
-	for ; j < c.f.reach(c.at) && c.f.words[j].is(title); j++ {
-	}
-	if j > from && j < len(c.f.words) && c.f.words[j].content() && b.surname(&c.f.words[j]) {
-		if next := j + 1; c.f.words[j].End-c.f.words[j].Start == 1 && next < len(c.f.words) && c.f.words[next].content() {
-			j = next
-		}
-		return b.text(c.f.words[from : j+1])
+	if end := b.titled(c.f, from); end > from {
+		return b.text(c.f.words[from:end])
 	}
 	return c.noun
+}
+
+// titled is the end of the titles at word i and of the name behind them, or i.
+func (b *binder) titled(f *frame, i int) int {
+	j := i
+	for ; j < f.reach(i) && f.words[j].is(title); j++ {
+	}
+	if j == i || j == len(f.words) || !f.words[j].content() || !b.surname(&f.words[j]) {
+		return i
+	}
+	if next := j + 1; f.words[j].End-f.words[j].Start == 1 && next < len(f.words) && f.words[next].content() {
+		return next + 1
+	}
+	return j + 1
 }
 
 // agedAt reports whether an age tells when someone did something, or whose it
@@ -215,6 +223,7 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 		return true
 	}
 	b.owner(c, s)
+	b.convicted(c, s)
 	b.heads(c, s)
 	n := len(c.all)
 	s.pieces = n > 0 && (c.all[n-1]-c.all[0] != n-1 || c.noun != "")
@@ -363,7 +372,7 @@ func (b *binder) carried(c *clue) (s statement) {
 		last.indicator = b.parts.of // 项目165个，其中…，投资12亿元以上的9个
 	}
 	later := b.portion.indicator != "" && (last.indicator == "" || b.portion.figure > last.figure)
-	if later && (c.f.to || c.figure.kind == extract.KindPercent && c.figure.unit != "%") {
+	if later && (c.f.to || c.figure.kind == extract.KindPercent && (c.figure.unit != "%" || c.figure.change == "" && (last.indicator == "" || b.gists[last.level].stock()))) {
 		last = b.portion
 	}
 	if day := c.f.when; day.from == day.to && day.from != "" && c.figure.change == "" {

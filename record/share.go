@@ -22,6 +22,8 @@ func (b *binder) shareOf(c *clue, s *statement) bool {
 // else what was told last.
 func (b *binder) theme(f *frame) (name, trace) {
 	switch {
+	case len(f.theme) > 0 && f.namedAt >= 0 && f.namedAt == f.theme[0]-1: // 长沙地区|入室盗窃案
+		return name{text: f.subject.text + b.joined(f, f.theme), place: f.subject.place}, byTheme
 	case len(f.theme) > 0:
 		return name{text: b.joined(f, f.theme), place: b.main.place}, byTheme
 	case f.subject.text != "":

@@ -46,6 +46,10 @@ func (b *binder) names(f *frame, i int) {
 		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {
 			f.subject = b.speaker
 		}
+		if b.r.View.Runes[w.Start] == '该' && f.subject.text == "" && w.End-w.Start > 1 {
+			f.subject = name{text: b.text(f.words[i : i+1]), place: b.main.place, thing: true}
+			f.namedAt, f.renamed = i, true
+		}
 		b.demonstrative(f, i)
 	case w.is(it):
 	case joined:
@@ -156,7 +160,7 @@ func (b *binder) hearsay(f *frame, end int) bool {
 		return false
 	}
 	r := b.r.View.Runes[f.words[f.start].Start:f.words[end-1].End]
-	if last := r[len(r)-1]; last == '说' || last == '称' {
+	if last := r[len(r)-1]; last == '说' || last == '称' || b.inquires(&f.words[end-1]) {
 		return true
 	}
 	if !f.reports {
@@ -173,6 +177,19 @@ func (b *binder) hearsay(f *frame, end int) bool {
 	}
 	return true
 }
+
+// inquires reports whether the last word of a clause says how someone came to know
+// what the next one tells: 交警部门初步|调查，.
+func (b *binder) inquires(w *word) bool {
+	for _, word := range inquiries {
+		if b.spells(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+var inquiries = [...]string{"调查", "查明", "检测", "测算", "鉴定", "核实", "监测", "认定"}
 
 // speaks notes who tells what follows, if a person: whom 他家 means.
 func (b *binder) speaks(f *frame) {

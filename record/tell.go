@@ -37,6 +37,7 @@ func (b *binder) tell(f *frame, i int) int {
 	s := b.statement(f, i, noun)
 	if s.own && noun != "" {
 		b.behind(f, run, noun, s)
+		b.befalls(f, run, end, s)
 	}
 	f.within = end+1 < len(f.words) && (b.spells(&f.words[end+1], "中") || b.spells(&f.words[end+1], "中将"))
 	b.counts(f, run, noun)
@@ -68,6 +69,28 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 		s.subject, s.how.subject, b.main = thing, byOwner, thing
 	}
 }
+
+// befalls adds to what alone is counted what it does or what befalls it, as far as the
+// clause goes: 2300棵|树木|倒伏, 4万名|旅客|受影响.
+func (b *binder) befalls(f *frame, run []int, end int, s *statement) {
+	figure := b.gist(f, run[0])
+	if len(run) > 1 || figure.kind != extract.KindCount || figure.change != "" || f.linked(run[0]) || s.indicator != b.text(f.words[run[0]+1:end+1]) {
+		return
+	}
+	verb, j := false, end+1
+	for ; j < f.reach(end) && (f.words[j].content() && !f.words[j].is(adverbial) || b.suffers(&f.words[j])); j++ {
+		verb = verb || f.words[j].is(verbal) || b.suffers(&f.words[j])
+	}
+	if verb && (j == len(f.words) || f.words[j].is(stop)) && f.words[j-1].End-f.words[end].End <= longestDeed {
+		s.indicator = b.text(f.words[run[0]+1 : j])
+	}
+}
+
+// suffers reports whether a word says that something befalls who stands before it.
+func (b *binder) suffers(w *word) bool { return b.spells(w, "受") || b.spells(w, "被") }
+
+// longestDeed is how many characters what befalls someone may have.
+const longestDeed = 6
 
 // statement reads the frame for the figure at word i, behind which a noun may
 // stand that it counts.

@@ -81,7 +81,7 @@ func (b *binder) date(f *frame, i int) {
 	b.several = append(b.several[:0], s)
 	f.timeless, b.dark = false, false
 	f.when = s
-	if b.running.contains(s) || b.instant(&f.words[i]) || !head {
+	if b.running.contains(s) || b.instant(&f.words[i]) || !head || f.part && s.from == s.to {
 		b.passing = s
 		b.mild = s.from == s.to && !(i > 0 && f.words[i-1].is(aside|prep))
 		return

@@ -20,6 +20,7 @@ type desk struct {
 	// What dates and places are until they are settled.
 	dates  slab[dateExpr]
 	places slab[placeChain]
+	atlas  atlas
 }
 
 var desks = sync.Pool{New: func() any { return new(desk) }}
@@ -40,6 +41,7 @@ func (d *desk) close(r *Reading) {
 	d.mentions, d.rejected = r.Mentions, r.Rejected
 	r.desk, r.Mentions, r.Rejected = nil, kept(d.mentions), kept(d.rejected)
 	r.phrases, r.tokens = kept(d.phrases[1:]), kept(d.tokens)
+	d.atlas.r = nil
 	clear(d.mentions)
 	clear(d.rejected)
 	desks.Put(d)

@@ -85,9 +85,14 @@ type Rejection struct {
 
 // Read finds the figures of a text.
 func (x *Extractor) Read(s string, ctx Context) *Reading {
-	v := text.NewView(s)
+	made := new(struct { // both at once
+		Reading
+		view text.View
+	})
+	r, v := &made.Reading, &made.view
+	v.Reset(s)
 	v.Tighten()
-	r := &Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer, tables: readingTables()}
+	*r = Reading{View: v, Context: ctx, segmenter: x.Segmenter, events: x.Events, own: x.Gazetteer, tables: readingTables()}
 	if r.segmenter == nil {
 		r.segmenter = &builtIn
 	}

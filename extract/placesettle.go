@@ -10,9 +10,7 @@ import (
 // settlePlaces gives each place its code, by the evidence of the whole text.
 func (r *Reading) settlePlaces() {
 	r.vetoPlaces()
-	var named [8]string // as many as most articles name
-	a := &atlas{r: r, home: homeCode(r.Context.Place), named: named[:0]}
-	a.told, a.source = a.home != "", "given with it"
+	a := r.desk.atlas.open(r)
 	a.count()
 	a.settle(false)
 	a.hear(r.Context.Title)
@@ -29,6 +27,18 @@ func (r *Reading) settlePlaces() {
 		}
 		return ""
 	})
+}
+
+// open clears the atlas for a reading.
+func (a *atlas) open(r *Reading) *atlas {
+	if len(a.named) > 0 {
+		a.near = citySet{}
+	}
+	clear(a.times)
+	a.r, a.named, a.abroad = r, a.named[:0], a.abroad[:0]
+	a.home, a.source = homeCode(r.Context.Place), "given with it"
+	a.told = a.home != ""
+	return a
 }
 
 // homeCode is the code of a home place given as a code or a name.

@@ -2,7 +2,6 @@ package text
 
 import (
 	"math/bits"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -50,10 +49,13 @@ func (v *View) Reset(s string) {
 	}
 }
 
-// size makes room for n runes.
+// size makes room for n runes and their offsets, in one piece of memory.
 func (v *View) size(n int) {
-	v.Runes = slices.Grow(v.Runes[:0], n)[:n]
-	v.At = slices.Grow(v.At[:0], n+1)[:n+1]
+	if cap(v.Runes) < n || cap(v.At) <= n {
+		memory := make([]int32, 2*n+1)
+		v.Runes, v.At = memory[:n:n], memory[n:]
+	}
+	v.Runes, v.At = v.Runes[:n], v.At[:n+1]
 }
 
 // leads counts the bytes that begin a character, sixteen at a time: as many as the

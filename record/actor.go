@@ -12,7 +12,7 @@ func (b *binder) extends(f *frame, content []int) bool {
 		return false
 	}
 	for _, i := range content {
-		if f.words[i].is(verbal) {
+		if f.words[i].is(verbal | adverbial) {
 			return false
 		}
 	}
@@ -109,7 +109,7 @@ func (b *binder) person(f *frame, content []int) bool {
 	end := f.words[content[len(content)-1]].End
 	for k := len(content) - 1; k >= 0 && k >= len(content)-3; k-- {
 		w := &f.words[content[k]]
-		titled := k > 0 && f.words[content[k-1]].is(title)
+		titled := k > 0 && (f.words[content[k-1]].is(title) || w.is(proper) && b.occupation(&f.words[content[k-1]]))
 		n, r := end-w.Start, b.r.View.Runes
 		if n > 3 {
 			return false
@@ -122,6 +122,11 @@ func (b *binder) person(f *frame, content []int) bool {
 		}
 	}
 	return false
+}
+
+// occupation reports whether a noun ends as those do that say what someone is: 养蜂人, 焊工.
+func (b *binder) occupation(w *word) bool {
+	return w.is(nominal) && !w.is(active) && w.End-w.Start > 1 && strings.ContainsRune("人员手师工匠长民兵", b.r.View.Runes[w.End-1])
 }
 
 // firm reports whether a clause begins with the name of a company that ends as

@@ -14,6 +14,9 @@ func (b *binder) clauses(f *frame, words []word) {
 		case w.is(stop):
 			b.close(f, i)
 			f.open(words, i+1)
+			if w.is(period) {
+				b.local, b.sayer = name{}, name{}
+			}
 			if w.is(semicolon) {
 				b.owned, b.parts.bare, b.parts.anew = name{}, false, true
 				if b.main.text != "" {
@@ -86,14 +89,33 @@ func (b *binder) close(f *frame, end int) {
 	}
 	b.split(f)
 	b.peaks(f, end)
+	if b.upToNow(f, end) {
+		b.passing = span{b.published, b.published}
+		return
+	}
 	if b.sorts(f, end) {
 		b.parts.open(b, strings.Trim(b.text(f.words[f.start:end]), "分按从看讲"))
 		b.main = b.topic
 		return
 	}
 	if f.subject.text != "" && !f.passive && !b.hearsay(f, end) && !(end > f.start && f.words[end-1].is(marker)) {
-		b.name(f.subject)
+		if f.later() {
+			b.local = f.subject
+		} else {
+			b.name(f.subject)
+		}
 	}
+}
+
+// later reports whether a semicolon stands before the clause, which is then one of
+// several that tell each of another: 在北京，甲公司开工；在上海，乙公司….
+func (f *frame) later() bool {
+	for i := max(0, f.start-ahead); i < f.start; i++ {
+		if f.words[i].is(semicolon) {
+			return true
+		}
+	}
+	return false
 }
 
 // take reads a word that is no figure.
@@ -129,6 +151,7 @@ func (b *binder) take(f *frame, i int) {
 	case w.is(vague):
 		if !f.states {
 			b.passing = span{} // 如今，
+			b.dark = b.dark || b.alone(f, i)
 		}
 		f.timeless = f.timeless || !f.versus && f.ratio < 0 && !(f.words[max(i-1, 0)].is(link) && f.next(i, of))
 		b.split(f)
@@ -139,7 +162,7 @@ func (b *binder) take(f *frame, i int) {
 		f.versus = true
 	case w.is(change):
 		b.changes(f, i)
-	case f.versus && !w.is(link):
+	case f.versus && !w.is(link|each):
 	case w.is(place | who | it):
 		b.names(f, i)
 	case w.is(and) && b.accompanies(f, i):
@@ -176,6 +199,7 @@ func (b *binder) take(f *frame, i int) {
 		f.put(i)
 	case w.is(report):
 		b.speaks(f)
+		b.says(f)
 		b.announces(f, w)
 		f.theme, f.content = nil, nil
 	case w.is(cause):

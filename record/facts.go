@@ -106,6 +106,7 @@ type binder struct {
 	number     int             // of the sentence at hand
 	local      name            // whom the sentence goes on about
 	speaker    name            // who tells what the paragraph says
+	sayer      name            // who says what the sentence goes on with
 	owned      name            // whose rates the sentence tells
 	level      told            // the last level
 	portion    told            // the last share or rate
@@ -162,7 +163,7 @@ func (b *binder) read(i int, s segment.Span) {
 	if s.End-s.Start < 2 || !b.spell(s.Start, "其中") {
 		b.passing = span{}
 	}
-	b.sentence, b.status, b.local, b.owned, b.series = s, "", name{}, name{}, b.series[:0]
+	b.sentence, b.status, b.local, b.sayer, b.owned, b.series = s, "", name{}, name{}, name{}, b.series[:0]
 	b.several, b.mild, b.dark = b.several[:0], false, false
 	b.parts.shut()
 	b.peak = peak{}

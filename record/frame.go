@@ -156,11 +156,22 @@ func (b *binder) add(f *frame, i int) {
 	case w.is(verbal) && b.firm(f, f.content, i):
 		b.subject(f, f.content) // 启明电子|跌停
 		f.content = nil
+	case b.apiece(w) && !f.prep && b.actor(f, f.content):
+		b.split(f) // 县财政|每餐补贴
+	case !f.states && w.is(verbal) && len(f.content) > 0 && f.words[f.content[0]].is(small) && b.nouns(f, f.content) && b.extends(f, f.content):
+		b.subject(f, f.content) // 柳河乡|一辆中巴车|坠入深沟
+		f.content = nil
 	case b.does(f, i):
 		b.subject(f, f.content)
 		f.subject.guess, f.content = true, nil
 	}
 	f.put(i)
+}
+
+// apiece reports whether a word says of whom each: 每餐, 每亩, and not how often: 每年, 每周.
+func (b *binder) apiece(w *word) bool {
+	r := b.r.View.Runes[w.Start:w.End]
+	return len(r) == 2 && r[0] == '每' && !strings.ContainsRune("年月周天日次季个", r[1])
 }
 
 // regional reports whether a word behind the name of a place belongs to it:

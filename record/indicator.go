@@ -91,7 +91,7 @@ func (b *binder) ageOf(c *clue, s *statement) bool {
 	}
 	s.indicator, s.how.indicator = "年龄", byAge
 	switch {
-	case n > 0:
+	case n > 0 && !(c.noun != "" && f.words[c.at-1].is(of) && b.human(c.noun)):
 		s.subject, s.how.subject = name{text: b.joined(f, c.all), place: b.main.place, person: true}, byTheme
 		if f.namedAt >= 0 && f.namedAt == c.all[0]-1 {
 			s.subject = name{text: f.subject.text + s.subject.text, place: f.subject.place, person: true}

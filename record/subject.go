@@ -58,11 +58,16 @@ func (b *binder) names(f *frame, i int) {
 	case w.is(place) && f.namedAt >= 0 && i == f.namedAt+1 && len(f.content) == 0 && len(f.subject.text) < longestName:
 		f.subject = name{text: f.subject.text + b.text(f.words[i:i+1]), place: b.called(w).place}
 		f.namedAt = i
-	case f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0:
+	case f.subject.text == "" && (len(f.content) == 0 || w.is(who) && b.season(f, f.content)) && len(f.theme) == 0:
 		f.subject, f.namedAt, f.renamed = b.called(w), i, true
 	default:
 		f.put(i)
 	}
+}
+
+// season reports whether content only says in which season: 春季|全国完成造林.
+func (b *binder) season(f *frame, content []int) bool {
+	return len(content) == 1 && f.words[content[0]].End-f.words[content[0]].Start == 2 && strings.ContainsRune("季春夏秋冬", b.r.View.Runes[f.words[content[0]].End-1])
 }
 
 // demonstrative takes the noun behind 该 or 这家 with it: that is whom the
@@ -198,6 +203,42 @@ func (b *binder) speaks(f *frame) {
 	}
 }
 
+// says notes who says what follows, whose plan that is if it is one: 白鹭集团表示，明年将…,
+// but not 专家表示，….
+func (b *binder) says(f *frame) {
+	content := b.unarticled(f, f.content)
+	if len(content) == 0 || f.states || !b.person(f, content) && !b.actor(f, content) {
+		return
+	}
+	who := name{text: b.joined(f, content), place: b.main.place}
+	if f.subject.text != "" && f.namedAt == content[0]-1 {
+		who.text, who.place = f.subject.text+who.text, f.subject.place
+	}
+	for _, other := range [...]string{"专家", "分析", "人士", "研究", "记者", "媒体", "机构", "报告", "报道", "人员"} {
+		if strings.Contains(who.text, other) {
+			return
+		}
+	}
+	b.sayer = who
+}
+
+// vowed reports whether the clause tells of a plan and names nobody before the word
+// that says so: 将新增门店120家, not 总理将于4月11日….
+func (b *binder) vowed(f *frame) bool {
+	i := f.start
+	if b.status == Planned {
+		i = b.marked
+	} else if f.status != Planned {
+		return false
+	}
+	for ; i < f.reach(f.start) && !f.words[i].is(marker); i++ {
+		if f.words[i].content() && f.words[i].is(nominal) {
+			return false
+		}
+	}
+	return true
+}
+
 // announces makes the company that tells of itself the subject: 青禾能源|公告,
 // 白鹭公司|公布. An office tells of others.
 func (b *binder) announces(f *frame, w *word) {
@@ -331,6 +372,8 @@ func (b *binder) whose(f *frame) (name, trace) {
 		return f.subject, byNamed
 	case b.local.text != "":
 		return b.local, byLocal
+	case b.sayer.text != "" && b.mainIn != b.number && b.vowed(f):
+		return b.sayer, byHolder
 	case b.main.guess:
 		return b.main, byGuess
 	case b.main.text != "" && b.mainIn == b.number:

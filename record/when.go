@@ -66,7 +66,7 @@ func (b *binder) date(f *frame, i int) {
 	case b.relative(f, i):
 		return
 	}
-	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0
+	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0 && !b.figures(f.words[f.start:i])
 	b.split(f)
 	if !f.states && !head && f.start == 0 && s.from == s.to && b.sum&marker == 0 {
 		b.passing = s // 白鹭生物今日在港交所上市，发行价18.2港元
@@ -245,7 +245,7 @@ func (b *binder) listsDate(f *frame, i int) bool {
 // alone reports whether the date at i is all its clause says.
 func (b *binder) alone(f *frame, i int) bool {
 	for j := f.start; j < f.reach(f.start) && !f.words[j].is(stop); j++ {
-		if j != i && !f.words[j].is(aside|prep|date|and|quote|opening|closing|marker) && !b.clock(&f.words[j]) {
+		if j != i && !f.words[j].is(aside|prep|date|vague|and|quote|opening|closing|marker) && !b.clock(&f.words[j]) {
 			return false
 		}
 	}
@@ -258,11 +258,32 @@ func (b *binder) clock(w *word) bool {
 	return strings.Trim(b.text([]word{*w}), "0123456789:：—-– ") == ""
 }
 
+// upToNow reports whether a clause only says that what follows holds as it is told:
+// 截至发稿时，, 截至本公告披露日，.
+func (b *binder) upToNow(f *frame, end int) bool {
+	if end <= f.start || b.published == "" {
+		return false
+	}
+	s := b.r.View.Slice(f.words[f.start].Start, f.words[end-1].End)
+	if !strings.HasPrefix(s, "截至") && !strings.HasPrefix(s, "截止") {
+		return false
+	}
+	for _, now := range [...]string{"发稿", "发稿时", "发稿前", "披露日", "公告日"} {
+		if strings.HasSuffix(s, now) {
+			return true
+		}
+	}
+	return false
+}
+
 // time is when a statement holds.
 func (b *binder) time(f *frame, of *statement) (span, trace) {
 	s, how := b.stretch(f, of)
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
+	}
+	if how != byDated && s.from == s.to && daily(of.indicator) {
+		return span{}, byTimeless // 昨日…。日均客流量42万人次
 	}
 	if f.from && s.from != "" && s.to == "" {
 		return span{}, byTimeless // 自9月1日起由13元上调至15元
@@ -271,6 +292,16 @@ func (b *binder) time(f *frame, of *statement) (span, trace) {
 		s = s.end(f.to)
 	}
 	return s, how
+}
+
+// daily reports whether an indicator is told of every day or year alike.
+func daily(indicator string) bool {
+	for _, every := range [...]string{"日均", "每天", "每日", "年均", "每年", "月均", "每月"} {
+		if strings.HasPrefix(indicator, every) {
+			return true
+		}
+	}
+	return false
 }
 
 // end is the first or the last year of a span of several: 2016—2020年由A增加到B

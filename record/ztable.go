@@ -2,7 +2,7 @@
 
 package record
 
-// actor.tsv: 328 rows, checksum 931bdddd.
+// actor.tsv: 329 rows, checksum 9d96af3e.
 var actorRows = []actorRow{
 	{"业", "group"},
 	{"个人", "group"},
@@ -283,6 +283,7 @@ var actorRows = []actorRow{
 	{"警方", "name"},
 	{"议会", "name"},
 	{"证券", "firm"},
+	{"财政", "name"},
 	{"贫困户", "group"},
 	{"超市", "group"},
 	{"距离", "no"},
@@ -938,11 +939,13 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1157 rows, checksum 9ca8229a.
+// word.tsv: 1161 rows, checksum 3b82c73b.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
 	{"一共", "aside"},
+	{"一夜之间", "aside"},
+	{"一夜间", "aside"},
 	{"一度", "aside"},
 	{"一直", "aside"},
 	{"三年平均", "basis"},
@@ -1431,6 +1434,7 @@ var wordRows = []wordRow{
 	{"已", "aside"},
 	{"已有", "light"},
 	{"已经", "aside"},
+	{"已近", "aside"},
 	{"市民", "title"},
 	{"市长", "title"},
 	{"带来", "cause"},
@@ -1511,7 +1515,7 @@ var wordRows = []wordRow{
 	{"战士", "title"},
 	{"截止", "aside"},
 	{"截至", "aside"},
-	{"截至目前", "aside"},
+	{"截至目前", "vague"},
 	{"所以", "aside"},
 	{"所长", "title"},
 	{"才", "aside"},
@@ -2056,6 +2060,7 @@ var wordRows = []wordRow{
 	{"限购", "cap"},
 	{"院士", "title"},
 	{"院长", "title"},
+	{"随即", "aside"},
 	{"随后", "aside"},
 	{"随着", "aside"},
 	{"难道", "aside"},

@@ -60,7 +60,9 @@ func (g *Gazetteer) add(columns []string) error {
 		if len(runes) < 2 {
 			return fmt.Errorf("name %q: want two characters or more", name)
 		}
-		g.names.Add(string(runes), &gazetteer.Name{Text: string(runes), Senses: []gazetteer.Sense{{Entry: e, How: gazetteer.Full}}})
+		if !g.names.Add(string(runes), &gazetteer.Name{Text: string(runes), Senses: []gazetteer.Sense{{Entry: e, How: gazetteer.Full}}}) {
+			return errName(string(runes))
+		}
 		g.starts.add(runes[0], runes[1])
 	}
 	return nil

@@ -53,7 +53,9 @@ func (in *Indicators) add(columns []string) error {
 		if name = strings.TrimSpace(name); len([]rune(name)) < 2 {
 			return fmt.Errorf("name %q: want two characters or more", name)
 		}
-		in.names.Add(name, term)
+		if !in.names.Add(name, term) {
+			return fmt.Errorf("name %q: want no control characters, and four million characters in all at most", name)
+		}
 		in.canonical[name] = row.canonical
 		if row.status != "" {
 			in.status[name] = Status(row.status)

@@ -1,7 +1,10 @@
 // Package trie finds the longest word of a list that begins at a rune.
 package trie
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Trie holds words with a value each. The zero value is empty; Add words
 // first, then share it: looking up does not change it.
@@ -17,82 +20,110 @@ type Trie[V any] struct {
 
 // edges are the edges of a trie in a hash table.
 type edges struct {
-	slots []slot // a power of two, at most half full
+	slots []edge // a power of two, at most half full
 	used  int
 }
 
-// A slot is an edge: from a node by a rune to the next node. The node 0 is the
-// root, to which no edge leads, so next 0 marks an empty slot.
-type slot struct {
-	edge uint64 // the node and the rune
-	next int32
-	ends bool // a word ends with it
-	more bool // a longer one goes on
+// An edge leads from a node by a rune to the next: from the top, that node in 22 bits
+// and the rune in 18, the next node in 22, and whether a word ends there and whether a
+// longer one goes on. All in one word of memory, since a look-up costs what it takes
+// to bring the edges. The node 0 is the root, to which no edge leads, so that 0 is no
+// edge.
+type edge uint64
+
+const (
+	more edge = 1 << iota
+	ends
+
+	nextShift = 2
+	nodeBits  = 22
+	keyShift  = nextShift + nodeBits
+	runeBits  = 18
+	last      = 1<<runeBits - 1 // the planes behind hold no characters of names
+)
+
+// key is the part of an edge that it is found by.
+func key(node edge, r rune) edge {
+	if uint32(r) > last {
+		r = 0
+	}
+	return (node<<runeBits | edge(r)) << keyShift
 }
 
-func edge(node int32, r rune) uint64 { return uint64(uint32(node))<<32 | uint64(uint32(r)) }
+func (e edge) next() edge { return e >> nextShift & (1<<nodeBits - 1) }
 
-// Add puts a word in; a word added twice keeps its first value.
-func (t *Trie[V]) Add(word string, value V) {
-	if len(t.values) == 0 {
-		t.grow()
-		t.edges.slots = make([]slot, 16)
+// Add puts a word in; a word added twice keeps its first value. It reports whether the
+// word could be added: a trie has room for some four million characters, and none for
+// control characters and those of the last planes.
+func (t *Trie[V]) Add(word string, value V) bool {
+	if len(t.values)+len(word) > 1<<nodeBits || strings.ContainsFunc(word, func(r rune) bool { return r < ' ' || r > last }) {
+		return false
 	}
-	node, last := int32(0), uint64(0)
+	if len(t.values) == 0 {
+		t.values = make([]V, 1)
+		t.edges.slots = make([]edge, 16)
+	}
+	node, at := edge(0), -1
 	for _, r := range word {
 		if node == 0 {
 			t.first[uint16(r)>>6] |= 1 << (r & 63)
 		}
-		at := edge(node, r)
-		next := t.edges.find(at).next
-		if next == 0 {
-			next = t.grow()
-			if node != 0 {
-				t.edges.find(last).more = true
-			}
-			t.edges.put(slot{edge: at, next: next})
+		if at >= 0 {
+			t.edges.slots[at] |= more
 		}
-		node, last = next, at
+		at = t.edges.find(key(node, r))
+		if t.edges.slots[at] == 0 {
+			at = t.edges.put(key(node, r) | edge(len(t.values))<<nextShift)
+			t.values = append(t.values, *new(V))
+		}
+		node = t.edges.slots[at].next()
 	}
-	if s := t.edges.find(last); node != 0 && !s.ends {
-		s.ends, t.values[node] = true, value
+	if at >= 0 && t.edges.slots[at]&ends == 0 {
+		t.edges.slots[at] |= ends
+		t.values[node] = value
 	}
+	return true
 }
 
-func (t *Trie[V]) grow() int32 {
-	var zero V
-	t.values = append(t.values, zero)
-	return int32(len(t.values) - 1)
-}
-
-// put adds an edge that is not there.
-func (e *edges) put(s slot) {
+// put adds an edge that is not there, and returns its slot.
+func (e *edges) put(s edge) int {
 	if 2*e.used >= len(e.slots) {
 		old := e.slots
-		e.slots, e.used = make([]slot, 2*len(old)), 0
+		e.slots, e.used = make([]edge, 2*len(old)), 0
 		for _, o := range old {
-			if o.next != 0 {
+			if o != 0 {
 				e.put(o)
 			}
 		}
 	}
-	*e.find(s.edge) = s
+	at := e.find(s)
+	e.slots[at] = s
 	e.used++
+	return at
 }
 
-// find is the slot of an edge, an empty one if there is none. The table is not
-// empty.
-func (e *edges) find(at uint64) *slot {
-	for i := e.home(at); ; i = (i + 1) & (len(e.slots) - 1) {
-		if s := &e.slots[i]; s.edge == at || s.next == 0 {
+// find is the slot of an edge with the same key, an empty one if there is none. The
+// table is not empty.
+func (e *edges) find(k edge) int {
+	for i := e.home(k); ; i = (i + 1) & (len(e.slots) - 1) {
+		if s := e.slots[i]; (s^k)>>keyShift == 0 || s == 0 {
+			return i
+		}
+	}
+}
+
+// of is the edge with a key, 0 if there is none.
+func (e *edges) of(k edge) edge {
+	for i := e.home(k); ; i = (i + 1) & (len(e.slots) - 1) {
+		if s := e.slots[i]; (s^k)>>keyShift == 0 || s == 0 {
 			return s
 		}
 	}
 }
 
 // home is the slot of an edge, unless others took it.
-func (e *edges) home(edge uint64) int {
-	return int(edge*0x9E3779B97F4A7C15>>33) & (len(e.slots) - 1)
+func (e *edges) home(k edge) int {
+	return int(k>>keyShift*0x9E3779B97F4A7C15>>33) & (len(e.slots) - 1)
 }
 
 // Begins reports whether some word may begin with r, or end with it in a trie of
@@ -105,13 +136,13 @@ func (t *Trie[V]) Longest(runes []rune) (value V, length int) {
 	if len(runes) == 0 || !t.Begins(runes[0]) {
 		return value, 0
 	}
-	node, end := int32(0), int32(0)
+	node, end := edge(0), edge(0)
 	for i, r := range runes {
-		s := t.edges.find(edge(node, r))
-		if node = s.next; s.ends {
+		s := t.edges.of(key(node, r))
+		if node = s.next(); s&ends != 0 {
 			end, length = node, i+1
 		}
-		if !s.more {
+		if s&more == 0 {
 			break
 		}
 	}
@@ -124,13 +155,13 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 	if len(runes) == 0 || !t.Begins(runes[len(runes)-1]) {
 		return value, 0
 	}
-	node, end := int32(0), int32(0)
+	node, end := edge(0), edge(0)
 	for i := len(runes) - 1; i >= 0; i-- {
-		s := t.edges.find(edge(node, runes[i]))
-		if node = s.next; s.ends {
+		s := t.edges.of(key(node, runes[i]))
+		if node = s.next(); s&ends != 0 {
 			end, length = node, len(runes)-i
 		}
-		if !s.more {
+		if s&more == 0 {
 			break
 		}
 	}
@@ -140,17 +171,18 @@ func (t *Trie[V]) LongestBefore(runes []rune) (value V, length int) {
 // LongestEnd returns the value and the length in bytes of the longest word that
 // ends the string, in a trie whose words were added spelt backwards.
 func (t *Trie[V]) LongestEnd(s string) (value V, size int) {
-	node, end := int32(0), int32(0)
+	node, end := edge(0), edge(0)
 	for i := len(s); i > 0; {
 		r, n := lastRune(s[:i])
 		if node == 0 && !t.Begins(r) {
 			break
 		}
-		at := t.edges.find(edge(node, r))
-		if i -= n; at.ends {
-			end, size = at.next, len(s)-i
+		at := t.edges.of(key(node, r))
+		node = at.next()
+		if i -= n; at&ends != 0 {
+			end, size = node, len(s)-i
 		}
-		if node = at.next; !at.more {
+		if at&more == 0 {
 			break
 		}
 	}

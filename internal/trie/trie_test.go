@@ -1,6 +1,9 @@
 package trie
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestLongest(t *testing.T) {
 	var words Trie[int]
@@ -20,6 +23,43 @@ func TestLongest(t *testing.T) {
 	} {
 		if v, n := words.Longest([]rune(c.text)); v != c.value || n != c.length {
 			t.Errorf("%s: value %d, length %d; want %d, %d", c.text, v, n, c.value, c.length)
+		}
+	}
+}
+
+// TestAddRefuses adds what a trie has no room for.
+func TestAddRefuses(t *testing.T) {
+	var words Trie[int]
+	for _, w := range []string{"鞍\n山", "鞍\x00", "\U000F0000山", strings.Repeat("山", 1<<21)} {
+		if words.Add(w, 1) {
+			t.Errorf("took %.12q", w)
+		}
+	}
+	if !words.Add("鞍山", 2) || words.Add("鞍\x00", 1) {
+		t.Error("does not take words behind those refused")
+	}
+	if v, n := words.Longest([]rune("鞍\U000F0000")); n != 0 {
+		t.Errorf("found %d in what it refused", v)
+	}
+}
+
+// TestManyWords finds each of many words again, and each backwards, when the table has
+// grown under them.
+func TestManyWords(t *testing.T) {
+	var words Trie[int]
+	word := func(i int) string {
+		return string([]rune{rune(0x4E00 + i%97), rune(0x20000 + i%89), rune(0x6000 + i), 'x'}[:2+i%3])
+	}
+	first := map[string]int{}
+	for i := range 20_000 {
+		if _, twice := first[word(i)]; !twice {
+			first[word(i)] = i
+		}
+		words.Add(word(i), i)
+	}
+	for w, want := range first {
+		if v, n := words.Longest([]rune(w)); v != want || n != len([]rune(w)) {
+			t.Fatalf("%s: value %d, length %d; want %d", w, v, n, want)
 		}
 	}
 }

@@ -111,6 +111,9 @@ func (b *binder) person(f *frame, content []int) bool {
 		w := &f.words[content[k]]
 		titled := k > 0 && (f.words[content[k-1]].is(title) || w.is(proper) && b.occupation(&f.words[content[k-1]]))
 		n, r := end-w.Start, b.r.View.Runes
+		if k == len(content)-1 && (content[k] == f.start || titled) && w.is(proper) && foreign(r[w.Start:end]) {
+			return true
+		}
 		if n > 3 {
 			return false
 		}
@@ -123,6 +126,20 @@ func (b *binder) person(f *frame, content []int) bool {
 	}
 	return false
 }
+
+// foreign reports whether a name is written in the characters that foreign names are
+// spelt with: 罗德里戈, 奥马里.
+func foreign(name []rune) bool {
+	for _, r := range name {
+		if !sounds.has(r) {
+			return false
+		}
+	}
+	return len(name) > 2 && len(name) < 8
+}
+
+// sounds are the characters that spell the sounds of foreign names.
+var sounds = characters("阿埃艾安奥巴拜班贝本比彼宾波伯勃博布查达戴丹当道德登迪蒂丁杜多恩尔厄法范菲费芬弗夫福盖冈高戈格根古哈汉豪赫亨霍基吉加佳贾杰金卡凯坎考科克肯库拉莱兰朗劳勒雷黎里利莉连列林琳卢鲁路伦罗洛吕马玛迈麦曼梅门蒙米敏莫姆穆纳娜奈南内尼诺努欧帕潘佩彭皮平珀普齐奇乔琼让热日瑞若萨塞桑森沙莎山舍什施史舒斯松苏索塔泰坦汤唐特滕提廷图托瓦万威韦维温文沃乌伍西希席锡夏香肖谢辛休许雪雅亚延扬杨耶叶伊因英尤于约泽扎詹珍芝朱兹佐贡丽逊")
 
 // occupation reports whether a noun ends as those do that say what someone is: 养蜂人, 焊工.
 func (b *binder) occupation(w *word) bool {
@@ -146,7 +163,7 @@ func (b *binder) firm(f *frame, content []int, i int) bool {
 
 // surnames are the commonest, by which a person's name is told from other
 // words that the dictionary takes for one.
-var surnames = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁")
+var surnames = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁倪柳聂章鲁葛祝梅庄涂谷耿詹苗凌靳童甄裴屈鲍霍翟隋岳庞樊兰殷颜俞伍柴柯阮饶冉蓝麦")
 
 func (b *binder) surname(w *word) bool {
 	return !w.is(place) && surnames.has(b.r.View.Runes[w.Start])

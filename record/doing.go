@@ -61,13 +61,16 @@ func (b *binder) modifies(f *frame, i int) bool {
 	if b.gist(f, i).kind != extract.KindDuration || len(f.content)+len(f.theme) > 0 {
 		return false
 	}
+	noun := i + 1
 	for j := i + 1; j < f.reach(i) && !f.words[j].is(stop); j++ {
 		w := &f.words[j]
 		switch {
 		case w.is(quantity):
-			return b.measure(&f.words[i+1]) && j > i+1
+			return j > i+1 && (b.measure(&f.words[i+1]) || b.measure(&f.words[noun]))
 		case j == i+1 && !w.content() || !w.content() && !w.is(link|aside):
 			return false
+		case w.content():
+			noun = j
 		}
 	}
 	return false

@@ -114,6 +114,11 @@ func (b *binder) aged(c *clue) string {
 	if end := b.titled(c.f, from); end > from {
 		return b.text(c.f.words[from:end])
 	}
+	for j := from; j+1 < len(c.f.words) && b.human(b.text(c.f.words[from:j+1])) && c.f.words[j].content(); j++ {
+		if c.f.words[j+1].is(active) {
+			return b.text(c.f.words[from : j+1]) // 20岁|女生|突发疾病
+		}
+	}
 	return c.noun
 }
 

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode"
 )
 
 // clauses reads the words of a sentence, or of a bracket in it in the inner
@@ -88,6 +89,8 @@ func (b *binder) close(f *frame, end int) {
 		f.content = nil
 	}
 	b.split(f)
+	b.stands(f)
+	b.deeds(f, end)
 	b.peaks(f, end)
 	if b.upToNow(f, end) {
 		b.passing = span{b.published, b.published}
@@ -104,6 +107,36 @@ func (b *binder) close(f *frame, end int) {
 		} else {
 			b.name(f.subject)
 		}
+	}
+}
+
+// stands makes the nouns before an adverb or a date the subject where the text begins
+// with them and their verb has no object: 新款轿车|今日|上市.
+func (b *binder) stands(f *frame) {
+	n := len(f.theme)
+	if f.start > 0 || f.reports || f.subject.text != "" || f.prep || n == 0 || b.measure(&f.words[f.theme[n-1]]) || !b.things(f, f.theme) || !f.next(f.theme[n-1], date|aside) {
+		return
+	}
+	b.subject(f, f.theme)
+	f.subject.guess = true
+}
+
+// things reports whether content ends in a noun and has no verb: 新款|轿车, 青禾|e6|电动车.
+func (b *binder) things(f *frame, content []int) bool {
+	for _, i := range content {
+		if w := &f.words[i]; w.is(verbal|active|loose|small|place) || !w.content() {
+			return false
+		}
+	}
+	return f.words[content[len(content)-1]].is(nominal) && unicode.IsLetter(b.r.View.Runes[f.words[content[0]].Start])
+}
+
+// deeds keeps what a clause without figures says someone does, for the next to tell of
+// how many: 召回部分汽车，共计|8.4万辆.
+func (b *binder) deeds(f *frame, end int) {
+	k := len(f.theme)
+	if k > 1 && f.words[f.theme[0]].is(active) && !f.reports {
+		b.deed = peak{b.joined(f, f.theme), end + 1}
 	}
 }
 

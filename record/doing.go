@@ -82,6 +82,9 @@ func (b *binder) doing(f *frame, i int) string {
 	figure := b.gist(f, i)
 	switch figure.kind {
 	case extract.KindCount: // 造成|23人|遇难
+		if b.some(f.words[i].mention) && (!f.linked(i) || b.exists(f, i)) {
+			return b.rest(f, i)
+		}
 		if figure.change != "" || f.linked(i) && !b.exists(f, i) || f.from || f.each >= 0 || i+1 == len(f.words) || !f.words[i+1].content() && !(f.part && b.spells(&f.words[i+1], "为")) && !b.movesAlone(f, i+1) {
 			return ""
 		}
@@ -106,11 +109,17 @@ func (b *binder) doing(f *frame, i int) string {
 		return ""
 	}
 	if b.opines(f, i) {
-		for ; j < f.reach(i) && !f.words[j].is(stop|quantity|closing); j++ {
-		}
-		return b.text(f.words[i+1 : j])
+		return b.rest(f, i)
 	}
 	for ; j < f.reach(i) && (f.words[j].content() || f.words[j].is(link)) && !f.words[j].is(place); j++ {
+	}
+	return b.text(f.words[i+1 : j])
+}
+
+// rest is what the clause says behind the figure at word i, before another.
+func (b *binder) rest(f *frame, i int) string {
+	j := i + 1
+	for ; j < f.reach(i) && !f.words[j].is(stop|quantity|closing); j++ {
 	}
 	return b.text(f.words[i+1 : j])
 }

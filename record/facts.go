@@ -110,6 +110,7 @@ type binder struct {
 	owned      name            // whose rates the sentence tells
 	level      told            // the last level
 	portion    told            // the last share or rate
+	whole      told            // the count that the last figure gave of those among whom the next tells some
 	stretched  int             // the paragraph in which that was named
 	paragraphs int             // so far
 	running    span            // the period that runs
@@ -125,6 +126,7 @@ type binder struct {
 	series     []int // the facts of levels in this sentence, for 分别 later
 	parts      parts
 	peak       peak
+	deed       peak // what the clause before says someone does
 }
 
 // A name is what a text calls something, with the code of the place it is.
@@ -164,9 +166,9 @@ func (b *binder) read(i int, s segment.Span) {
 		b.passing = span{}
 	}
 	b.sentence, b.status, b.local, b.sayer, b.owned, b.series = s, "", name{}, name{}, name{}, b.series[:0]
-	b.several, b.mild, b.dark = b.several[:0], false, false
+	b.several, b.mild, b.dark, b.whole = b.several[:0], false, false, told{}
 	b.parts.shut()
-	b.peak = peak{}
+	b.peak, b.deed = peak{}, peak{}
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return
 	}

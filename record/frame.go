@@ -147,6 +147,9 @@ func (b *binder) add(f *frame, i int) {
 		f.content = f.content[:0] // 在网上|花, 与某客户|签订
 		f.prep = false
 	}
+	if f.prep && !f.states && w.is(verbal) && w.End-w.Start > 1 && b.placesOnly(f, f.content) {
+		f.content, f.prep = f.content[:0], false // 在全球|召回汽车
+	}
 	switch {
 	case w.is(active) && w.is(nominal) && len(f.content) > 0 && f.share < 0 && f.ratio < 0 && !f.prep && f.words[f.content[0]].is(proper) && b.person(f, f.content) && b.actor(f, f.content):
 		b.split(f) // 周某|利用职务便利

@@ -301,6 +301,9 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case len(c.all) == 0 && c.noun == "" && !change && b.peak.at == c.f.start && b.peak.indicator != "" && c.f.linked(c.at):
 		s.own, s.indicator, s.how.indicator = true, b.peak.indicator, byNoun
 		return true
+	case len(c.all) == 0 && c.noun == "" && !change && b.deed.at == c.f.start && b.deed.indicator != "" && b.sumsUp(c):
+		s.own, s.indicator, s.how.indicator = true, b.deed.indicator, byNoun
+		return true
 	case len(c.all) == 0 && c.noun == "" && !change && b.progress(c):
 		return false
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
@@ -334,6 +337,12 @@ func (b *binder) sortOf(f *frame, s *statement) bool {
 // progress reports whether a share only says how much is done: 土建工程|完成|87%.
 func (b *binder) progress(c *clue) bool {
 	return c.figure.kind == extract.KindPercent && c.figure.unit == "%" && c.f.renamed && c.at > c.f.start && c.f.words[c.at-1].is(light)
+}
+
+// sumsUp reports whether the clause says no more than how many: 共计|8.4万辆.
+func (b *binder) sumsUp(c *clue) bool {
+	w := &c.f.words[c.f.start]
+	return c.at == c.f.start+1 && (b.spells(w, "共计") || b.spells(w, "共") || b.spells(w, "合计") || b.spells(w, "总计") || b.spells(w, "累计"))
 }
 
 // peaks keeps what a clause without figures says is greatest or least somewhere,

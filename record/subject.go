@@ -126,6 +126,9 @@ func (b *binder) called(w *word) name {
 // subject makes the name that content spells the subject of the clause: with
 // the place right before it (湖口县|高性能纤维项目) it is one name.
 func (b *binder) subject(f *frame, content []int) {
+	if content = b.unlisted(f, content); len(content) == 0 {
+		return
+	}
 	first, last := content[0], content[len(content)-1]
 	n := name{text: b.joined(f, content), place: b.main.place, thing: true}
 	if f.namedAt >= 0 && f.namedAt == first-1 {
@@ -143,6 +146,18 @@ func (b *binder) subject(f *frame, content []int) {
 		}
 	}
 	f.subject, f.namedAt, f.renamed = n, last, true
+}
+
+// unlisted is content without what says that it came to the market, which is no 市: 纯电动车|正式|上市.
+func (b *binder) unlisted(f *frame, content []int) []int {
+	last := len(content) - 1
+	if last < 0 || !b.spells(&f.words[content[last]], "上市") {
+		return content
+	}
+	if last > 0 && (b.spells(&f.words[content[last-1]], "正式") || b.spells(&f.words[content[last-1]], "即将") || f.words[content[last-1]].is(adverbial)) {
+		last--
+	}
+	return content[:last]
 }
 
 // name makes a name the one that the paragraph runs on; a group only until the
@@ -177,11 +192,21 @@ func (b *binder) hearsay(f *frame, end int) bool {
 	}
 	for _, word := range announcements {
 		if strings.Contains(s, word) {
-			return false
+			return b.official(f)
 		}
 	}
 	return true
 }
+
+// official reports whether an office tells what the clause says, of others: 统计局公布.
+func (b *binder) official(f *frame) bool {
+	last, _ := utf8.DecodeLastRuneInString(f.subject.text)
+	return last != utf8.RuneError && strings.ContainsRune(offices, last)
+}
+
+// offices are the characters that names of offices end with, which announce what
+// others do.
+const offices = "局部委署厅院处会心"
 
 // inquires reports whether the last word of a clause says how someone came to know
 // what the next one tells: 交警部门初步|调查，.
@@ -250,7 +275,7 @@ func (b *binder) announces(f *frame, w *word) {
 		content = content[:n]
 	}
 	last := &f.words[content[len(content)-1]]
-	if strings.ContainsRune("局部委署厅院处心会台报社网者人", b.r.View.Runes[last.End-1]) {
+	if strings.ContainsRune(offices+"台报社网者人", b.r.View.Runes[last.End-1]) {
 		return
 	}
 	sort, _ := actors().LongestBefore(b.r.View.Runes[f.words[content[0]].Start:last.End])

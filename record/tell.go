@@ -128,9 +128,25 @@ func (b *binder) state(f *frame, figure int, s *statement) {
 		at := b.level.level
 		b.facts[len(b.facts)-1].Equivalent = &at
 	}
+	if b.some(figure) {
+		at := b.whole.figure
+		b.facts[len(b.facts)-1].Parent = &at
+	} else {
+		b.whole = told{}
+	}
 	b.qualify(figure)
 	s.sure = b.facts[len(b.facts)-1].Confidence
 	b.remember(f, figure, s)
+}
+
+// some reports whether a count is of some of those that the last figure counted:
+// 280家企业中，有|236家|完成了计划.
+func (b *binder) some(figure int) bool {
+	if b.whole.indicator == "" {
+		return false
+	}
+	all, some := &b.gists[b.whole.figure], &b.gists[figure]
+	return all.kind == some.kind && all.unit == some.unit && smaller(&b.r.Figures[figure], &b.r.Figures[b.whole.figure])
 }
 
 // around is the sentence that states a figure. Of one without an end it is what
@@ -157,6 +173,9 @@ func (b *binder) remember(f *frame, figure int, s *statement) {
 	if !change {
 		b.series = append(b.series, len(b.facts)-1)
 		b.partOf(f, figure)
+	}
+	if f.within && figure < len(b.gists) && b.gists[figure].kind == extract.KindCount {
+		b.whole = s.told
 	}
 	if f.within || s.indicator == "" || s.own && change && b.level.indicator != "" && !b.thing(f) && !endsInTerm(s.indicator) {
 		return

@@ -53,7 +53,7 @@ func (b *binder) date(f *frame, i int) {
 	case b.listsDate(f, i):
 		b.several = append(b.several, s)
 		return
-	case f.from || b.attribute(f, i) || strings.Contains(b.text(f.words[i:i+1]), "同期"):
+	case f.from || b.attribute(f, i) || strings.Contains(b.text(f.words[i:i+1]), "同期") || b.spells(&f.words[i], "同月"):
 		b.split(f)
 		f.when, f.brief = s, true
 		return

@@ -1,6 +1,8 @@
 package record
 
 import (
+	"strings"
+
 	"github.com/zhnews/zhnews/extract"
 )
 
@@ -51,8 +53,8 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 		if len(noun) > 0 && b.manner(f, i) && (w.is(verbal) || isRate(b.joined(f, noun))) {
 			break // 以每股3元的价格|回购
 		}
-		if b.spells(w, "公司") && len(noun) > 0 {
-			noun = append(noun, j) // 177家|科创板|公司
+		if w.is(who) && len(noun) > 0 && !strings.ContainsRune("全本该我各", b.r.View.Runes[w.Start]) && w.mention < 0 {
+			noun = append(noun, j) // 177家|科创板|公司, 12个|国家级|园区
 			break
 		}
 		if !w.content() && !w.is(and) || w.is(verbal) && !w.is(nominal) && !b.nounNext(f, j) {

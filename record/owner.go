@@ -16,7 +16,7 @@ func isRate(term string) bool {
 	return size > 0
 }
 
-var rateEnds = ends("率", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期")
+var rateEnds = ends("率", "计划总投资", "价", "价格", "费", "费用", "比例", "工资", "收入增速", "时间", "库容", "流量", "首付", "月供", "周期")
 
 // owner parts whose rate it is, or who did it, from the rate's or the verb's
 // name: 星级酒店|平均入住率, 第一大股东张某|持股.
@@ -29,7 +29,10 @@ func (b *binder) owner(c *clue, s *statement) {
 	if len(content) == 0 || f.part && c.figure.additive() {
 		return
 	}
-	tail := b.joined(f, content[k:])
+	tail, project := b.joined(f, content[k:]), ""
+	if own, ok := strings.CutPrefix(tail, "项目"); ok && b.project(f, content[:k]) {
+		tail, project = own, "项目"
+	}
 	switch {
 	case f.words[content[k]].is(act):
 	case !isRate(tail):
@@ -65,7 +68,7 @@ func (b *binder) owner(c *clue, s *statement) {
 	if !b.owns(f, owner) {
 		return
 	}
-	b.owned = name{text: b.joined(f, owner), place: b.main.place, thing: true}
+	b.owned = name{text: b.joined(f, owner) + project, place: b.main.place, thing: true}
 	if placed := f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who); placed {
 		b.owned = name{text: f.subject.text + b.owned.text, place: f.subject.place, thing: true}
 	} else if f.subject.text != "" {
@@ -78,6 +81,15 @@ func (b *binder) owner(c *clue, s *statement) {
 	if lasting()[tail] && f.start == 0 {
 		b.main = b.owned
 	}
+}
+
+// project reports whether words are the name of a project that 项目 ends: that of what
+// is built. What is counted (全市签约|项目) has none, nor has a sort of projects (产业|项目).
+func (b *binder) project(f *frame, name []int) bool {
+	if len(name) == 0 || f.namedAt >= 0 && (f.namedAt != name[0]-1 || f.words[f.namedAt].is(who)) {
+		return false
+	}
+	return len(name) > 1 || f.namedAt >= 0 || f.words[name[0]].is(proper)
 }
 
 // owns reports whether words may name the owner of a rate: nouns, no verb but

@@ -375,10 +375,18 @@ func (b *binder) joined(f *frame, content []int) string {
 	}
 	var s strings.Builder
 	s.Grow(len(b.r.View.Slice(first.Start, last.End)))
-	for _, i := range content {
-		s.WriteString(b.r.View.Slice(f.words[i].Start, f.words[i].End))
+	for k, i := range content {
+		if k > 0 && i == content[k-1]+2 && b.leadsTo(&f.words[i-1]) {
+			s.WriteString(b.text(f.words[i-1 : i])) // 青禾|至|云溪高速公路
+		}
+		s.WriteString(b.text(f.words[i : i+1]))
 	}
 	return s.String()
+}
+
+// leadsTo reports whether a word leads from one place to another, in the names of lines.
+func (b *binder) leadsTo(w *word) bool {
+	return w.End-w.Start == 1 && (b.spells(w, "至") || b.spells(w, "到"))
 }
 
 // whose is the subject of a frame: the clause's own, else the one the sentence

@@ -994,7 +994,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1161 rows, checksum 3b82c73b.
+// word.tsv: 1162 rows, checksum 72947391.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1882,6 +1882,7 @@ var wordRows = []wordRow{
 	{"组长", "title"},
 	{"经", "prep"},
 	{"经初步核算", "aside"},
+	{"经开区", "who"},
 	{"经理", "title"},
 	{"给", "prep"},
 	{"统计", "report"},

@@ -227,6 +227,12 @@ func (b *binder) ownIndicator(c *clue, s *statement) bool {
 		s.indicator, s.how.indicator = b.text(c.f.words[c.at-1:c.at]), byDoing
 		return true
 	}
+	if c.figure.unit == "C" && !strings.Contains(s.indicator, "温") {
+		s.how.indicator = byPlace
+		if last, _ := utf8.DecodeLastRuneInString(s.indicator); strings.ContainsRune("晴云阴雨雪雾霾", last) {
+			s.indicator = "气温" // 北京晴转多云|15℃
+		}
+	}
 	b.owner(c, s)
 	b.convicted(c, s)
 	b.heads(c, s)

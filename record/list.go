@@ -126,6 +126,7 @@ func (b *binder) parted(f *frame, start, end int, commas bool) [][]int {
 		case b.sums(w, len(items)+1) && len(item) > 0:
 			summed = f.each >= 0
 		case summed && !w.is(comma):
+		case w.is(and) && strings.ContainsRune("/／", b.r.View.Runes[w.Start]):
 		case w.is(and) && len(item) > 0 && (!commas || b.spells(w, "、")):
 			items, item = append(items, item), nil
 		case w.is(report) && j+1 < end && f.words[j+1].is(and):

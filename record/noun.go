@@ -10,7 +10,7 @@ import (
 // the last figure's: 165个|项目, 60多亩|油茶, 年产20万套电机的|启明项目.
 func (b *binder) noun(f *frame, run []int) (string, int) {
 	last := run[len(run)-1]
-	if last+1 == len(f.words) || f.next(last, stop) || b.gist(f, last).change != "" {
+	if last+1 == len(f.words) || f.next(last, stop) || b.gist(f, last).change != "" || b.gist(f, last).unit == "C" && f.next(last, place) {
 		return "", last
 	}
 	noun, end := b.nounAfter(f, last)

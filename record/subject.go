@@ -37,6 +37,10 @@ func (b *binder) names(f *frame, i int) {
 		f.put(i)
 		return
 	}
+	if w.is(place) && w.mention >= 0 && b.forecastOf(f, i) {
+		f.subject, f.namedAt, f.renamed, f.theme, f.content = b.called(w), i, true, nil, nil
+		return
+	}
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
 	case f.prep, b.spells(w, "全球") && b.main.thing, w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
@@ -63,6 +67,12 @@ func (b *binder) names(f *frame, i int) {
 	default:
 		f.put(i)
 	}
+}
+
+// forecastOf reports whether a place right behind degrees begins the weather of another:
+// 北京晴15℃/24℃|天津|多云.
+func (b *binder) forecastOf(f *frame, i int) bool {
+	return i > f.start && f.words[i-1].is(quantity) && f.words[i-1].End == f.words[i].Start && b.gist(f, i-1).unit == "C"
 }
 
 // season reports whether content only says in which season: 春季|全国完成造林.

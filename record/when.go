@@ -282,7 +282,7 @@ func (b *binder) time(f *frame, of *statement) (span, trace) {
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
 	}
-	if how != byDated && s.from == s.to && daily(of.indicator) {
+	if how != byDated && (s.from == s.to && daily(of.indicator) || !of.change && s.short() && b.yearly(f)) {
 		return span{}, byTimeless // 昨日…。日均客流量42万人次
 	}
 	if f.from && s.from != "" && s.to == "" {
@@ -292,6 +292,21 @@ func (b *binder) time(f *frame, of *statement) (span, trace) {
 		s = s.end(f.to)
 	}
 	return s, how
+}
+
+// yearly reports whether the clause tells a mean of years: 年均|发电量.
+func (b *binder) yearly(f *frame) bool {
+	for i := f.start; i < f.reach(f.start) && !f.words[i].is(quantity|stop); i++ {
+		if b.spells(&f.words[i], "年均") {
+			return true
+		}
+	}
+	return false
+}
+
+// short reports whether a time is less than a year.
+func (s span) short() bool {
+	return len(s.from) == 10 && len(s.to) == 10 && s.from[:4] == s.to[:4] && s != span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
 }
 
 // daily reports whether an indicator is told of every day or year alike.

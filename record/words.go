@@ -100,6 +100,7 @@ var marks = [...]struct {
 	marks string
 	role  role
 }{
+	{"/／", and},
 	{"，,：:—", comma},
 	{"；;", semicolon},
 	{"。！？!?…", period},

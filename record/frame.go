@@ -159,6 +159,8 @@ func (b *binder) add(f *frame, i int) {
 	case w.is(verbal) && b.firm(f, f.content, i):
 		b.subject(f, f.content) // 启明电子|跌停
 		f.content = nil
+	case b.spells(w, "现有") && !f.prep && b.actor(f, f.content):
+		b.split(f) // 学校|现有|教师
 	case b.apiece(w) && !f.prep && b.actor(f, f.content):
 		b.split(f) // 县财政|每餐补贴
 	case !f.states && w.is(verbal) && len(f.content) > 0 && f.words[f.content[0]].is(small) && b.nouns(f, f.content) && b.extends(f, f.content):

@@ -47,8 +47,8 @@ func (b *binder) names(f *frame, i int) {
 		f.put(i) // 港|股
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
-		if r := b.r.View.Runes[w.Start]; b.speaker.text != "" && (b.main.text == "" || b.main == b.topic) && (r == '他' || r == '她') {
-			f.subject = b.speaker
+		if r := b.r.View.Runes[w.Start]; r == '他' || r == '她' {
+			f.subject = b.someone(w)
 		}
 		if b.r.View.Runes[w.Start] == '该' && f.subject.text == "" && w.End-w.Start > 1 {
 			f.subject = name{text: b.text(f.words[i : i+1]), place: b.main.place, thing: true}
@@ -67,6 +67,17 @@ func (b *binder) names(f *frame, i int) {
 	default:
 		f.put(i)
 	}
+}
+
+// someone is whom 他 or 她 means: who was named, unless that is a thing, or who speaks.
+func (b *binder) someone(w *word) name {
+	switch {
+	case b.speaker.text != "" && (b.main.text == "" || b.main == b.topic):
+		return b.speaker
+	case b.main.thing && !b.main.person && !group(b.main):
+		return name{text: b.r.View.Slice(w.Start, w.End), place: b.main.place, person: true, guess: true}
+	}
+	return b.main
 }
 
 // forecastOf reports whether a place right behind degrees begins the weather of another:

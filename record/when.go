@@ -104,8 +104,9 @@ func (b *binder) thatDay(f *frame, i int) bool {
 		f.timeless, b.dark = true, b.dark || b.alone(f, i)
 	case f.states:
 		f.when = s
-	case b.alone(f, i):
-		b.passing = s
+	default:
+		b.split(f)
+		b.passing = s // 列车当天清晨出轨，31人死亡
 	}
 	return true
 }

@@ -226,6 +226,8 @@ func (b *binder) take(f *frame, i int) {
 		f.prep = true
 	case w.is(equal):
 		f.equal = true
+	case w.is(link) && f.from && f.brief && b.spells(w, "转为"):
+		f.from, f.brief, f.when, f.content = false, false, span{}, nil // 由上月持平|转为|上涨0.1%
 	case w.is(link|light) && b.links(f, i):
 		f.ratio = i
 		b.split(f)

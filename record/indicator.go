@@ -310,7 +310,7 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case len(c.all) == 0 && c.noun == "" && !change && b.deed.at == c.f.start && b.deed.indicator != "" && b.sumsUp(c):
 		s.own, s.indicator, s.how.indicator = true, b.deed.indicator, byNoun
 		return true
-	case len(c.all) == 0 && c.noun == "" && !change && b.progress(c):
+	case len(c.all) == 0 && c.noun == "" && !change && (b.progress(c) || b.elsewhere(c.f)):
 		return false
 	case len(c.all) == 0 && (c.noun == "" || change && b.level.indicator != ""):
 	case !change || len(c.all) == 0 || b.level.indicator == "":
@@ -343,6 +343,16 @@ func (b *binder) sortOf(f *frame, s *statement) bool {
 // progress reports whether a share only says how much is done: 土建工程|完成|87%.
 func (b *binder) progress(c *clue) bool {
 	return c.figure.kind == extract.KindPercent && c.figure.unit == "%" && c.f.renamed && c.at > c.f.start && c.f.words[c.at-1].is(light)
+}
+
+// elsewhere reports whether the sentence has named another since the last indicator, in
+// a clause without figures: 北向资金净买入46.8亿元。青禾股份涨停，报|18.62元.
+func (b *binder) elsewhere(f *frame) bool {
+	whose := b.local
+	if whose.text == "" && b.mainIn == b.number {
+		whose = b.main
+	}
+	return f.subject.text == "" && !f.part && whose.text != "" && b.level.subject.text != "" && whose.text != b.level.subject.text && b.r.Mentions[b.level.figure].Start < b.sentence.Start
 }
 
 // sumsUp reports whether the clause says no more than how many: 共计|8.4万辆.

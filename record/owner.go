@@ -65,8 +65,8 @@ func (b *binder) owner(c *clue, s *statement) {
 		s.indicator = tail // 经季节调整的|失业率
 		return
 	}
-	if !b.owns(f, owner) {
-		return
+	if !b.owns(f, owner) || f.subject.thing && len(owner) == 1 && !f.words[owner[0]].is(proper) && !f.words[content[k]].is(act) {
+		return // 白鹭银行|核心|资本充足率
 	}
 	b.owned = name{text: b.joined(f, owner) + project, place: b.main.place, thing: true}
 	if placed := f.namedAt >= 0 && f.namedAt == owner[0]-1 && !f.words[f.namedAt].is(who); placed {

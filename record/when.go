@@ -32,7 +32,7 @@ func (b *binder) date(f *frame, i int) {
 		f.subject.guess, f.content = !known, nil
 	}
 	s, ok := b.days(&f.words[i])
-	b.timed = b.timed || ok
+	s, b.timed = b.covered(&f.words[i], s), b.timed || ok
 	switch {
 	case f.versus:
 		f.against = s
@@ -134,6 +134,22 @@ func (b *binder) days(w *word) (span, bool) {
 		s.to = s.from
 	}
 	return s, s.stated()
+}
+
+// covered is the time that a report is on whose name begins with the date: 2031年|半年报,
+// 2031年三季|报.
+func (b *binder) covered(w *word, s span) span {
+	rest := b.r.View.Slice(w.End, min(w.End+3, len(b.r.View.Runes)))
+	if len(s.from) != 10 || len(s.to) != 10 {
+		return s
+	}
+	switch year := s.from[:4]; {
+	case s == (span{year + "-01-01", year + "-12-31"}) && (rest == "半年报" || rest == "半年度" || strings.HasPrefix(rest, "中报")):
+		s.to = year + "-06-30"
+	case s == (span{year + "-07-01", year + "-09-30"}) && strings.HasPrefix(rest, "报"):
+		s.from = year + "-01-01"
+	}
+	return s
 }
 
 // wholeYear is the year that 全年 means: that told of, or the last one over

@@ -473,7 +473,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 485 rows, checksum 5c70ac7b.
+// indicator.tsv: 487 rows, checksum 4f79849e.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -520,7 +520,7 @@ var indicatorRows = []indicatorRow{
 	{"企业所得税", "", "amount", "actual"},
 	{"低保标准", "城市低保标准,农村低保标准", "amount", "actual"},
 	{"住户存款", "住户存款余额", "amount", "actual"},
-	{"住院次均费用", "次均费用,次均住院费用", "amount", "actual"},
+	{"住院次均费用", "次均住院费用", "amount", "actual"},
 	{"供水保证率", "", "percent", "actual"},
 	{"保费收入", "原保险保费收入", "amount", "actual"},
 	{"保险费率", "费率", "percent", "actual"},
@@ -770,6 +770,7 @@ var indicatorRows = []indicatorRow{
 	{"森林覆盖率", "", "percent", "actual"},
 	{"植被盖度", "植被覆盖度", "percent", "actual"},
 	{"楼面价", "", "amount", "actual"},
+	{"次均费用", "次均医疗费用", "amount", "actual"},
 	{"死亡人数", "死亡", "count", "actual"},
 	{"每股亏损", "", "amount", "actual"},
 	{"每股收益", "基本每股收益", "amount", "actual"},
@@ -937,6 +938,7 @@ var indicatorRows = []indicatorRow{
 	{"销售额", "销售收入", "amount", "actual"},
 	{"销量", "销售量", "count", "actual"},
 	{"门急诊就诊人数", "就诊人数", "count", "actual"},
+	{"门诊次均费用", "次均门诊费用", "amount", "actual"},
 	{"降水量", "平均降水量", "measure", "actual"},
 	{"降雨量", "累计降雨量,最大降雨量", "measure", "actual"},
 	{"限速", "限速值", "measure", "cap"},
@@ -1009,7 +1011,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1162 rows, checksum 72947391.
+// word.tsv: 1167 rows, checksum ce36fff6.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1087,6 +1089,7 @@ var wordRows = []wordRow{
 	{"中介", "title"},
 	{"中将", "planned"},
 	{"中锋", "title"},
+	{"临时估计", "aside"},
 	{"为", "link"},
 	{"为了", "aside"},
 	{"为什么", "aside"},
@@ -1652,8 +1655,11 @@ var wordRows = []wordRow{
 	{"按可比价格计算", "basis"},
 	{"按可比价计算", "basis"},
 	{"按可比口径", "basis"},
+	{"按季升", "basis,change"},
 	{"按年", "basis"},
+	{"按年升", "basis,change"},
 	{"按月", "basis"},
+	{"按月升", "basis,change"},
 	{"按照", "prep"},
 	{"按美元计价", "basis"},
 	{"捐款", "act"},
@@ -2051,6 +2057,7 @@ var wordRows = []wordRow{
 	{"跌至", "link"},
 	{"跟", "versus"},
 	{"车主", "title"},
+	{"转为", "link"},
 	{"较", "versus"},
 	{"较上年同期", "basis"},
 	{"较之", "versus"},

@@ -29,6 +29,9 @@ func (b *binder) clauses(f *frame, words []word) {
 			b.dateline(f, end)
 			if inside := words[min(i+1, end):end]; len(inside) > 0 { // nothing is in （）, or behind a last （
 				b.listedCompany(f, inside)
+				if len(inside) == 1 && inside[0].is(date) && i > f.start && words[i-1].is(date) {
+					b.date(f, i+1) // 双11（10月20日至11月11日）
+				}
 				if f != &b.inner && end-i < 40 {
 					b.bracket(f, inside)
 				}
@@ -321,11 +324,16 @@ func (b *binder) has(f *frame, i int) bool {
 }
 
 // insideName reports whether a word that else says how exact a figure is stands
-// in a name: 网|约|车, 超|长期国债.
+// in a name: 网|约|车, 超|长期国债, 亩|均|税收.
 func (b *binder) insideName(f *frame, i int) bool {
 	w := &f.words[i]
-	return w.End-w.Start == 1 && strings.ContainsRune("约超逾", b.r.View.Runes[w.Start]) &&
-		i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(quantity|small|date|place)
+	if w.End-w.Start > 1 || i+1 == len(f.words) || !f.words[i+1].content() || f.words[i+1].is(quantity|small|date|place) {
+		return false
+	}
+	if b.spells(w, "均") {
+		return i > 0 && f.words[i-1].End == w.Start && f.words[i-1].End-f.words[i-1].Start == 1 && f.words[i-1].content()
+	}
+	return strings.ContainsRune("约超逾", b.r.View.Runes[w.Start])
 }
 
 // accompanies reports whether the word at i names with whom the actor before

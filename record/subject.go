@@ -132,7 +132,7 @@ func (b *binder) thingly(w *word) bool {
 
 // called is the name a place or a word like 全市 gives.
 func (b *binder) called(w *word) name {
-	if b.topic.thing && w.is(who) && (b.spells(w, "公司") || b.spells(w, "该公司") || b.spells(w, "集团") || b.spells(w, "该集团")) {
+	if b.topic.thing && !b.topic.joint() && w.is(who) && (b.spells(w, "公司") || b.spells(w, "该公司") || b.spells(w, "集团") || b.spells(w, "该集团")) {
 		return b.topic
 	}
 	n := name{text: b.r.View.Slice(w.Start, w.End), place: b.topic.place, thing: b.r.View.Runes[w.Start] == '该' && w.mention < 0}
@@ -142,6 +142,16 @@ func (b *binder) called(w *word) name {
 		}
 	}
 	return n
+}
+
+// joint reports whether a name is that of two, neither of whom 公司 means: 青禾股份与白鹭集团.
+func (n name) joint() bool {
+	for _, and := range [...]string{"与", "和", "、"} {
+		if first, second, ok := strings.Cut(n.text, and); ok && len(first) > 2*ideograph && len(second) > 2*ideograph {
+			return true
+		}
+	}
+	return false
 }
 
 // subject makes the name that content spells the subject of the clause: with

@@ -473,7 +473,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 487 rows, checksum 4f79849e.
+// indicator.tsv: 488 rows, checksum af52b6ba.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -671,6 +671,7 @@ var indicatorRows = []indicatorRow{
 	{"工业生产者购进价格指数", "工业生产者购进价格,购进价格", "percent", "actual"},
 	{"工业用电量", "", "measure", "actual"},
 	{"工期", "建设周期,建设工期", "duration", "actual"},
+	{"市场占有率", "市占率", "percent", "actual"},
 	{"市盈率", "", "multiple", "actual"},
 	{"带动就业", "吸纳就业,新增就业岗位,就业岗位", "count", "actual"},
 	{"常住人口", "年末常住人口,常住总人口", "count", "actual"},
@@ -1011,7 +1012,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1167 rows, checksum ce36fff6.
+// word.tsv: 1175 rows, checksum e39a6458.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1208,6 +1209,7 @@ var wordRows = []wordRow{
 	{"全镇", "who"},
 	{"全队", "who"},
 	{"全院", "who"},
+	{"全面投产后", "forecast"},
 	{"全面达产后", "forecast"},
 	{"全馆", "who"},
 	{"公司", "who"},
@@ -1535,9 +1537,12 @@ var wordRows = []wordRow{
 	{"延长", "change"},
 	{"延长到", "link"},
 	{"延长至", "link"},
+	{"建成使用后", "forecast"},
 	{"建成后", "forecast"},
 	{"建成投产后", "forecast"},
 	{"建成投用后", "forecast"},
+	{"建成投运后", "forecast"},
+	{"建成运营后", "forecast"},
 	{"引发", "cause"},
 	{"强势", "aside"},
 	{"强调", "report"},
@@ -1612,9 +1617,13 @@ var wordRows = []wordRow{
 	{"把", "prep"},
 	{"投产后", "forecast"},
 	{"投产达产后", "forecast"},
+	{"投产运营后", "forecast"},
+	{"投入使用后", "forecast"},
+	{"投入运营后", "forecast"},
 	{"投用后", "forecast"},
 	{"投资", "head"},
 	{"投运", "act"},
+	{"投运后", "forecast"},
 	{"折合", "equal"},
 	{"折合约", "equal"},
 	{"折算", "equal"},

@@ -9,12 +9,15 @@ import (
 // frame; its own brackets are then passed over, so that nothing recurses.
 func (b *binder) clauses(f *frame, words []word) {
 	f.open(words, 0)
+	later := false
 	for i := 0; i < len(words); i++ {
 		w := &words[i]
 		switch {
 		case w.is(stop):
 			b.close(f, i)
+			later = later || w.is(semicolon)
 			f.open(words, i+1)
+			f.later = later
 			if w.is(period) {
 				b.local, b.sayer = name{}, name{}
 			}
@@ -105,7 +108,7 @@ func (b *binder) close(f *frame, end int) {
 		return
 	}
 	if f.subject.text != "" && !f.passive && !b.hearsay(f, end) && !(end > f.start && f.words[end-1].is(marker)) {
-		if f.later() {
+		if f.later {
 			b.local = f.subject
 		} else {
 			b.name(f.subject)
@@ -137,21 +140,9 @@ func (b *binder) things(f *frame, content []int) bool {
 // deeds keeps what a clause without figures says someone does, for the next to tell of
 // how many: 召回部分汽车，共计|8.4万辆.
 func (b *binder) deeds(f *frame, end int) {
-	k := len(f.theme)
-	if k > 1 && f.words[f.theme[0]].is(active) && !f.reports {
+	if len(f.theme) > 1 && f.words[f.theme[0]].is(active) && !f.reports && end+1 < len(f.words) && b.tallies(&f.words[end+1]) {
 		b.deed = peak{b.joined(f, f.theme), end + 1}
 	}
-}
-
-// later reports whether a semicolon stands before the clause, which is then one of
-// several that tell each of another: 在北京，甲公司开工；在上海，乙公司….
-func (f *frame) later() bool {
-	for i := max(0, f.start-ahead); i < f.start; i++ {
-		if f.words[i].is(semicolon) {
-			return true
-		}
-	}
-	return false
 }
 
 // take reads a word that is no figure.

@@ -34,6 +34,7 @@ type frame struct {
 	from                            bool // 由: the level of before follows
 	to                              bool // it has been told, the level of after follows
 	states, reports                 bool // the clause has a figure, tells its source
+	later                           bool // a semicolon stands before: 在北京，甲公司开工；在上海，乙公司…
 }
 
 // open begins a clause at word i, in a frame that may have held another.
@@ -175,8 +176,11 @@ func (b *binder) add(f *frame, i int) {
 
 // apiece reports whether a word says of whom each: 每餐, 每亩, and not how often: 每年, 每周.
 func (b *binder) apiece(w *word) bool {
+	if b.r.View.Runes[w.Start] != '每' {
+		return false
+	}
 	r := b.r.View.Runes[w.Start:w.End]
-	return len(r) == 2 && r[0] == '每' && !strings.ContainsRune("年月周天日次季个", r[1])
+	return len(r) == 2 && !strings.ContainsRune("年月周天日次季个", r[1])
 }
 
 // regional reports whether a word behind the name of a place belongs to it:

@@ -307,7 +307,7 @@ func (b *binder) goesOn(c *clue, s *statement) bool {
 	case len(c.all) == 0 && c.noun == "" && !change && b.peak.at == c.f.start && b.peak.indicator != "" && c.f.linked(c.at):
 		s.own, s.indicator, s.how.indicator = true, b.peak.indicator, byNoun
 		return true
-	case len(c.all) == 0 && c.noun == "" && !change && b.deed.at == c.f.start && b.deed.indicator != "" && b.sumsUp(c):
+	case len(c.all) == 0 && c.noun == "" && !change && b.deed.at == c.f.start && b.deed.indicator != "" && c.at == c.f.start+1:
 		s.own, s.indicator, s.how.indicator = true, b.deed.indicator, byNoun
 		return true
 	case len(c.all) == 0 && c.noun == "" && !change && (b.progress(c) || b.elsewhere(c.f)):
@@ -355,10 +355,9 @@ func (b *binder) elsewhere(f *frame) bool {
 	return f.subject.text == "" && !f.part && whose.text != "" && b.level.subject.text != "" && whose.text != b.level.subject.text && b.r.Mentions[b.level.figure].Start < b.sentence.Start
 }
 
-// sumsUp reports whether the clause says no more than how many: 共计|8.4万辆.
-func (b *binder) sumsUp(c *clue) bool {
-	w := &c.f.words[c.f.start]
-	return c.at == c.f.start+1 && (b.spells(w, "共计") || b.spells(w, "共") || b.spells(w, "合计") || b.spells(w, "总计") || b.spells(w, "累计"))
+// tallies reports whether a word says that how many follows: 共计|8.4万辆.
+func (b *binder) tallies(w *word) bool {
+	return b.spells(w, "共计") || b.spells(w, "共") || b.spells(w, "合计") || b.spells(w, "总计") || b.spells(w, "累计")
 }
 
 // peaks keeps what a clause without figures says is greatest or least somewhere,

@@ -278,13 +278,10 @@ func (b *binder) clock(w *word) bool {
 // upToNow reports whether a clause only says that what follows holds as it is told:
 // 截至发稿时，, 截至本公告披露日，.
 func (b *binder) upToNow(f *frame, end int) bool {
-	if end <= f.start || b.published == "" {
+	if end <= f.start || b.published == "" || !b.spells(&f.words[f.start], "截至") && !b.spells(&f.words[f.start], "截止") {
 		return false
 	}
 	s := b.r.View.Slice(f.words[f.start].Start, f.words[end-1].End)
-	if !strings.HasPrefix(s, "截至") && !strings.HasPrefix(s, "截止") {
-		return false
-	}
 	for _, now := range [...]string{"发稿", "发稿时", "发稿前", "披露日", "公告日"} {
 		if strings.HasSuffix(s, now) {
 			return true
@@ -323,7 +320,7 @@ func (b *binder) yearly(f *frame) bool {
 
 // short reports whether a time is less than a year.
 func (s span) short() bool {
-	return len(s.from) == 10 && len(s.to) == 10 && s.from[:4] == s.to[:4] && s != span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
+	return len(s.from) == 10 && len(s.to) == 10 && s.from[:4] == s.to[:4] && (s.from[4:] != "-01-01" || s.to[4:] != "-12-31")
 }
 
 // daily reports whether an indicator is told of every day or year alike.

@@ -116,6 +116,11 @@ func (b *binder) close(f *frame, end int) {
 	}
 }
 
+// lies reports whether a clause without figures tells of nouns where they are: 白鹭花园|位于滨江大道.
+func (b *binder) lies(f *frame) bool {
+	return !f.states && f.subject.text == "" && !f.prep && len(f.theme) == 0 && len(f.content) > 0 && b.things(f, f.content)
+}
+
 // stands makes the nouns before an adverb or a date the subject where the text begins
 // with them and their verb has no object: 新款轿车|今日|上市.
 func (b *binder) stands(f *frame) {
@@ -243,6 +248,9 @@ func (b *binder) take(f *frame, i int) {
 		b.add(f, i) // 就业不足率
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
+	case w.is(link) && b.spells(w, "位于") && b.lies(f):
+		b.subject(f, f.content)
+		f.content = nil
 	case w.is(link) && b.spells(w, "为") && b.serves(f, i):
 		b.split(f)
 		f.prep = true

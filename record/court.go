@@ -24,7 +24,13 @@ func (b *binder) convict(f *frame, i int) string {
 	if from < i && from > 0 && b.spells(&f.words[from-1], "判处") {
 		return b.text(f.words[from:i]) // 判处|孙某|有期徒刑
 	}
-	for from = i - 1; from >= max(0, i-ahead) && !f.subject.person; from-- {
+	if f.subject.person {
+		return ""
+	}
+	for from = i - 1; from >= max(0, i-ahead); from-- {
+		if from > 0 && f.words[from].is(title) && f.words[from-1].is(quantity) {
+			return b.text(f.words[from-1 : from+1]) // 7名|被告人|分别被判处
+		}
 		if end := b.titled(f, from); end > from {
 			return b.text(f.words[from:end])
 		}

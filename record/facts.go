@@ -112,6 +112,7 @@ type binder struct {
 	portion    told            // the last share or rate
 	whole      told            // the count that the last figure gave of those among whom the next tells some
 	stretched  int             // the paragraph in which that was named
+	ranIn      int             // and the sentence
 	paragraphs int             // so far
 	running    span            // the period that runs
 	passing    span            // a time that holds for this sentence alone

@@ -137,7 +137,7 @@ func (b *binder) count(figure int, noun string) {
 // thing named behind it: 年产20万套|电驱系统项目.
 func (b *binder) built(f *frame, i int, noun string) bool {
 	content := b.trimmed(f)
-	if noun == "" || len(content) == 0 || f.words[i+1].is(active) {
+	if noun == "" || len(content) == 0 || f.words[i+1].is(active) || b.gist(f, i).kind == extract.KindDuration {
 		return false
 	}
 	return lasting()[b.joined(f, content[len(content)-1:])] && b.gist(f, i).change == ""

@@ -60,7 +60,7 @@ func (b *binder) date(f *frame, i int) {
 	case f.reports:
 		if s.from < s.to && b.reportedOf(f, i) {
 			b.several = append(b.several[:0], s)
-			b.running, b.passing, b.stretched = s, span{}, b.paragraphs
+			b.running, b.passing, b.stretched, b.ranIn = s, span{}, b.paragraphs, b.number
 		}
 		return
 	case b.relative(f, i):
@@ -86,7 +86,7 @@ func (b *binder) date(f *frame, i int) {
 		b.mild = s.from == s.to && !(i > 0 && f.words[i-1].is(aside|prep))
 		return
 	}
-	b.running, b.passing, b.stretched = s, span{}, b.paragraphs
+	b.running, b.passing, b.stretched, b.ranIn = s, span{}, b.paragraphs, b.number
 }
 
 // thatDay reads 当日, 当天 and 当晚: the day told of before holds for what stands
@@ -296,6 +296,9 @@ func (b *binder) time(f *frame, of *statement) (span, trace) {
 	if strings.HasPrefix(of.indicator, "年度") && len(s.from) == 10 {
 		s = span{s.from[:4] + "-01-01", s.from[:4] + "-12-31"}
 	}
+	if how == byRunning && b.ranIn != b.number && b.presently(f) {
+		return span{}, byTimeless // 去年毕业生3200人。学校现有52个专业
+	}
 	if how != byDated && (s.from == s.to && daily(of.indicator) || !of.change && s.short() && b.yearly(f)) {
 		return span{}, byTimeless // 昨日…。日均客流量42万人次
 	}
@@ -321,6 +324,16 @@ func (b *binder) yearly(f *frame) bool {
 // short reports whether a time is less than a year.
 func (s span) short() bool {
 	return len(s.from) == 10 && len(s.to) == 10 && s.from[:4] == s.to[:4] && (s.from[4:] != "-01-01" || s.to[4:] != "-12-31")
+}
+
+// presently reports whether the clause tells what there is now: 现有.
+func (b *binder) presently(f *frame) bool {
+	for i := f.start; i < f.reach(f.start) && !f.words[i].is(quantity|stop); i++ {
+		if b.spells(&f.words[i], "现有") {
+			return true
+		}
+	}
+	return false
 }
 
 // daily reports whether an indicator is told of every day or year alike.

@@ -1012,7 +1012,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1175 rows, checksum e39a6458.
+// word.tsv: 1176 rows, checksum 390f1274.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1096,6 +1096,7 @@ var wordRows = []wordRow{
 	{"为什么", "aside"},
 	{"为何", "aside"},
 	{"为期", "head"},
+	{"为此", "aside"},
 	{"主任", "title"},
 	{"主帅", "title"},
 	{"主席", "title"},

@@ -30,6 +30,13 @@ func (b *binder) clauses(f *frame, words []word) {
 		case w.is(opening):
 			end := closingAt(words, i)
 			b.dateline(f, end)
+			if end+1 < len(words) && i > f.start && b.bridged(words[i:end+2]) { // 青禾|（集团）|有限公司
+				if f.namedAt == i-1 {
+					f.subject.text, f.namedAt = f.subject.text+b.text(words[i:end+1]), end
+				}
+				i = end
+				continue
+			}
 			if inside := words[min(i+1, end):end]; len(inside) > 0 { // nothing is in （）, or behind a last （
 				b.listedCompany(f, inside)
 				if len(inside) == 1 && inside[0].is(date) && i > f.start && words[i-1].is(date) {

@@ -407,17 +407,27 @@ func (b *binder) joined(f *frame, content []int) string {
 	var s strings.Builder
 	s.Grow(len(b.r.View.Slice(first.Start, last.End)))
 	for k, i := range content {
-		if k > 0 && i == content[k-1]+2 && b.leadsTo(&f.words[i-1]) {
-			s.WriteString(b.text(f.words[i-1 : i])) // 青禾|至|云溪高速公路
+		if k > 0 && b.bridged(f.words[content[k-1]+1:i+1]) {
+			s.WriteString(b.text(f.words[content[k-1]+1 : i]))
 		}
 		s.WriteString(b.text(f.words[i : i+1]))
 	}
 	return s.String()
 }
 
-// leadsTo reports whether a word leads from one place to another, in the names of lines.
-func (b *binder) leadsTo(w *word) bool {
-	return w.End-w.Start == 1 && (b.spells(w, "至") || b.spells(w, "到"))
+// bridged reports whether what stands before the last of the words belongs to a name
+// that goes on with it: the 至 of 青禾|至|云溪高速公路, the bracket of 白鹭|（集团）|股份有限公司.
+func (b *binder) bridged(words []word) bool {
+	if len(words) == 2 {
+		return b.spells(&words[0], "至") || b.spells(&words[0], "到")
+	}
+	return len(words) == 4 && words[0].is(opening) && words[2].is(closing) && words[1].End-words[1].Start <= 4 && b.incorporated(&words[3])
+}
+
+// incorporated reports whether a word is of the end of a company's name.
+func (b *binder) incorporated(w *word) bool {
+	s := b.text([]word{*w})
+	return strings.HasPrefix(s, "有限") || strings.HasPrefix(s, "股份") || strings.HasPrefix(s, "集团") || strings.HasSuffix(s, "公司")
 }
 
 // whose is the subject of a frame: the clause's own, else the one the sentence

@@ -163,7 +163,7 @@ func (b *binder) firm(f *frame, content []int, i int) bool {
 
 // surnames are the commonest, by which a person's name is told from other
 // words that the dictionary takes for one.
-var surnames = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁倪柳聂章鲁葛祝梅庄涂谷耿詹苗凌靳童甄裴屈鲍霍翟隋岳庞樊兰殷颜俞伍柴柯阮饶冉蓝麦")
+var surnames = characters("王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤翁倪柳聂鲁葛梅庄涂耿詹靳甄裴屈鲍霍翟隋岳庞樊兰殷颜俞伍柯阮饶冉")
 
 func (b *binder) surname(w *word) bool {
 	return !w.is(place) && surnames.has(b.r.View.Runes[w.Start])

@@ -103,6 +103,7 @@ func (b *binder) close(f *frame, end int) {
 	}
 	b.split(f)
 	b.stands(f)
+	b.presents(f, end)
 	b.deeds(f, end)
 	b.peaks(f, end)
 	if b.upToNow(f, end) {
@@ -120,6 +121,16 @@ func (b *binder) close(f *frame, end int) {
 		} else {
 			b.name(f.subject)
 		}
+	}
+}
+
+// presents goes on about what a clause without figures says is the most so: 涨幅较大的是|黄瓜，均价….
+func (b *binder) presents(f *frame, end int) {
+	i := end - 1
+	for ; i > f.start && f.words[i].content() && f.words[i].is(nominal); i-- {
+	}
+	if i > f.start && i < end-1 && b.spells(&f.words[i], "是") && f.words[i-1].is(of) && !f.reports {
+		b.local = name{text: b.text(f.words[i+1 : end]), place: b.main.place, thing: true}
 	}
 }
 

@@ -160,6 +160,8 @@ func (b *binder) add(f *frame, i int) {
 	case w.is(verbal) && b.firm(f, f.content, i):
 		b.subject(f, f.content) // 启明电子|跌停
 		f.content = nil
+	case w.is(active) && !f.prep && f.next(i, quantity) && len(f.content) > 0 && b.r.View.Runes[f.words[f.content[len(f.content)-1]].End-1] == '队' && b.actor(f, f.content):
+		b.split(f) // 青禾队|射门|17次
 	case b.spells(w, "现有") && !f.prep && b.actor(f, f.content):
 		b.split(f) // 学校|现有|教师
 	case b.apiece(w) && !f.prep && b.actor(f, f.content):

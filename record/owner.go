@@ -105,7 +105,7 @@ func (b *binder) owns(f *frame, owner []int) bool {
 	if b.r.View.Runes[first.Start] == '每' || !product && (first.is(active) && !first.is(nominal) || last.is(active) && !last.is(nominal)) {
 		return false
 	}
-	return (last.is(nominal) || last.is(proper) || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
+	return !last.is(spatial) && (last.is(nominal) || last.is(proper) || product || len(owner) > 1) && !last.is(small) && last.End-f.words[owner[0]].Start >= 2
 }
 
 // ownerInside parts a name of the table that begins with the owner: 高校毕业生|就业率.

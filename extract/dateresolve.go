@@ -281,8 +281,8 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 	if lead >= stepYear && lead <= stepYearTold && (e.opening == notOpen || e.opening == openEnding) {
 		t.keepYear(m, e, w)
 	}
-	if m.Start < datelineHead && w.grain == Day && t.wired == 0 && oneOf(t.r.View.Runes, m.End, "电讯") && t.today-w.From <= longestWire {
-		t.wired, t.cabled = w.From, t.r.rune(m.End) == '电'
+	if m.Start < datelineHead && w.grain == Day && t.wired == 0 && oneOf(t.r.View.Runes, m.End, "电讯") {
+		t.wire(m, e, w.From)
 	}
 	if (w.grain == Day || w.clock) && !t.excursion(m, e) && e.first.tail() != stepEnd && e.first.tail() != stepBegin {
 		t.told = w
@@ -313,6 +313,17 @@ const (
 	datelineHead = 80
 	longestWire  = 3
 )
+
+// wire notes the day of the dateline. One that tells its year and is older than any wire
+// is that of a text printed again: what it calls this year is the year it was written in.
+func (t *timeline) wire(m *Mention, e *dateExpr, day calendar.Day) {
+	switch {
+	case t.today-day <= longestWire:
+		t.wired, t.cabled = day, t.r.rune(m.End) == '电'
+	case e.first.lead() == stepYear:
+		t.today, t.clock = day, -1
+	}
+}
 
 // keepMonth notes the month or quarter that a date names: also the 6月 of 6月末.
 func (t *timeline) keepMonth(e *dateExpr, w when) {

@@ -283,6 +283,9 @@ func (b *binder) trimmed(f *frame) []int {
 	for len(c) > 0 && f.words[c[0]].is(and|of) {
 		c = c[1:]
 	}
+	if n := len(c); n > 1 && b.spells(&f.words[c[n-1]], "每人") {
+		return c[:n-1] // 财政补助标准|每人|不低于700元
+	}
 	return c
 }
 

@@ -965,9 +965,10 @@ var indicatorRows = []indicatorRow{
 	{"龙头企业", "农业产业化龙头企业", "count", "actual"},
 }
 
-// lasting.tsv: 43 rows, checksum 5bc5d1fa.
+// lasting.tsv: 50 rows, checksum df1bc3c3.
 var lastingRows = []lastingRow{
 	{"临时用地"},
+	{"主跨"},
 	{"保养周期"},
 	{"全长"},
 	{"单位造价"},
@@ -975,6 +976,7 @@ var lastingRows = []lastingRow{
 	{"占地面积"},
 	{"历时"},
 	{"土石方总量"},
+	{"塔高"},
 	{"工期"},
 	{"年产"},
 	{"年产值"},
@@ -993,7 +995,10 @@ var lastingRows = []lastingRow{
 	{"总长"},
 	{"总面积"},
 	{"日处理"},
+	{"桥长"},
 	{"桥隧比"},
+	{"桥面宽"},
+	{"桥面宽度"},
 	{"概算总投资"},
 	{"正线长"},
 	{"永久占地"},
@@ -1009,6 +1014,8 @@ var lastingRows = []lastingRow{
 	{"设计时速"},
 	{"设计流量"},
 	{"质保期"},
+	{"路基宽度"},
+	{"路面宽度"},
 	{"造价"},
 }
 

@@ -158,6 +158,9 @@ func (b *binder) wholeYear(s span) span {
 	if b.sum&marker != 0 && len(b.published) == 10 && s.to != "" && s.to < b.published {
 		return span{b.published[:4] + "-01-01", b.published[:4] + "-12-31"} // 去年…。全年计划…
 	}
+	if p := b.r.Context.Published; b.sum&marker == forecast && p.Month() == 1 && !p.IsZero() && !b.running.stated() {
+		return span{} // 预计全年 in January: of the year over or of the new one
+	}
 	if b.sum&marker != 0 {
 		return s
 	}

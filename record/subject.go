@@ -50,7 +50,7 @@ func (b *binder) names(f *frame, i int) {
 		if r := b.r.View.Runes[w.Start]; r == '他' || r == '她' {
 			f.subject = b.someone(w)
 		}
-		if b.r.View.Runes[w.Start] == '该' && f.subject.text == "" && w.End-w.Start > 1 {
+		if b.r.View.Runes[w.Start] == '该' && (f.subject.text == "" || !f.subject.thing && !f.subject.person) && w.End-w.Start > 1 {
 			f.subject = name{text: b.text(f.words[i : i+1]), place: b.main.place, thing: true}
 			f.namedAt, f.renamed = i, true
 		}

@@ -81,6 +81,10 @@ func (b *binder) owner(c *clue, s *statement) {
 	if lasting()[tail] && f.start == 0 {
 		b.main = b.owned
 	}
+	if b.main.text == "" { // the paragraph is about nobody else
+		b.main, b.mainIn = b.owned, b.number
+		b.main.guess = true
+	}
 }
 
 // project reports whether words are the name of a project that 项目 ends: that of what

@@ -17,11 +17,11 @@ import (
 // indicator, subject and time as an annotator has them.
 //
 //	confidence     share of facts   right   right in general news alone
-//	0.95 and more       15 %         97 %      12 of 12
-//	0.90 to 0.95        46 %         97 %      29 of 29
-//	0.80 to 0.90        13 %         83 %      74 %
-//	0.50 to 0.80        21 %         68 %      53 %
-//	below 0.50           5 %         55 %      32 %
+//	0.95 and more       14 %         97 %      12 of 12
+//	0.90 to 0.95        47 %         97 %      35 of 35
+//	0.80 to 0.90        13 %         87 %      21 of 24
+//	0.50 to 0.80        21 %         71 %      65 %
+//	below 0.50           5 %         52 %      29 %
 //
 // The shares are of 815 facts of the development sets (TestCalibration prints
 // them), which the reliabilities were measured on too. Of 73 facts of general

@@ -166,6 +166,9 @@ func (b *binder) add(f *frame, i int) {
 		b.split(f) // 学校|现有|教师
 	case b.apiece(w) && !f.prep && b.actor(f, f.content):
 		b.split(f) // 县财政|每餐补贴
+	case !f.states && !f.reports && f.start == 0 && f.subject.text == "" && len(f.theme) == 0 && w.is(verbal) && !w.is(nominal) && w.End-w.Start > 1 && f.next(i, nominal) && !b.spells(&f.words[i+1], "方面") && b.nominal(f, f.content):
+		b.subject(f, f.content) // 大蒜|延续|跌势，批发价…
+		f.subject.guess, f.content = true, nil
 	case !f.states && w.is(verbal) && len(f.content) > 0 && f.words[f.content[0]].is(small) && b.nouns(f, f.content) && b.extends(f, f.content):
 		b.subject(f, f.content) // 柳河乡|一辆中巴车|坠入深沟
 		f.content = nil

@@ -444,6 +444,8 @@ func (b *binder) whose(f *frame) (name, trace) {
 			return f.subject, byDoer
 		}
 		return f.subject, byNamed
+	case b.local.guess:
+		return b.local, byGuess
 	case b.local.text != "":
 		return b.local, byLocal
 	case b.sayer.text != "" && b.mainIn != b.number && b.vowed(f):

@@ -80,7 +80,7 @@ func (b *binder) total(fact int) (int, bool) {
 	last, ok := 0, false
 	for k := len(b.parts.totals) - 1; k >= max(0, len(b.parts.totals)-ahead); k-- {
 		t := b.parts.totals[k]
-		if t >= b.parts.from || b.earlier(t) || b.parts.anew && b.parts.whole == b.facts[t].Figure+1 || !b.holds(t, fact) || b.beside(t, fact) {
+		if t >= b.parts.from || b.earlier(t) || b.divided(t, fact) || b.parts.anew && b.parts.whole == b.facts[t].Figure+1 || !b.holds(t, fact) || b.beside(t, fact) {
 			continue
 		}
 		switch {
@@ -99,6 +99,24 @@ func (b *binder) total(fact int) (int, bool) {
 // this: 项目73个，其中…项目9个，到位资金126亿元 has no sum for the last to be a part of.
 func (b *binder) earlier(total int) bool {
 	return b.parts.sorted == "" && total < b.parts.began && b.parts.from > b.parts.began
+}
+
+// divided reports whether an earlier 其中 parted a total already, or made it a part, while
+// this one speaks of figures of another unit: 总投资120亿元，其中一期36亿元，入驻企业46家，
+// 其中规上18家，产值62亿元.
+func (b *binder) divided(total, part int) bool {
+	if b.parts.sorted != "" || b.parts.unit == b.gists[b.facts[part].Figure].unit {
+		return false
+	}
+	if b.facts[total].Parent != nil {
+		return true
+	}
+	for k := total + 1; k < b.parts.from && k < total+ahead; k++ {
+		if of := b.facts[k].Parent; of != nil && *of == b.facts[total].Figure {
+			return true
+		}
+	}
+	return false
 }
 
 // holds reports whether a fact may be the total of another: of the same kind,

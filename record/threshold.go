@@ -36,13 +36,16 @@ func (b *binder) qualifier(f *frame, i int) bool {
 		switch {
 		case w.is(opening):
 			j = closingAt(f.words, j)
-		case w.is(comma) && adjective && b.terms(q):
+		case w.is(comma) && adjective && b.terms(q), w.is(share) && passed && f.next(j, quantity):
 		case !w.content() && !w.is(of|quote|aside|link|marker|change|prep) || w.is(and):
 			return false
 		}
 		passed = passed || w.content()
 	}
-	return j < f.reach(i) && (part || b.takesThreshold(q, f.words[j].mention, passed))
+	if j == f.reach(i) {
+		return false
+	}
+	return part || passed && f.words[j-1].is(share) || b.takesThreshold(q, f.words[j].mention, passed)
 }
 
 // terms reports whether a figure is a condition on someone or something, whose

@@ -358,34 +358,6 @@ func (b *binder) elsewhere(f *frame) bool {
 	return f.subject.text == "" && !f.part && whose.text != "" && b.level.subject.text != "" && whose.text != b.level.subject.text && b.r.Mentions[b.level.figure].Start < b.sentence.Start
 }
 
-// tallies reports whether a word says that how many follows: 共计|8.4万辆.
-func (b *binder) tallies(w *word) bool {
-	return b.spells(w, "共计") || b.spells(w, "共") || b.spells(w, "合计") || b.spells(w, "总计") || b.spells(w, "累计")
-}
-
-// peaks keeps what a clause without figures says is greatest or least somewhere,
-// for the next one to tell how great: 最大降水量出现在黄土岭，为|118.4毫米.
-func (b *binder) peaks(f *frame, end int) {
-	k := len(f.theme)
-	for k > 0 && !b.measure(&f.words[f.theme[k-1]]) {
-		k--
-	}
-	if k == 0 || end <= f.start {
-		return
-	}
-	text := b.r.View.Slice(f.words[f.start].Start, f.words[end-1].End)
-	if r, _ := utf8.DecodeLastRuneInString(text); strings.Contains(text, "出现在") || strings.ContainsRune("高低大小多少", r) && strings.Contains(text, "最") {
-		b.peak = peak{b.joined(f, f.theme[:k]), end + 1}
-	}
-}
-
-// A peak is what the clause before says is greatest somewhere, and the word
-// behind it.
-type peak struct {
-	indicator string
-	at        int
-}
-
 // movesOnly reports whether content only says how the indicator moved: 增速, 多签.
 func (b *binder) movesOnly(c *clue) bool {
 	for _, i := range c.all {

@@ -53,7 +53,7 @@ func (b *binder) date(f *frame, i int) {
 	case b.relative(f, i):
 		return
 	}
-	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0 && !b.figures(f.words[f.start:i])
+	head := f.subject.text == "" && len(f.content) == 0 && len(f.theme) == 0 && !b.figures(f.words[max(f.start, i-ahead):i])
 	b.split(f)
 	if !f.states && !head && f.start == 0 && s.from == s.to && b.sum&marker == 0 {
 		b.passing = s // 白鹭生物今日在港交所上市，发行价18.2港元

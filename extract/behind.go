@@ -100,7 +100,7 @@ func (m behindMap) word(word string, rules behind) *behindWords {
 func (m behindMap) addSigns() {
 	for words, rules := range map[string]behind{
 		"% ﹪ ％ ‰": behindPercent, "成 折": behindTenth, "分 又": behindParts, "/": behindSlash, "倍": behindTimes,
-		"块": behindMoney, "方": behindUnit, "点": behindIndex, "级": behindGrade, "分 季 个多 个余 个半": behindLength,
+		"块": behindMoney, "方 节": behindUnit, "点": behindIndex, "级": behindGrade, "分 季 个多 个余 个半": behindLength,
 	} {
 		for _, word := range strings.Fields(words) {
 			m.word(word, rules)

@@ -36,6 +36,8 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 		return c.peek(n.start) != '两'
 	case classifier == '位':
 		return c.peek(n.start-1) == '列' // 分列二三位
+	case classifier == '型':
+		return n.arabic // 737型客机, 2型糖尿病
 	case classifier == '番':
 		return c.peek(n.start-1) == '翻' || c.peek(n.start-1) == '了' // 翻了两番半
 	case classifier == '栋' || classifier == '幢':
@@ -81,7 +83,7 @@ func (c *cursor) works(i int) bool {
 // them are 两期.
 func ordered(classifier rune) bool {
 	switch classifier {
-	case '套', '期', '类', '等', '档', '审', '版', '代', '届', '轮', '批', '队', '季', '次', '组', '线', '胎':
+	case '套', '型', '期', '类', '等', '档', '审', '版', '代', '届', '轮', '批', '队', '季', '次', '组', '线', '胎':
 		return true
 	}
 	return false

@@ -270,7 +270,7 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 		return false // T+1日
 	}
 	if d.r[i] == '号' {
-		return a == b && !oneOf(d.r, d.at-1, "〕］]】字") && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
+		return a == b && !oneOf(d.r, d.at-1, "〕］]】字") && !d.nameBefore() && (i+1 == len(d.r) || oneOf(d.r, i+1, "，。、；！？）)上下中晚早凌傍起开前后到至—-~我你他去来要就在有放 "))
 	}
 	if oneOf(d.r, i+1, "内游龄线均间余常谈") || runeAt(d.r, i+1) == '之' && runeAt(d.r, i+2) == '内' || runeAt(d.r, i+1) == '期' && runeAt(d.r, i+2) != '间' || runeAt(d.r, i+1) == '以' && runeAt(d.r, i+2) != '前' && runeAt(d.r, i+2) != '来' && runeAt(d.r, i+2) != '后' {
 		return false
@@ -280,6 +280,12 @@ func (d *dateReader) dayAlone(a, b dateNumber, i int) bool {
 		return rest.clock(levelDay) || oneOf(d.r, i+1, "上下晚凌电讯报")
 	}
 	return !lengthBefore(d.r, d.at)
+}
+
+// nameBefore reports whether a noun stands before the number, which then numbers that
+// thing and tells no day: 长征|五号, 大桥3号. Before a day stands what leads to a time.
+func (d *dateReader) nameBefore() bool {
+	return isHan(runeAt(d.r, d.at-1)) && !oneOf(d.r, d.at-1, "在于从自到至是为的了和与及或就等截定前后约上下本这那由过末初月年日号天间午晚早晨对比距离临逢每隔赶将要去有他我你们今明昨周六五四三二一")
 }
 
 // lengthBefore reports whether a word that measures stands before i: 为期3日.

@@ -31,6 +31,9 @@ func measured(c *cursor, n *number) (unit, int) {
 	if w.n == 0 && n.scale >= 4 && c.peek(i) == '方' && !strings.ContainsRune("面向案法式针便言块阵米位程", c.peek(i+1)) {
 		return unit{"m3", one}, 1 // 3.2亿方天然气
 	}
+	if c.peek(i) == '节' && !n.lo.integer() {
+		return unit{"节", one}, 1 // knots, and no 8节车厢
+	}
 	if l := w.n; l == 0 || isLatin(c.peek(i+l-1)) && (isLatin(c.peek(i+l)) || isDigit(c.peek(i+l))) || notUnit(c.peek(i), c.peek(i+l), l) {
 		return unit{}, 0
 	}

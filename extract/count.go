@@ -32,6 +32,8 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 		}
 	}
 	switch {
+	case c.twoDigits(n):
+		return true
 	case note == "rank":
 		return c.peek(n.start) != '两'
 	case classifier == '位':
@@ -59,6 +61,17 @@ func (c *cursor) uncounted(n *number, note string, classifier rune) bool {
 		return n.arabic && n.scale == 0 && n.lo.Cmp(NewDecimal(1900, 0)) >= 0 && n.lo.Cmp(NewDecimal(2100, 0)) < 0
 	}
 	return false
+}
+
+// twoDigits reports whether a number is two Chinese digits side by side that are no
+// approximate pair: nothing is counted so, but a name may end in the first (王五|三人).
+func (c *cursor) twoDigits(n *number) bool {
+	if n.arabic || n.ranged || n.scale > 0 || n.end != n.start+2 {
+		return false
+	}
+	_, first := hanDigit(c.peek(n.start))
+	_, second := hanDigit(c.peek(n.start + 1))
+	return first && second
 }
 
 // unitAt reports whether the number of a stairway or flat stands at i, so that what

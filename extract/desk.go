@@ -41,6 +41,7 @@ func (d *desk) close(r *Reading) {
 	d.mentions, d.rejected = r.Mentions, r.Rejected
 	r.desk, r.Mentions, r.Rejected = nil, kept(d.mentions), kept(d.rejected)
 	r.phrases, r.tokens = kept(d.phrases[1:]), kept(d.tokens)
+	slices.SortFunc(r.phrases, func(p, q phrase) int { return p.Start - q.Start })
 	d.atlas.r = nil
 	clear(d.mentions)
 	clear(d.rejected)

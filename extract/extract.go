@@ -67,11 +67,9 @@ type Reading struct {
 	events    *Events
 	own       *Gazetteer
 	*tables
-	desk      *desk             // while it is read
-	phrases   []phrase          // those that are cut
-	tokens    []segment.Token   // the words of the phrases
-	sentences [][]segment.Token // the words of the sentences, once asked for
-	memory    []segment.Token   // where those lie
+	desk    *desk           // while it is read
+	phrases []phrase        // those that are cut, in order
+	tokens  []segment.Token // the words of the phrases
 }
 
 // A Rejection is a candidate that turned out to be no figure.

@@ -65,55 +65,27 @@ func (r *Reading) parts(i int) bool {
 	return false
 }
 
-// Tokens returns the words of a sentence, cut at the first call. What was cut
-// before, a phrase of it, is not cut again.
-func (r *Reading) Tokens(sentence int) []segment.Token {
+// AppendTokens appends the words of a sentence to dst. What was cut before, a phrase
+// of it, is not cut again.
+func (r *Reading) AppendTokens(dst []segment.Token, sentence int) []segment.Token {
 	if sentence < 0 {
-		return nil
+		return dst
 	}
-	if r.sentences == nil {
-		r.sentences = make([][]segment.Token, len(r.Sentences))
-		r.memory = make([]segment.Token, 0, r.told()*2/3)
-		slices.SortFunc(r.phrases, func(p, q phrase) int { return p.Start - q.Start })
-	}
-	if r.sentences[sentence] == nil {
-		r.sentences[sentence] = r.sentenceTokens(r.Sentences[sentence])
-	}
-	return r.sentences[sentence]
-}
-
-// told is how many runes the sentences have that hold a mention. Seven in twelve begin
-// a word.
-func (r *Reading) told() (runes int) {
-	i := 0
-	for _, s := range r.Sentences {
-		for i < len(r.Mentions) && r.Mentions[i].Start < s.Start {
-			i++
-		}
-		if i < len(r.Mentions) && r.Mentions[i].Start < s.End {
-			runes += s.End - s.Start
-		}
-	}
-	return runes
-}
-
-// sentenceTokens puts the words of the phrases together with the marks between.
-func (r *Reading) sentenceTokens(span segment.Span) []segment.Token {
-	start := len(r.memory)
+	span := r.Sentences[sentence]
 	k, _ := slices.BinarySearchFunc(r.phrases, span.Start, func(p phrase, i int) int { return p.Start - i })
 	for ; k < len(r.phrases) && r.phrases[k].End <= span.End; k++ {
 		p := &r.phrases[k]
-		r.cut(segment.Span{Start: span.Start, End: p.Start})
-		r.memory = append(r.memory, r.tokens[p.from:p.to]...)
+		dst = r.cut(dst, segment.Span{Start: span.Start, End: p.Start})
+		dst = append(dst, r.tokens[p.from:p.to]...)
 		span.Start = p.End
 	}
-	r.cut(span)
-	return r.memory[start:len(r.memory):len(r.memory)]
+	return r.cut(dst, span)
 }
 
-// cut adds the words of what no phrase was cut of.
-func (r *Reading) cut(span segment.Span) {
+// cut appends the words of what no phrase was cut of.
+func (r *Reading) cut(dst []segment.Token, span segment.Span) []segment.Token {
 	if span.Start < span.End {
-		r.memory = r.segmenter.Append(r.memory, r.View, span)
+		dst = r.segmenter.Append(dst, r.View, span)
 	}
+	return dst
 }

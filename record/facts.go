@@ -70,6 +70,7 @@ func (b *binder) all() []Fact {
 // A desk is the memory to read a text in: nothing that is left there from the
 // last one is looked at. It is used by one binder at a time.
 type desk struct {
+	cuts         []segment.Token // the tokens of the sentence at hand
 	words        []word
 	gists        []gist      // of the figures
 	outer, inner frame       // of the clause at hand, and of that in its bracket

@@ -54,7 +54,7 @@ func corpus(t testing.TB) []example {
 	return all
 }
 
-// BenchmarkFacts measures binding alone: the figures are found, the words are cut.
+// BenchmarkFacts measures binding alone: the figures are found.
 func BenchmarkFacts(b *testing.B) {
 	texts, size := benchTexts(b)
 	readings := make([]*extract.Reading, len(texts))

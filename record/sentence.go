@@ -37,7 +37,8 @@ func (w *word) names() bool {
 // the text gave, and what stands between them.
 func (b *binder) cut(sentence int) []word {
 	s, named := b.r.Sentences[sentence], len(b.aliases) > 0
-	b.words, b.tokens, b.sum = b.words[:0], b.r.Tokens(sentence), 0
+	b.cuts = b.r.AppendTokens(b.cuts[:0], sentence)
+	b.words, b.tokens, b.sum = b.words[:0], b.cuts, 0
 	for i := s.Start; i < s.End; {
 		for b.next < len(b.r.Mentions) && b.r.Mentions[b.next].Start < i {
 			b.next++

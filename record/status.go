@@ -14,6 +14,9 @@ func (b *binder) mark(f *frame, i int) bool {
 	w := &f.words[i]
 	status := b.statusOf(w)
 	next := b.after(f, i)
+	if w.is(target) && b.agenda(f, i) {
+		f.theme, f.content = nil, nil // 全市|经济社会发展主要|预期目标|是：
+	}
 	switch {
 	case next.is(of): // 年度计划的
 		if w.is(forecast) && f.versus && i+2 < len(f.words) && f.words[i+2].is(quantity) {
@@ -166,6 +169,20 @@ func (b *binder) statusOf(w *word) Status {
 		return Cap
 	}
 	return Forecast
+}
+
+// agenda reports whether the word at i says that targets stand behind it, and no figure:
+// 主要预期目标|是：, 主要目标为|地区生产总值增长6%, but not 增长目标为|6%.
+func (b *binder) agenda(f *frame, i int) bool {
+	s := b.text(f.words[i : i+1])
+	if strings.HasSuffix(s, "目标") {
+		if i++; i == len(f.words) || !f.words[i].is(link) {
+			return false
+		}
+	} else if !strings.HasSuffix(s, "目标是") && !strings.HasSuffix(s, "目标为") {
+		return false
+	}
+	return i+1 == len(f.words) || f.words[i+1].is(comma) || f.words[i+1].content()
 }
 
 // nounMarker reports whether a marker also stands before nouns: 计划投资, 规划面积.

@@ -40,7 +40,7 @@ func (b *binder) official(f *frame) bool {
 
 // offices are the characters that names of offices end with, which announce what
 // others do.
-const offices = "局部委署厅院处会心"
+const offices = "局部委署厅院处会心关"
 
 // inquires reports whether the last word of a clause says how someone came to know
 // what the next one tells: 交警部门初步|调查，.

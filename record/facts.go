@@ -174,6 +174,9 @@ func (b *binder) read(i int, s segment.Span) {
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {
 		return
 	}
+	if b.headline(s) {
+		return
+	}
 	b.clauses(&b.outer, b.cut(i))
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // A change is a quantity that a word of change (增长, 降, 增速) stands before, with
-// nothing between but words that fill: 增长了约8.6%, 增速分别为5.2%、8.7%. A level
+// nothing between but words that fill: 增长了约8.6%, 增速分别为4.6%、9.3%. A level
 // (增至, 降到) is none.
 
 // signedChange lets the sign of mention i decide its change: 增速为-1.4% is a
@@ -176,7 +176,7 @@ func (r *Reading) changeAround(free, end int) (Change, bool) {
 	return "", false
 }
 
-// moreOrLess reads 多 and 少 before a verb (同比多签31个) and 高 and 低 right before
+// moreOrLess reads 多 and 少 before a verb (同比多签27个) and 高 and 低 right before
 // the quantity (比去年同期高出1.5元), where the clause compares with another time; timed
 // tells that this stands right before.
 func (r *Reading) moreOrLess(clause, free, end int, timed bool) Change {

@@ -346,7 +346,7 @@ func (d *dateReader) weekBegins() bool {
 	return false
 }
 
-// apposed reads the weekday right behind its day: 1月11日星期五. It adds no step.
+// apposed reads the weekday right behind its day: 3月7日星期五. It adds no step.
 func (d *dateReader) apposed() bool {
 	tail := d.chain.tail()
 	if tail != stepDay && tail != stepDayNow || !d.weekBegins() {

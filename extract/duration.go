@@ -99,7 +99,7 @@ func (c *cursor) calendarYear(n *number, u unit, l int) bool {
 }
 
 // eraYear reports whether the year of our count follows in brackets, so that what
-// stands before is the year of a reign: 绍熙三年（1192年）.
+// stands before is the year of a reign: 淳熙五年（1178年）.
 func (c *cursor) eraYear(i int) bool {
 	if r := c.peek(i); r != '（' && r != '(' {
 		return false

@@ -295,7 +295,7 @@ func (b *binder) changes(f *frame, i int) {
 	b.add(f, i)
 }
 
-// links reports whether the link at i opens a ratio to something: 为年初预算的|78.4%.
+// links reports whether the link at i opens a ratio to something: 为年初预算的|62.3%.
 func (b *binder) links(f *frame, i int) bool {
 	if f.share >= 0 {
 		return false

@@ -5,7 +5,7 @@ import (
 )
 
 // meanwhile takes a length of time, or a number of times, before what was done
-// in it: 茶饮店5天|卖出1.6万杯, 先后8次|奔赴深圳、厦门招商.
+// in it: 面馆3天|卖出2800碗, 先后8次|奔赴深圳、厦门招商.
 func (b *binder) meanwhile(f *frame, i int) bool {
 	figure := b.gist(f, i)
 	often := figure.unit == "次" || figure.unit == "趟"
@@ -77,7 +77,7 @@ func (b *binder) modifies(f *frame, i int) bool {
 }
 
 // doing is what is said of a part behind it: 其中四成多|用于基层, or of a sum
-// given for something: 以12.8亿元|竞得.
+// given for something: 以9.6亿元|竞得.
 func (b *binder) doing(f *frame, i int) string {
 	figure := b.gist(f, i)
 	switch figure.kind {

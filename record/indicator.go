@@ -18,12 +18,12 @@ type pattern struct {
 
 // patterns are tried in this order; the first that reads the clue wins.
 var patterns = [...]pattern{
-	{sharing, (*binder).shareOf},            // 占一般公共预算收入的|63.8%
-	{relating, (*binder).ratioOf},           // 为年初预算的|78.4%, 完成年度目标的|71%
-	{placed, (*binder).partDoing},           // 四成多|用于基层, 以12.8亿元|竞得
+	{sharing, (*binder).shareOf},            // 占一般公共预算收入的|58.6%
+	{relating, (*binder).ratioOf},           // 为年初预算的|62.3%, 完成年度目标的|64%
+	{placed, (*binder).partDoing},           // 四成多|用于基层, 以9.6亿元|竞得
 	{silent, (*binder).equalTo},             // 约合|218亿元人民币
 	{aged, (*binder).ageOf},                 // 村民赵得水|58岁
-	{bare, (*binder).groupOf},               // 帮扶车间已达|117家
+	{bare, (*binder).groupOf},               // 助农车间已达|36家
 	{bare, (*binder).quoteOf},               // 沪指收报|3214.58点
 	{parting | followed, (*binder).saidOf},  // 55%的受访者|表示不满
 	{moving, (*binder).goesOn},              // 同比增长|8.6%
@@ -230,7 +230,7 @@ func tight(f *frame, content []int) []int {
 }
 
 // goesOn reports whether a frame names no indicator of its own, so that the
-// last one goes on: 达到203.5亿元, 同比增长8.6%, 同比多签31个, 增速5.2%.
+// last one goes on: 达到176.4亿元, 同比增长8.6%, 同比多签27个, 增速5.2%.
 func (b *binder) goesOn(c *clue, s *statement) bool {
 	change := c.figure.change != ""
 	switch {

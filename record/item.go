@@ -6,7 +6,7 @@ import (
 )
 
 // bare reports whether an item of parts names only what it is a part of and
-// not a quantity of its own: 其中公路|185亿元、铁路|40亿元.
+// not a quantity of its own: 其中公路|72亿元、铁路|26亿元.
 func (b *binder) bare(c *clue) bool {
 	f, figure, content := c.f, c.figure, c.all
 	if len(content) == 0 || !b.parts.bare || figure.unit != b.parts.unit || figure.change != "" || b.parts.of == "" || f.subject.text != "" {

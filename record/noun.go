@@ -54,7 +54,7 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 			break // 以每股3元的价格|回购
 		}
 		if w.is(who) && len(noun) > 0 && !strings.ContainsRune("全本该我各", b.r.View.Runes[w.Start]) && w.mention < 0 {
-			noun = append(noun, j) // 177家|科创板|公司, 12个|国家级|园区
+			noun = append(noun, j) // 23家|科创板|公司, 12个|国家级|园区
 			break
 		}
 		if !w.content() && !w.is(and) || w.is(verbal) && !w.is(nominal) && !b.nounNext(f, j) {
@@ -134,7 +134,7 @@ func (b *binder) count(figure int, noun string) {
 }
 
 // built reports whether the figure at word i tells a lasting quantity of the
-// thing named behind it: 年产20万套|电驱系统项目.
+// thing named behind it: 年产6万台|电机项目.
 func (b *binder) built(f *frame, i int, noun string) bool {
 	content := b.trimmed(f)
 	if noun == "" || len(content) == 0 || f.words[i+1].is(active) || b.gist(f, i).kind == extract.KindDuration {

@@ -111,7 +111,7 @@ func (b *binder) past(f *frame, i int) {
 }
 
 // moves reports whether the clause behind 将 says from what or to what
-// something is brought: 将审批时限由45天压缩到12天.
+// something is brought: 将审批时限由30天压缩到8天.
 func (b *binder) moves(f *frame, i int) bool {
 	for end := f.reach(i); i+1 < end && !f.words[i+1].is(stop); {
 		i++

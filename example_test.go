@@ -17,7 +17,7 @@ const news = `<html><head><title>青禾县上半年签约项目165个_白鹭新�
 <div class="info">2031-08-03 09:15　来源：白鹭日报　记者：张甲乙</div>
 <div class="content">
 <p>记者从青禾县招商局获悉，今年上半年全县共签约5000万元以上项目165个，引进域外资金212.6亿元，同比增长8.6%。</p>
-<p>其中，新建项目67个，技改项目98个。验收时限压缩至15个工作日。</p>
+<p>其中，新建项目67个，技改项目98个。审批时间缩短到9个工作日。</p>
 <p>（责任编辑：李丙丁）</p></div></body></html>`
 
 // A saved page becomes a record, whatever stands around the article.
@@ -36,7 +36,7 @@ func ExamplePipeline_Page() {
 	// 青禾县上半年签约项目165个
 	// 白鹭日报 张甲乙 2031-08-03T09:15:00+08:00
 	// 记者从青禾县招商局获悉，今年上半年全县共签约5000万元以上项目165个，引进域外资金212.6亿元，同比增长8.6%。
-	// 其中，新建项目67个，技改项目98个。验收时限压缩至15个工作日。
+	// 其中，新建项目67个，技改项目98个。审批时间缩短到9个工作日。
 }
 
 // A plain text may begin with a title, a source and a time; the rest is its
@@ -79,13 +79,13 @@ func ExamplePipeline_Findings() {
 		log.Fatal(err)
 	}
 	var p zhnews.Pipeline
-	found := p.Findings("验收时限压缩至15个工作日，企业满意率超过九成。", zhnews.Meta{Published: published})
+	found := p.Findings("审批时间缩短到9个工作日，企业满意率超过九成。", zhnews.Meta{Published: published})
 	for _, f := range found.Figures {
 		row := f.Row()
 		fmt.Printf("%s %s: %v %s %q\n", f.Kind(), f.Text, row.Value, row.Unit, row.Bound)
 	}
 	// Output:
-	// duration 15个工作日: 15 workday ""
+	// duration 9个工作日: 9 workday ""
 	// percent 九成: 90 % "over"
 }
 

@@ -165,7 +165,7 @@ func (c *cursor) smallChange(q *Quantity, end int) int {
 			q.Value = q.Value.Add(n.lo.Shift(-2)) // 七毛八
 			return n.end
 		}
-		if c.peek(n.end) == part.word || part.word == '角' && c.peek(n.end) == '毛' {
+		if next := c.peek(n.end); next == part.word || part.word == '角' && next == '毛' || part.word == '分' && next == '仙' {
 			q.Value = q.Value.Add(n.lo.Shift(part.exp))
 			end = n.end + 1
 		}

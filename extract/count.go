@@ -5,7 +5,7 @@ import "strings"
 // countClassifier reads a number with the word that counts: 165个, 300多家.
 func countClassifier(c *cursor) (Value, int) {
 	var m reading
-	if !m.read(c, classifierUnit) || c.modelBefore() {
+	if !m.read(c, classifierUnit) || c.modelBefore() || c.addedOn() {
 		return nil, 0
 	}
 	return Count{Quantity: m.quantity(one), Classifier: m.unit.name}, m.end
@@ -106,6 +106,11 @@ func ordered(classifier rune) bool {
 func (c *cursor) modelBefore() bool {
 	before := c.peek(c.at - 1)
 	return isLatin(before) || (before == '-' || before == '.') && (isLatin(c.peek(c.at-2)) || isDigit(c.peek(c.at-2)))
+}
+
+// addedOn reports whether the number goes on another: the 300 of K1287+300处.
+func (c *cursor) addedOn() bool {
+	return c.peek(c.at-1) == '+' && isDigit(c.peek(c.at-2))
 }
 
 // countReach reads a scale alone behind a word of reaching: 过亿, 破万, 近千, 不足百万.

@@ -46,15 +46,10 @@ func (e *Events) know(event Event) error {
 		return fmt.Errorf("event %q on %q: want a name of two characters or more and a date like 2006-01-02", event.Name, event.On)
 	}
 	if !e.names.Add(event.Name, calendar.On(day.Year(), int(day.Month()), day.Day())) {
-		return errName(event.Name)
+		return trie.Refused(event.Name)
 	}
 	e.starts.add(name[0], name[1])
 	return nil
-}
-
-// errName reports a name of the user's that a table cannot take.
-func errName(name string) error {
-	return fmt.Errorf("name %q: want no control characters, and four million characters in all at most", name)
 }
 
 // ReadEvents reads a table of events, one a line: the name and, behind a tab, its

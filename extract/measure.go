@@ -5,7 +5,7 @@ import "strings"
 // measureUnit reads 520亩, 3亿千瓦时, 70至80公里.
 func measureUnit(c *cursor) (Value, int) {
 	var m reading
-	if !m.read(c, measured) || isLatin(c.peek(m.end-1)) && c.modelBefore() || c.peek(c.at-1) == '+' && isDigit(c.peek(c.at-2)) { // K582+300米
+	if !m.read(c, measured) || isLatin(c.peek(m.end-1)) && c.modelBefore() || c.addedOn() { // K582+300米
 		return nil, 0
 	}
 	if m.unit.name == "km" && c.hourly() {

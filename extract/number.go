@@ -73,6 +73,29 @@ func readNumber(r []rune, i int) (n number, ok bool) {
 
 // read is readNumber into memory that is there.
 func (n *number) read(r []rune, i int) bool {
+	ok := n.written(r, i)
+	if ok && runeAt(r, n.end) == '个' {
+		n.spoken(r)
+	}
+	return ok
+}
+
+// spoken takes in what a sum has behind 个 as it is spoken of: 3个亿, 两个多亿. Before a unit
+// or a noun 亿 begins a word of its own, and things are counted: 3个亿元村.
+func (n *number) spoken(r []rune) {
+	end, bound := n.end+1, n.bound
+	if oneOf(r, end, "多余") {
+		end, bound = end+1, Over
+	}
+	if runeAt(r, end) != '亿' || n.scale > 0 || n.ranged || isHan(runeAt(r, end+1)) && !oneOf(r, end+1, "的左以资投贷现存") {
+		return
+	}
+	n.head, n.lo, n.hi = n.lo, n.lo.Shift(8), n.lo.Shift(8)
+	n.end, n.scale, n.bound, n.single = end+1, 8, bound, false
+}
+
+// written reads a number but what is only spoken.
+func (n *number) written(r []rune, i int) bool {
 	switch first := runeAt(r, i); {
 	case isDigit(first):
 		d, end := arabic(r, i)

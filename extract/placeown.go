@@ -61,7 +61,7 @@ func (g *Gazetteer) add(columns []string) error {
 			return fmt.Errorf("name %q: want two characters or more", name)
 		}
 		if !g.names.Add(string(runes), &gazetteer.Name{Text: string(runes), Senses: []gazetteer.Sense{{Entry: e, How: gazetteer.Full}}}) {
-			return errName(string(runes))
+			return trie.Refused(string(runes))
 		}
 		g.starts.add(runes[0], runes[1])
 	}

@@ -5,7 +5,6 @@ import (
 	"sync"
 
 	"github.com/zhnews/zhnews/internal/gazetteer"
-	"github.com/zhnews/zhnews/internal/trie"
 	"github.com/zhnews/zhnews/segment"
 )
 
@@ -58,19 +57,18 @@ func (c *cursor) open(r *Reading) {
 	*c = cursor{desk: r.desk, r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own, scanTables: scanning()}
 }
 
-// scanTables are what the scan looks up at every candidate. A reading asks for them
-// once.
+// scanTables are what the scan looks up at every candidate, beside the tables that the
+// passes behind it need too. A reading asks for them once.
 type scanTables struct {
-	gates  *gates
-	traits *runeTable
-	sets   *ruleSets
-	pairs  *pairTable
-	names  gazetteer.Starts
-	bounds *trie.Trie[boundWord]
+	*tables
+	gates *gates
+	sets  *ruleSets
+	pairs *pairTable
+	names gazetteer.Starts
 }
 
 var scanning = sync.OnceValue(func() *scanTables {
-	return &scanTables{runeGates(), runeTraits(), startSets(), beginnings(), gazetteer.NewStarts(), boundsBefore()}
+	return &scanTables{readingTables(), runeGates(), startSets(), beginnings(), gazetteer.NewStarts()}
 })
 
 // longest asks the rules that may begin at the cursor.

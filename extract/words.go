@@ -22,8 +22,8 @@ type (
 	unitRow       struct{ word, unit, factor string }
 )
 
-// The tables are what the passes behind the scan look words up in. A reading asks
-// for them once.
+// The tables are what the scan and the passes behind it look words up in. A reading
+// asks for them once.
 type tables struct {
 	traits  *runeTable
 	bounds  *trie.Trie[boundWord]

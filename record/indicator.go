@@ -29,7 +29,7 @@ var patterns = [...]pattern{
 	{moving, (*binder).goesOn},              // 同比增长|8.6%
 	{single, (*binder).averageOf},           // 人均|1.27万元
 	{single, (*binder).totalOf},             // 新增企业86家，总数达到|412家
-	{0, (*binder).itemOf},                   // 其中公路|185亿元
+	{0, (*binder).itemOf},                   // 其中公路|72亿元
 	{parting | followed, (*binder).stakeIn}, // 连天美|55%|股权
 	{0, (*binder).ownIndicator},             // 实际到位资金|203.5亿元, 签约|165个|项目
 }

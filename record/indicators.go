@@ -54,7 +54,7 @@ func (in *Indicators) add(columns []string) error {
 			return fmt.Errorf("name %q: want two characters or more", name)
 		}
 		if !in.names.Add(name, term) {
-			return fmt.Errorf("name %q: want no control characters, and four million characters in all at most", name)
+			return trie.Refused(name)
 		}
 		in.canonical[name] = row.canonical
 		if row.status != "" {

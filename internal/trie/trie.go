@@ -2,6 +2,7 @@
 package trie
 
 import (
+	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -83,6 +84,11 @@ func (t *Trie[V]) Add(word string, value V) bool {
 		t.values[node] = value
 	}
 	return true
+}
+
+// Refused is the error for a word that Add has not taken.
+func Refused(word string) error {
+	return fmt.Errorf("name %q: want no control characters, and four million characters in all at most", word)
 }
 
 // put adds an edge that is not there, and returns its slot.

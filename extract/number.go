@@ -80,18 +80,19 @@ func (n *number) read(r []rune, i int) bool {
 	return ok
 }
 
-// spoken takes in what a sum has behind 个 as it is spoken of: 3个亿, 两个多亿. Before a unit
-// or a noun 亿 begins a word of its own, and things are counted: 3个亿元村.
+// spoken takes in what a sum has behind 个 as it is spoken of: 3个亿, 两个多亿元, 七八个亿.
+// Before what it measures 亿 begins a word of its own, and things are counted: 3个亿元村,
+// 5个亿吨级基地, 2个亿万富翁.
 func (n *number) spoken(r []rune) {
-	end, bound := n.end+1, n.bound
+	end, bound, own := n.end+1, n.bound, "元级吨万人户斤千立"
 	if oneOf(r, end, "多余") {
-		end, bound = end+1, Over
+		end, bound, own = end+1, Over, ""
 	}
-	if runeAt(r, end) != '亿' || n.scale > 0 || n.ranged || isHan(runeAt(r, end+1)) && !oneOf(r, end+1, "的左以资投贷现存") {
+	if runeAt(r, end) != '亿' || n.scale >= 4 || own != "" && oneOf(r, end+1, own) {
 		return
 	}
-	n.head, n.lo, n.hi = n.lo, n.lo.Shift(8), n.lo.Shift(8)
-	n.end, n.scale, n.bound, n.single = end+1, 8, bound, false
+	n.lo, n.hi = n.lo.Shift(8), n.hi.Shift(8)
+	n.end, n.scale, n.bound, n.single = end+1, n.scale+8, bound, false
 }
 
 // written reads a number but what is only spoken.

@@ -15,17 +15,15 @@ func (a *atlas) townships() {
 	if a.home == "" && len(a.named) == 0 || !may('镇') && !may('乡') && !may('街') && !may('苏') {
 		return
 	}
-	var known map[string]string
+	slices.Sort(a.named)
+	a.named = slices.Compact(a.named)
 	var found []Mention
 	for i := nextSuffix(runes, 1); i < len(runes); i = nextSuffix(runes, i+1) {
 		n := townshipSuffix(runes[i:])
 		if n == 0 || a.covered(i) {
 			continue
 		}
-		if known == nil {
-			known = a.townshipCounties()
-		}
-		if m, ok := a.township(i+n, known); ok {
+		if m, ok := a.township(i + n); ok {
 			found = append(found, m)
 		}
 	}
@@ -61,63 +59,55 @@ func (a *atlas) covered(i int) bool {
 	return found
 }
 
-// townshipCounties gives the codes of the counties of the townships by name, ""
-// for names that come more than once in the article's counties.
-func (a *atlas) townshipCounties() map[string]string {
-	counties := a.counties()
-	codes := make(map[string]string, 16*len(counties))
-	for _, county := range counties {
-		for name := range gazetteer.TownshipNames(county) {
-			if _, twice := codes[name]; twice {
-				codes[name] = ""
-			} else {
-				codes[name] = county
-			}
+// countyOf is the code of the county, of those that the article names or that its
+// cities hold, that alone has a township of this name, "" if none does.
+func (a *atlas) countyOf(name string) (only string) {
+	for county := range gazetteer.TownshipCounties(name) {
+		if !a.reaches(county) {
+			continue
 		}
+		if only != "" {
+			return ""
+		}
+		only = county
 	}
-	return codes
+	return only
 }
 
-// counties lists the counties that the article names or that its cities hold.
-func (a *atlas) counties() []string {
-	seen := map[string]bool{}
-	add := func(code string) {
-		e := gazetteer.ByCode(code)
-		if e == nil || len(code) != 6 {
-			return
-		}
-		seen[code] = true
-		if e.Level == gazetteer.City {
-			for _, c := range gazetteer.Children(code) {
-				seen[c.Code] = true
-			}
-		}
+// reaches reports whether the article names a county or the city that holds it.
+func (a *atlas) reaches(county string) bool {
+	if a.names(county) {
+		return true
 	}
-	add(a.home)
-	slices.Sort(a.named)
-	for _, code := range slices.Compact(a.named) {
-		add(code)
+	e := gazetteer.ByCode(county)
+	if e == nil || !e.Division() || !a.names(e.Parent) {
+		return false
 	}
-	var codes []string
-	for code := range seen {
-		codes = append(codes, code)
-	}
-	slices.Sort(codes)
-	return codes
+	city := gazetteer.ByCode(e.Parent)
+	return city != nil && city.Level == gazetteer.City
 }
 
-// township reads the longest known name of a township that ends at rune end and
+// names reports whether the article names the place with a code, or is at home there.
+func (a *atlas) names(code string) bool {
+	_, found := slices.BinarySearch(a.named, code)
+	return found || code == a.home
+}
+
+// township reads the longest name of such a township that ends at rune end and
 // begins with a word. Beside a lost character it may be the end of another name.
-func (a *atlas) township(end int, known map[string]string) (Mention, bool) {
+func (a *atlas) township(end int) (Mention, bool) {
 	tokens := a.r.words(end - 1)
 	for n := 7; n >= 2; n-- {
 		start := end - n
 		if start < 0 || a.covered(start) || oneOf(a.r.View.Runes, start-1, "\uFFFD") || oneOf(a.r.View.Runes, end, "\uFFFD") {
 			continue
 		}
+		if k := tokenAt(tokens, start); k == len(tokens) || tokens[k].Start != start {
+			continue
+		}
 		name := string(a.r.View.Runes[start:end])
-		county := known[name]
-		if k := tokenAt(tokens, start); county == "" || k == len(tokens) || tokens[k].Start != start {
+		county := a.countyOf(name)
+		if county == "" {
 			continue
 		}
 		if gazetteer.ByCode(county) == nil {

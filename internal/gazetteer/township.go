@@ -15,14 +15,25 @@ var townshipText string
 // from a line when they are asked for.
 var townshipLines = sync.OnceValue(func() map[string]string {
 	lines := make(map[string]string, 3000)
-	_, rest, _ := strings.Cut(townshipText, "\n")
-	for rest != "" {
-		var line string
-		line, rest, _ = strings.Cut(rest, "\n")
-		lines[line[:6]] = line[7:]
+	for at, line := range townshipRows() {
+		lines[townshipText[at:at+6]] = line
 	}
 	return lines
 })
+
+// townshipRows yields the lines of the table, without the code of the county that each
+// begins with, and where that stands.
+func townshipRows() iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		at := strings.IndexByte(townshipText, '\n') + 1
+		for line := range strings.Lines(townshipText[at:]) {
+			if !yield(at, strings.TrimSuffix(line[7:], "\n")) {
+				return
+			}
+			at += len(line)
+		}
+	}
+}
 
 // TownshipsOf returns the towns, townships and subdistricts of a county, by
 // code. Their codes have nine digits, of which the first six are the county's.
@@ -51,13 +62,12 @@ func TownshipByCode(code string) (Entry, bool) {
 	return Entry{}, false
 }
 
-// TownshipNames yields the names of the towns, townships and subdistricts of a
-// county, by code. It makes nothing: an article that names a few cities has
-// thousands of them in reach.
-func TownshipNames(county string) iter.Seq[string] {
+// TownshipCounties yields the counties of the townships that bear a name, one for each
+// of them, by code.
+func TownshipCounties(name string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for field := range strings.SplitSeq(townshipLines()[county], "\t") {
-			if len(field) > 3 && !yield(field[3:]) {
+		for at := range townshipsNamed(name) {
+			if !yield(countyAt(at)) {
 				return
 			}
 		}
@@ -67,28 +77,70 @@ func TownshipNames(county string) iter.Seq[string] {
 // Townships returns the townships that bear a name, by code.
 func Townships(name string) []Entry {
 	var entries []Entry
-	for at := 0; name != ""; at++ {
-		i := strings.Index(townshipText[at:], name)
-		if i < 0 {
-			break
-		}
-		at += i
-		if code := townshipCode(at, len(name)); code != "" {
-			entries = append(entries, township(code, name))
-		}
+	for at := range townshipsNamed(name) {
+		entries = append(entries, township(countyAt(at)+townshipText[at-3:at], name))
 	}
 	return entries
 }
 
-// townshipCode is the code of the township whose name of length n stands at
-// byte i of the table, "" if what stands there is not the whole name.
-func townshipCode(i, n int) string {
-	s := townshipText
-	if i < 4 || s[i-4] != '\t' || s[i+n] != '\t' && s[i+n] != '\n' {
-		return ""
+// townshipsNamed yields where the names of the table that are this one begin, in the
+// order of the table.
+func townshipsNamed(name string) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		slots := townshipSlots()
+		for i := nameHash(name); ; i++ {
+			at := int(slots[i&(townshipRoom-1)])
+			if at == 0 {
+				return
+			}
+			if isTownship(at, name) && !yield(at) {
+				return
+			}
+		}
 	}
-	line := strings.LastIndexByte(s[:i], '\n') + 1
-	return s[line:line+6] + s[i-3:i]
+}
+
+// isTownship reports whether the name of the table at a byte is this one.
+func isTownship(at int, name string) bool {
+	end := at + len(name)
+	return end < len(townshipText) && townshipText[at:end] == name && (townshipText[end] == '\t' || townshipText[end] == '\n')
+}
+
+// countyAt is the county of the township whose name begins at a byte of the table.
+func countyAt(at int) string {
+	line := strings.LastIndexByte(townshipText[:at], '\n') + 1
+	return townshipText[line : line+6]
+}
+
+// townshipRoom is how many names the hash table of them has room for, more than twice
+// as many as there are.
+const townshipRoom = 1 << 17
+
+// townshipSlots is a hash table of where the names begin in the table, 0 for none.
+// Names that are the same lie in its order.
+var townshipSlots = sync.OnceValue(func() *[townshipRoom]uint32 {
+	slots := new([townshipRoom]uint32)
+	for county, line := range townshipRows() {
+		at := county + len("000000\t")
+		for field := range strings.SplitSeq(line, "\t") {
+			i := nameHash(field[3:])
+			for slots[i&(townshipRoom-1)] != 0 {
+				i++
+			}
+			slots[i&(townshipRoom-1)] = uint32(at + 3)
+			at += len(field) + 1
+		}
+	}
+	return slots
+})
+
+// nameHash is the place of a name in the table of names, unless others took it.
+func nameHash(name string) uint32 {
+	h := uint32(2166136261) // FNV-1a, by Fowler, Noll and Vo
+	for i := range len(name) {
+		h = (h ^ uint32(name[i])) * 16777619
+	}
+	return h ^ h>>15
 }
 
 func township(code, name string) Entry {

@@ -8,10 +8,11 @@ import (
 type cursor struct {
 	r     []rune
 	at    int
-	floor int // the end of the last mention: nothing to the left of it is free
-	wall  int // the end of the last quantity, whose words reach no further
-	best  int // the end of the longest match of the rules asked so far
-	next  int // where the scan goes on
+	floor int     // the end of the last mention: nothing to the left of it is free
+	wall  int     // the end of the last quantity, whose words reach no further
+	best  int     // the end of the longest match of the rules asked so far
+	next  int     // where the scan goes on
+	found Mention // that match, once all are asked
 
 	damaged bool // characters of the text are lost
 

@@ -5,7 +5,7 @@ package extract
 func dateCalendar(c *cursor) (Value, int) {
 	if c.damaged {
 		if end := lostYear(c.r, c.at); end > 0 {
-			return &dateExpr{vague: true}, end
+			return c.desk.vague(), end
 		}
 	}
 	d := c.dateReader()
@@ -21,9 +21,16 @@ func dateCalendar(c *cursor) (Value, int) {
 		}
 	}
 	if d.chain.lead() == stepNow {
-		return &dateExpr{vague: true}, d.at
+		return c.desk.vague(), d.at
 	}
 	return d.finish(c.desk)
+}
+
+// vague is a time that says no more than that it is one.
+func (d *desk) vague() *dateExpr {
+	e := d.dates.put()
+	e.vague = true
+	return e
 }
 
 // dateRecent reads a span that ends or begins today: 近10年, 未来五年.
@@ -42,7 +49,7 @@ func dateRecent(c *cursor) (Value, int) {
 		return nil, 0
 	}
 	if n == 1 && w.sense == "recent" && amount == 1 && oneOf(c.r, c.at-1, "比较") {
-		return &dateExpr{vague: true}, d.at // 较前一周: the one before that told
+		return c.desk.vague(), d.at // 较前一周: the one before that told
 	}
 	kind := stepRecent
 	if w.sense == "coming" {
@@ -216,7 +223,7 @@ func dateVague(c *cursor) (Value, int) {
 	if n == 0 || w.class != "vague" || runsOn(c.r, c.at+n) || c.r[c.at] == '历' && oneOf(c.r, c.at-1, "万") || c.r[c.at] == '日' && oneOf(c.r, c.at-1, "假节生近今昨明当次即往每平同周末休工落") {
 		return nil, 0
 	}
-	return &dateExpr{vague: true}, c.at + n
+	return c.desk.vague(), c.at + n
 }
 
 // dateListed reads a number of a list that shares its unit: the 2022 of

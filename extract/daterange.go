@@ -3,7 +3,8 @@ package extract
 // finish reads what may follow a chain, the end of a range and an opening, and
 // gives the expression.
 func (d *dateReader) finish(desk *desk) (Value, int) {
-	e := desk.dates.put(dateExpr{first: d.chain, optional: d.reign})
+	e := desk.dates.put()
+	e.first, e.optional = d.chain, d.reign
 	d.rangeEnd(e)
 	if e.ranged || d.chain.clock.set || d.chain.n > 0 {
 		d.openings(e)

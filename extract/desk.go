@@ -10,6 +10,7 @@ import (
 // A desk is the memory that a text is read in and that no reading keeps: what is
 // kept of it is copied, in the size that it has.
 type desk struct {
+	cursor   cursor    // of the scan: on the heap, since the rules are asked through a table
 	runes    sieve     // those of the view
 	mentions []Mention // all of them, those given up included
 	rejected []Rejection
@@ -27,24 +28,27 @@ var desks = sync.Pool{New: func() any { return new(desk) }}
 
 // open clears the desk for a reading.
 func (d *desk) open(r *Reading) {
-	runes := r.View.Runes
-	d.runes.sift(runes)
-	d.phraseAt = slices.Grow(d.phraseAt[:0], len(runes))[:len(runes)]
-	clear(d.phraseAt)
 	d.phrases, d.tokens = append(d.phrases[:0], phrase{}), d.tokens[:0]
 	d.dates, d.places = d.dates[:0], d.places[:0]
 	r.desk, r.Mentions, r.Rejected = d, d.mentions[:0], d.rejected[:0]
 }
 
-// close leaves the reading with what it keeps, and the desk with nothing of it.
+// settle readies the desk for what comes behind the scan, which asks for words and for
+// rare marks.
+func (d *desk) settle(runes []rune) {
+	d.phraseAt = slices.Grow(d.phraseAt[:0], len(runes))[:len(runes)]
+	clear(d.phraseAt)
+	d.runes.sift(runes)
+}
+
+// close leaves the reading with what it keeps. What the desk still holds of it the
+// next reading overwrites.
 func (d *desk) close(r *Reading) {
 	d.mentions, d.rejected = r.Mentions, r.Rejected
 	r.desk, r.Mentions, r.Rejected = nil, kept(d.mentions), kept(d.rejected)
 	r.phrases, r.tokens = kept(d.phrases[1:]), kept(d.tokens)
 	slices.SortFunc(r.phrases, func(p, q phrase) int { return p.Start - q.Start })
-	d.atlas.r = nil
-	clear(d.mentions)
-	clear(d.rejected)
+	d.atlas.r, d.cursor.r = nil, nil
 	desks.Put(d)
 }
 
@@ -60,11 +64,13 @@ func kept[T any](list []T) []T {
 // it keep theirs, and the next is twice as large.
 type slab[T any] []T
 
-// put keeps a value and returns where.
-func (s *slab[T]) put(v T) *T {
+// put makes a value and returns where.
+func (s *slab[T]) put() *T {
 	if len(*s) == cap(*s) {
 		*s = make([]T, 0, max(16, 2*cap(*s)))
 	}
-	*s = append(*s, v)
-	return &(*s)[len(*s)-1]
+	*s = (*s)[:len(*s)+1]
+	v := &(*s)[len(*s)-1]
+	*v = *new(T)
+	return v
 }

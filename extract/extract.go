@@ -97,6 +97,7 @@ func (x *Extractor) Read(s string, ctx Context) *Reading {
 	d := desks.Get().(*desk)
 	d.open(r)
 	r.scan()
+	d.settle(v.Runes)
 	r.Sentences = segment.Sentences(make([]segment.Span, 0, 2+len(v.Runes)/sentenceRunes), v)
 	r.veto()
 	r.settleLists()
@@ -191,7 +192,6 @@ func (r *Reading) drop(reason func(m *Mention) string) {
 		}
 		kept++
 	}
-	clear(mentions[kept:])
 	r.Mentions = mentions[:kept]
 }
 

@@ -115,8 +115,46 @@ func (n *number) written(r []rune, i int) bool {
 			*n = number{start: i, end: i + 1, lo: d, hi: d, head: d, single: true}
 			return true
 		}
+	case n.tens(r, i):
+		return true
 	}
 	return n.readLong(r, i)
+}
+
+// tens reads 十, 二十 and 二十五, as most numbers of more than one Chinese digit are
+// written, that nothing goes on behind.
+func (n *number) tens(r []rune, i int) bool {
+	tens, end := 1, i
+	if runeAt(r, i) != '十' {
+		if tens = everyday(runeAt(r, i)); tens == 0 || runeAt(r, i+1) != '十' {
+			return false
+		}
+		end++
+	}
+	end++
+	ones := everyday(runeAt(r, end))
+	if ones > 0 {
+		end++
+	}
+	if next := runeAt(r, end); isDigit(next) || next == '.' || next == '几' || next == '数' || tensOf(next) > 0 || goesOnHan(next) {
+		return false
+	}
+	head := Decimal{coef: uint64(tens)}
+	d := head.Shift(1)
+	if ones > 0 {
+		d = Decimal{coef: uint64(10*tens + ones)}
+	}
+	*n = number{start: i, end: end, lo: d, hi: d, scale: 1, head: head}
+	return true
+}
+
+// everyday is the value of a digit from 一 to 九 as prose writes it, 0 if r is none.
+func everyday(r rune) int {
+	if r == '两' || formalOnly(r) {
+		return 0
+	}
+	digit, _ := hanDigit(r)
+	return digit
 }
 
 // scaled reads 3000万, 37.2亿 and 1.5万亿, as most sums are written: 0–9 before a

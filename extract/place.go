@@ -109,7 +109,8 @@ func readChain(desk *desk, r []rune, i int, own *Gazetteer) *placeChain {
 
 // chain makes a chain of one part.
 func (d *desk) chain(part placePart) *placeChain {
-	p := d.places.put(placeChain{first: [1]placePart{part}})
+	p := d.places.put()
+	p.first[0] = part
 	p.parts = p.first[:]
 	return p
 }

@@ -111,13 +111,10 @@ const unnamed = "的在和与及是为了等到从将有各全该本这那个于
 // taiwanDistrictEnd returns where a district or town ends behind a city or county
 // of Taiwan, whose own districts the gazetteer does not list: 台北市|大安区.
 func taiwanDistrictEnd(r []rune, city *placePart) int {
-	if city.name == nil || city.senses[0].Code != "710000" || city.senses[0].Level != gazetteer.City {
-		return 0
-	}
 	for n := 1; n <= 3 && city.end+n < len(r); n++ {
 		switch end := city.end + n + 1; r[end-1] {
 		case '区', '市', '镇', '乡':
-			if (r[end-1] != '市' || r[city.end-1] == '县') && !cutsWord(r, end) { // 新竹县竹北市, but 台北|股市
+			if taiwanese(city) && (r[end-1] != '市' || r[city.end-1] == '县') && !cutsWord(r, end) { // 新竹县竹北市, but 台北|股市
 				return end
 			}
 			return 0
@@ -127,4 +124,9 @@ func taiwanDistrictEnd(r []rune, city *placePart) int {
 		}
 	}
 	return 0
+}
+
+// taiwanese reports whether a name is a city or county of Taiwan.
+func taiwanese(city *placePart) bool {
+	return city.name != nil && city.senses[0].Code == "710000" && city.senses[0].Level == gazetteer.City
 }

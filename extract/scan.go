@@ -36,25 +36,22 @@ type Mention struct {
 
 // scan finds the mentions of the text.
 func (r *Reading) scan() {
-	c := cursors.Get().(*cursor)
-	defer cursors.Put(c)
+	c := &r.desk.cursor
 	c.open(r)
 	for c.at = c.skip(0); c.at < len(c.r); c.at = c.skip(c.next) {
 		c.next = c.at + 1
-		if m, ok := c.longest(c.begin()); ok {
-			c.take(r, &m)
+		if c.longest(c.begin()) {
+			c.take(r, &c.found)
 		}
 	}
-	*c = cursor{}
 }
 
-// cursors are used again: one lives on the heap, since the rules are asked
-// through a table.
-var cursors = sync.Pool{New: func() any { return new(cursor) }}
-
-// open puts the cursor to the start of a reading.
+// open puts the cursor to the start of a reading. What it keeps of the last is no longer
+// asked for.
 func (c *cursor) open(r *Reading) {
-	*c = cursor{desk: r.desk, r: r.View.Runes, damaged: r.View.Lost, events: r.events, own: r.own, scanTables: scanning()}
+	c.desk, c.r, c.damaged, c.events, c.own, c.scanTables = r.desk, r.View.Runes, r.View.Lost, r.events, r.own, scanning()
+	c.at, c.floor, c.wall, c.next = 0, 0, 0, 0
+	c.memoAt, c.dateAt, c.words = 0, 0, nil
 }
 
 // scanTables are what the scan looks up at every candidate, beside the tables that the
@@ -71,8 +68,9 @@ var scanning = sync.OnceValue(func() *scanTables {
 	return &scanTables{readingTables(), runeGates(), startSets(), beginnings(), gazetteer.NewStarts()}
 })
 
-// longest asks the rules that may begin at the cursor.
-func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {
+// longest asks the rules that may begin at the cursor, and reports whether one found
+// something.
+func (c *cursor) longest(set ruleSet) (ok bool) {
 	if set&c.sets.counting != 0 {
 		set &= c.follow()
 	}
@@ -81,11 +79,11 @@ func (c *cursor) longest(set ruleSet) (m Mention, ok bool) {
 		rule := &rules[bits.TrailingZeros32(uint32(set))]
 		if v, end := rule.match(c); v != nil && end > c.best {
 			c.best, ok = end, true
-			m.Rule, m.Value = rule.name, v
+			c.found.Rule, c.found.Value = rule.name, v
 		}
 	}
-	m.Span = segment.Span{Start: c.at, End: c.best}
-	return m, ok
+	c.found.Span, c.found.Optional, c.found.Damaged = segment.Span{Start: c.at, End: c.best}, false, false
+	return ok
 }
 
 // mentionRunes is how far apart mentions stand in economic news, about.

@@ -74,7 +74,7 @@ func (d *desk) way(e evidence) *way {
 }
 
 func newWay(e evidence) *way {
-	w := &way{text: string(e.indicator + "/" + e.subject + "/" + e.when), statistic: e.indicator == byName || e.indicator == byKnown}
+	w := &way{text: e.indicator.String() + "/" + e.subject.String() + "/" + e.when.String(), statistic: e.indicator == byName || e.indicator == byKnown}
 	column := 1
 	if w.statistic {
 		column = 0

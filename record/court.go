@@ -8,7 +8,7 @@ func (b *binder) convicted(c *clue, s *statement) {
 		return
 	}
 	at := c.all[n-1]
-	s.indicator, s.subject, s.how.subject = b.joined(c.f, c.all[n-1:]), name{}, ""
+	s.indicator, s.subject, s.how.subject = b.joined(c.f, c.all[n-1:]), name{}, notFound
 	if who := b.convict(c.f, at); who != "" {
 		s.subject, s.how.subject = name{text: who, place: b.main.place, person: true}, byTheme
 		b.name(s.subject)

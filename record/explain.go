@@ -9,7 +9,8 @@ import (
 // Explain finds the facts of a text as Facts does and tells for each figure
 // that states none why; for the others, and for times and places, it is "".
 func (in *Indicators) Explain(r *extract.Reading) (found []Fact, why []string) {
-	b := newBinder(r, in)
+	b := open(r, in)
+	defer b.release()
 	b.why = make([]string, len(r.Figures))
 	found = b.all()
 	stated := make(map[int]bool, len(found))

@@ -32,11 +32,15 @@ import (
 // Facts finds what the figures of a text state: one fact a figure at most. It
 // marks the figures that only qualify others with the role "threshold" and
 // names what is counted where the extractor did not.
-func Facts(r *extract.Reading) []Fact { return newBinder(r, nil).all() }
+func Facts(r *extract.Reading) []Fact { return (*Indicators)(nil).Facts(r) }
 
-func newBinder(r *extract.Reading, own *Indicators) *binder {
+// open readies a binder for a text; release it behind.
+func open(r *extract.Reading, own *Indicators) *binder {
+	d := desks.Get().(*desk)
+	b := &d.binder
 	year, month, day := r.Context.Published.Date()
-	b := &binder{r: r, own: own, roles: roles(), speech: speech(), published: calendar.On(year, int(month), day).String()}
+	*b = binder{desk: d, r: r, own: own, roles: roles(), speech: speech(), published: calendar.On(year, int(month), day).String()}
+	b.series, b.parts.totals, b.several = d.series[:0], d.totals[:0], d.several[:0]
 	facts := 0
 	for i := range r.Figures {
 		if k := r.Figures[i].Kind(); k != extract.KindDate && k != extract.KindPlace {
@@ -47,14 +51,16 @@ func newBinder(r *extract.Reading, own *Indicators) *binder {
 	return b
 }
 
+// release gives back what the binder is made of.
+func (b *binder) release() {
+	d := b.desk
+	d.series, d.totals, d.several = b.series, b.parts.totals, b.several
+	d.binder = binder{}
+	desks.Put(d)
+}
+
 // all finds the facts of the text.
 func (b *binder) all() []Fact {
-	b.desk = desks.Get().(*desk)
-	b.series, b.parts.totals, b.several = b.desk.series[:0], b.desk.totals[:0], b.desk.several[:0]
-	defer func() {
-		b.desk.series, b.desk.totals, b.desk.several = b.series, b.parts.totals, b.several
-		desks.Put(b.desk)
-	}()
 	b.gists = b.gists[:0]
 	for i := range b.r.Figures {
 		b.gists = append(b.gists, gistOf(&b.r.Figures[i]))
@@ -70,6 +76,7 @@ func (b *binder) all() []Fact {
 // A desk is the memory to read a text in: nothing that is left there from the
 // last one is looked at. It is used by one binder at a time.
 type desk struct {
+	binder       binder
 	cuts         []segment.Token // the tokens of the sentence at hand
 	words        []word
 	gists        []gist      // of the figures

@@ -66,7 +66,11 @@ func (in *Indicators) add(columns []string) error {
 
 // Facts finds what the figures of a text state, as the function Facts does, and
 // knows these indicators too.
-func (in *Indicators) Facts(r *extract.Reading) []Fact { return newBinder(r, in).all() }
+func (in *Indicators) Facts(r *extract.Reading) []Fact {
+	b := open(r, in)
+	defer b.release()
+	return b.all()
+}
 
 // longest is the length of the longest name that begins the runes.
 func (in *Indicators) longest(runes []rune) int {

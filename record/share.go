@@ -35,7 +35,7 @@ func (b *binder) theme(f *frame) (name, trace) {
 	case b.level.indicator != "":
 		return name{text: b.level.indicator, place: b.level.subject.place}, byItem
 	}
-	return name{}, ""
+	return name{}, notFound
 }
 
 // measured reports whether a word says what of the last thing told is measured:

@@ -1,52 +1,104 @@
 package record
 
 // A trace is the pattern by which a part of a fact was found, its indicator, its
-// subject or its time, as evidence has it. The zero trace is none.
-type trace string
+// subject or its time. The zero trace is none.
+type trace uint8
 
 const (
-	byAge       trace = "age"
-	byArticle   trace = "article"
-	byAverage   trace = "average"
-	byBefore    trace = "before"
-	byCarried   trace = "carried"
-	byCompared  trace = "compared"
-	byCounted   trace = "counted"
-	byDated     trace = "dated"
-	byDoer      trace = "doer"
-	byDoing     trace = "doing"
-	byElided    trace = "elided"
-	byEqual     trace = "equal"
-	byGroup     trace = "group"
-	byGuess     trace = "guess"
-	byHead      trace = "head"
-	byHolder    trace = "holder"
-	byItem      trace = "item"
-	byKnown     trace = "known"
-	byList      trace = "list"
-	byLocal     trace = "local"
-	byName      trace = "name"
-	byNamed     trace = "named"
-	byNoun      trace = "noun"
-	byOwned     trace = "owned"
-	byOwner     trace = "owner"
-	byParagraph trace = "paragraph"
-	byPassing   trace = "passing"
-	byPlace     trace = "place"
-	byQuote     trace = "quote"
-	byRank      trace = "rank"
-	byRatio     trace = "ratio"
-	byRunning   trace = "running"
-	bySaid      trace = "said"
-	bySeries    trace = "series"
-	bySeveral   trace = "several"
-	byShare     trace = "share"
-	byTheme     trace = "theme"
-	byTimeless  trace = "timeless"
-	byTopic     trace = "topic"
-	byTotal     trace = "total"
-	byUndated   trace = "undated"
-	byUnequal   trace = "unequal"
-	byUntimed   trace = "untimed"
-	byVerb      trace = "verb"
+	notFound trace = iota
+	byAge
+	byArticle
+	byAverage
+	byBefore
+	byCarried
+	byCompared
+	byCounted
+	byDated
+	byDoer
+	byDoing
+	byElided
+	byEqual
+	byGroup
+	byGuess
+	byHead
+	byHolder
+	byItem
+	byKnown
+	byList
+	byLocal
+	byName
+	byNamed
+	byNoun
+	byOwned
+	byOwner
+	byParagraph
+	byPassing
+	byPlace
+	byQuote
+	byRank
+	byRatio
+	byRunning
+	bySaid
+	bySeries
+	bySeveral
+	byShare
+	byTheme
+	byTimeless
+	byTopic
+	byTotal
+	byUndated
+	byUnequal
+	byUntimed
+	byVerb
 )
+
+// String is the trace as evidence has it.
+func (t trace) String() string { return traces[t] }
+
+// traces are the names of the patterns.
+var traces = [...]string{
+	byAge:       "age",
+	byArticle:   "article",
+	byAverage:   "average",
+	byBefore:    "before",
+	byCarried:   "carried",
+	byCompared:  "compared",
+	byCounted:   "counted",
+	byDated:     "dated",
+	byDoer:      "doer",
+	byDoing:     "doing",
+	byElided:    "elided",
+	byEqual:     "equal",
+	byGroup:     "group",
+	byGuess:     "guess",
+	byHead:      "head",
+	byHolder:    "holder",
+	byItem:      "item",
+	byKnown:     "known",
+	byList:      "list",
+	byLocal:     "local",
+	byName:      "name",
+	byNamed:     "named",
+	byNoun:      "noun",
+	byOwned:     "owned",
+	byOwner:     "owner",
+	byParagraph: "paragraph",
+	byPassing:   "passing",
+	byPlace:     "place",
+	byQuote:     "quote",
+	byRank:      "rank",
+	byRatio:     "ratio",
+	byRunning:   "running",
+	bySaid:      "said",
+	bySeries:    "series",
+	bySeveral:   "several",
+	byShare:     "share",
+	byTheme:     "theme",
+	byTimeless:  "timeless",
+	byTopic:     "topic",
+	byTotal:     "total",
+	byUndated:   "undated",
+	byUnequal:   "unequal",
+	byUntimed:   "untimed",
+	byVerb:      "verb",
+}

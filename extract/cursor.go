@@ -148,18 +148,19 @@ func (c *cursor) unit(n *number, unit unitOf) (unit, int) {
 	if l > 0 || c.peek(n.end) != ' ' {
 		return u, l
 	}
-	return c.afterBlank(*n, unit)
+	return c.afterBlank(n, unit)
 }
 
-func (c *cursor) afterBlank(n number, unit unitOf) (unit, int) {
+func (c *cursor) afterBlank(n *number, unit unitOf) (unit, int) {
 	end := n.end
 	for c.peek(n.end) == ' ' && n.end < end+4 {
 		n.end++
 	}
-	u, l := unit(c, &n)
+	u, l := unit(c, n)
 	if l > 0 {
 		l += n.end - end
 	}
+	n.end = end
 	return u, l
 }
 

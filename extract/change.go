@@ -83,7 +83,29 @@ func (r *Reading) againstTime(i, end int) bool {
 	if e, ok := m.Value.(*dateExpr); !ok || e.vague { // 比平日高出七八百元
 		return false
 	}
-	return m.End <= end && end-m.End < 4 && oneOf(r.View.Runes, m.Start-1, "比较")
+	first := m.Start
+	if before := r.dateTo(first - 1); before >= 0 && r.joins(first-1, first) {
+		first = before // 比上月末和上年同期
+	}
+	return m.End <= end && end-m.End < 4 && oneOf(r.View.Runes, first-1, "比较")
+}
+
+// dateTo is where the date begins that ends at rune i, -1 if none does.
+func (r *Reading) dateTo(i int) int {
+	k, _ := slices.BinarySearchFunc(r.Mentions, i, func(m Mention, i int) int { return m.End - i })
+	if k < len(r.Mentions) && r.Mentions[k].End == i && r.Mentions[k].Value.Kind() == KindDate {
+		return r.Mentions[k].Start
+	}
+	return -1
+}
+
+// dateFrom is where the date ends that begins at rune i, -1 if none does.
+func (r *Reading) dateFrom(i int) int {
+	k, _ := slices.BinarySearchFunc(r.Mentions, i, func(m Mention, i int) int { return m.Start - i })
+	if k < len(r.Mentions) && r.Mentions[k].Start == i && r.Mentions[k].Value.Kind() == KindDate {
+		return r.Mentions[k].End
+	}
+	return -1
 }
 
 // endsWord reports whether the character before i is the end of a longer word, as
@@ -365,12 +387,15 @@ func (r *Reading) comparedTwice(clause segment.Span) (first, second Basis) {
 		}
 		b, n := words.Longest(runes[i:clause.End])
 		joint := i + n
-		if n == 0 || joint >= clause.End || !r.joins(joint, joint+1) {
+		if n == 0 {
+			joint = r.dateFrom(i + 1) // 上月末
+		}
+		if joint < 0 || joint >= clause.End || !r.joins(joint, joint+1) {
 			continue
 		}
 		against := append([]rune{runes[i]}, runes[joint+1:min(joint+8, clause.End)]...)
-		if other, n := words.Longest(against); n > 0 {
-			return b, other
+		if second, n := words.Longest(against); n > 0 || r.dateFrom(joint+1) >= 0 {
+			return b, second
 		}
 	}
 	return none, none

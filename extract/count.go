@@ -81,11 +81,11 @@ func (c *cursor) unitAt(i int) bool {
 	return ok && (c.is(n.end, "单元") || c.peek(n.end) == '室' || c.peek(n.end) == '号')
 }
 
-// works reports whether building stands at i, or some words on: 三期工程 and 三期修缮工程
-// are the third phase, 分三期建设 has three.
+// works reports whether building or a trial stands at i, or some words on: 三期工程,
+// 三期修缮工程 and 三期临床 are the third phase, 分三期建设 has three.
 func (c *cursor) works(i int) bool {
 	for end := i + 5; i < end && isHan(c.peek(i)); i++ {
-		if c.is(i, "工程") || c.is(i, "项目") || c.is(i, "扩建") {
+		if c.is(i, "工程") || c.is(i, "项目") || c.is(i, "扩建") || c.is(i, "临床") {
 			return true
 		}
 	}

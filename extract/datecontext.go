@@ -63,6 +63,13 @@ func (t *timeline) against(i int) bool {
 	return false
 }
 
+// matched reports whether what stands behind a date only says that it is compared with:
+// 与上月|持平.
+func (t *timeline) matched(m *Mention) bool {
+	c := cursor{r: t.r.View.Runes}
+	return c.is(m.End, "持平") || c.is(m.End, "基本持平") || c.is(m.End, "大体持平") || c.is(m.End, "相比") || c.is(m.End, "相当")
+}
+
 // heads reports whether the date at i stands at the head of a clause.
 func (t *timeline) heads(i int) bool {
 	return i == 0 || oneOf(t.r.View.Runes, i-1, "，。；：\n“（ ") || oneOf(t.r.View.Runes, i-1, "在") && oneOf(t.r.View.Runes, i-2, "，。\n")

@@ -75,12 +75,20 @@ func (t *timeline) bearing(e *dateExpr, end int) bearing {
 	switch {
 	case e.opening == openSince:
 		return begun
+	case c.tail() == stepEnd && t.upTo() && !t.planned(end) && !oneOf(t.r.View.Runes, end, "将可须"):
+		return over
 	case !period:
 		return anyTime
 	case e.opening != notOpen || t.planned(end) || hintAt(t.r.View.Runes, end, "contract") > 0:
 		return ahead
 	}
 	return over
+}
+
+// upTo reports whether the time at hand is that up to which something has come: 截至6月末.
+func (t *timeline) upTo() bool {
+	c := cursor{r: t.r.View.Runes}
+	return c.endsAt(t.start, "截至") || c.endsAt(t.start, "截至到")
 }
 
 // misses reports whether a time lies too far ahead.

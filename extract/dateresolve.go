@@ -290,7 +290,7 @@ func (t *timeline) keep(m *Mention, e *dateExpr, w when) {
 			t.told.To = t.told.From
 		}
 	}
-	if (e.opening == notOpen || e.opening == openEnding) && !t.aside(m) && !t.against(m.Start) {
+	if (e.opening == notOpen || e.opening == openEnding) && !t.aside(m) && !t.against(m.Start) && !(t.matched(m) && t.period.grain != "") {
 		t.period = w
 	}
 	t.end, t.last = m.End, w

@@ -118,7 +118,7 @@ func (b *binder) take(f *frame, i int) {
 		b.parts.open(b, "")
 	case w.is(date):
 		b.date(f, i)
-		if f.share >= 0 || f.ratio >= 0 {
+		if (f.share >= 0 || f.ratio >= 0) && !(f.from && b.attribute(f, i)) {
 			f.put(i)
 		}
 	case w.is(vague):

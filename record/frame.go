@@ -131,7 +131,7 @@ func (b *binder) verbal(f *frame, i int) {
 // the subject: 黔江公司|收购鲜果.
 func (b *binder) add(f *frame, i int) {
 	w := &f.words[i]
-	if w.role&(nominal|verbal|active) == nominal && !f.prep && f.namedAt != i-1 {
+	if w.role&(nominal|verbal|active) == nominal && !f.prep && (f.namedAt < 0 || i-f.namedAt > longestBody) {
 		f.put(i) // as most words are
 		return
 	}
@@ -142,6 +142,10 @@ func (b *binder) add(f *frame, i int) {
 	}
 	if i > 0 && f.namedAt == i-1 && f.words[i-1].is(place) && b.regional(w) {
 		f.subject.text, f.namedAt = f.subject.text+b.text(f.words[i:i+1]), i
+		return
+	}
+	if b.body(f, i) {
+		f.subject.text, f.namedAt, f.content = f.subject.text+b.text(f.words[f.namedAt+1:i+1]), i, nil
 		return
 	}
 	if n := len(f.content); f.prep && n > 0 && w.is(verbal) && !w.is(nominal) && (f.words[f.content[n-1]].is(spatial) || b.with(f) || b.adjunct(f, i)) {
@@ -178,6 +182,28 @@ func (b *binder) add(f *frame, i int) {
 	}
 	f.put(i)
 }
+
+// longestBody is how many words the name of a body has behind that of its place.
+const longestBody = 4
+
+// body reports whether the word at i ends the name of a body that begins with the place
+// named right before, and goes on: 江苏|银行|贷款余额, 上海|黄金|交易所|成交额.
+func (b *binder) body(f *frame, i int) bool {
+	n := i - f.namedAt
+	if f.namedAt < 0 || n > longestBody || len(f.content) != n-1 || !f.words[f.namedAt].is(place) || f.words[f.namedAt].is(who) || i+1 == len(f.words) || !f.words[i+1].content() {
+		return false
+	}
+	for k := f.namedAt + 1; k <= i; k++ {
+		if f.words[k].Start != f.words[k-1].End || !f.words[k].content() {
+			return false
+		}
+	}
+	_, size := bodyEnds().LongestEnd(b.text(f.words[f.namedAt+1 : i+1]))
+	return size > 0
+}
+
+// bodyEnds are what the names of bodies end with whose figures are their own.
+var bodyEnds = ends("银行", "农商行", "海关", "交易所", "证券", "大学", "学院", "医院", "机场", "集团", "法院", "检察院", "税务局", "铁路局", "研究院", "出版社")
 
 // apiece reports whether a word says of whom each: 每餐, 每亩, and not how often: 每年, 每周.
 func (b *binder) apiece(w *word) bool {

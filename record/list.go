@@ -154,6 +154,9 @@ func (b *binder) sums(w *word, n int) bool {
 // has more than the others, or what stands behind 分别, is their indicator.
 func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 	texts := make([]string, len(items))
+	if last := &items[len(items)-1]; len(*last) > 1 && b.rated(f, (*last)[len(*last)-1]) {
+		*last = (*last)[:len(*last)-1] // 汽油、柴油价格|每吨
+	}
 	for k, item := range items {
 		texts[k] = strings.TrimSuffix(b.joined(f, item), "的")
 	}
@@ -171,8 +174,8 @@ func (b *binder) itemised(f *frame, rows []statement, items [][]int) {
 			s.how.indicator = byElided // 汽、柴油价格
 		}
 		subject := name{text: texts[k], place: b.main.place}
-		if len(item) == 1 && f.words[item[0]].is(place) {
-			subject = b.called(&f.words[item[0]])
+		if first := &f.words[item[0]]; first.is(place) && texts[k] == b.text(f.words[item[0]:item[0]+1]) {
+			subject = b.called(first)
 		}
 		switch {
 		case f.share >= 0 || f.ratio >= 0:
@@ -203,8 +206,28 @@ func (b *binder) ofItems(f *frame, rows []statement, texts []string) bool {
 	return rows[0].change || at.unit == last.unit && at.kind == last.kind
 }
 
+// rated reports whether a word only says per what the figures behind it are: 每吨.
+func (b *binder) rated(f *frame, i int) bool {
+	text, per := b.text(f.words[i:i+1]), b.clue.figure.per
+	return per != "" && text == "每"+per
+}
+
+// placesBefore reports whether the items of a list but the last are places, and the last
+// begins with one: 北京、上海、深圳|新房价格.
+func (b *binder) placesBefore(f *frame, items [][]int) bool {
+	for k, item := range items {
+		if !f.words[item[0]].is(place) || len(item) > 1 && k < len(items)-1 {
+			return false
+		}
+	}
+	return len(items[len(items)-1]) > 1
+}
+
 // lastItem parts the last item of a list from the indicator of them all.
 func (b *binder) lastItem(f *frame, items [][]int, text string) (item, shared string) {
+	if last := items[len(items)-1]; b.placesBefore(f, items) {
+		return b.joined(f, last[:1]), strings.TrimPrefix(b.joined(f, last[1:]), "的")
+	}
 	item, shared = cutTerm(text)
 	if verb := b.actsBefore(f, items[len(items)-1], item); verb != "" {
 		return strings.TrimSuffix(item, verb), verb + shared // 工伤保险|参保人数

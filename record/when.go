@@ -31,6 +31,9 @@ func (b *binder) date(f *frame, i int) {
 		b.split(f)
 		return
 	case f.share >= 0 || f.ratio >= 0:
+		if f.from && b.attribute(f, i) {
+			f.when, f.brief = s, true // 占比由上年的|52.3%|提高到53.1%
+		}
 		return
 	case f.when.stated() && b.r.Figures[f.words[i].mention].Optional:
 		return // 7月当月

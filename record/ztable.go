@@ -473,7 +473,7 @@ var columnRows = []columnRow{
 	{"预计数", "forecast"},
 }
 
-// indicator.tsv: 488 rows, checksum af52b6ba.
+// indicator.tsv: 489 rows, checksum 96be7672.
 var indicatorRows = []indicatorRow{
 	{"5G基站", "", "count", "actual"},
 	{"PM2.5平均浓度", "PM2.5浓度", "measure", "actual"},
@@ -496,6 +496,7 @@ var indicatorRows = []indicatorRow{
 	{"个人所得税", "", "amount", "actual"},
 	{"个体工商户", "", "count", "actual"},
 	{"中央预算内投资", "", "amount", "actual"},
+	{"中标利率", "", "percent", "actual"},
 	{"中欧班列", "中欧班列开行", "count", "actual"},
 	{"九年义务教育巩固率", "", "percent", "actual"},
 	{"乡村人口", "", "count", "actual"},
@@ -1019,7 +1020,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1176 rows, checksum 390f1274.
+// word.tsv: 1179 rows, checksum 5ea5f0e0.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1038,6 +1039,7 @@ var wordRows = []wordRow{
 	{"上涨", "change"},
 	{"上涨到", "link"},
 	{"上涨至", "link"},
+	{"上行", "change"},
 	{"上行至", "link"},
 	{"上证指数", "who"},
 	{"上证综指", "who"},
@@ -1053,6 +1055,7 @@ var wordRows = []wordRow{
 	{"下滑", "change"},
 	{"下滑到", "link"},
 	{"下滑至", "link"},
+	{"下行", "change"},
 	{"下行至", "link"},
 	{"下调", "change"},
 	{"下调为", "link"},
@@ -1407,6 +1410,7 @@ var wordRows = []wordRow{
 	{"因伤", "aside"},
 	{"因公", "aside"},
 	{"因此", "aside"},
+	{"因灾", "aside"},
 	{"因病", "aside"},
 	{"团长", "title"},
 	{"园区", "who"},

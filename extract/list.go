@@ -193,10 +193,26 @@ func (r *Reading) settleReach(i int, v *Count) {
 	switch {
 	case m.Rule == "count/reach" && r.moneyBefore(i):
 		m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
-	case v.Classifier == "起" && !m.Damaged && r.scaled(m.Start, m.End-1) && r.moneyBefore(i):
+	case v.Classifier == "起" && !m.Damaged && r.scaled(m.Start, m.End-1) && r.moneyBefore(i) && !r.casesBefore(m):
 		v.Bound = AtLeast
 		m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
 	}
+}
+
+// casesBefore reports whether a noun that is none of money stands right before a mention,
+// whose 起 then counts: 诈骗案件|2.3万起.
+func (r *Reading) casesBefore(m *Mention) bool {
+	tokens := r.words(m.Start - 1)
+	k := tokenAt(tokens, m.Start-1)
+	if k == len(tokens) || tokens[k].End != m.Start || !tokens[k].Tag.IsNoun() {
+		return false
+	}
+	for at := tokens[k].Start; at < m.Start; at++ {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:m.Start]); n == m.Start-at {
+			return false
+		}
+	}
+	return true
 }
 
 // sameAs makes a number without a unit one of the quantity before it in the

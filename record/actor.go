@@ -157,8 +157,12 @@ func (b *binder) firm(f *frame, content []int, i int) bool {
 		return false
 	}
 	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]
-	sort, n := actors().LongestBefore(r)
-	return sort == "firm" && len(r) == n+2
+	n := len(r)
+	if moves := b.text(f.words[i : i+1]); n > 3 && string(r[n-2:]) == "指数" && strings.ContainsAny(moves, "涨跌挫") {
+		return true // 恒生科技指数|跌
+	}
+	sort, size := actors().LongestBefore(r)
+	return sort == "firm" && n == size+2
 }
 
 // surnames are the commonest, by which a person's name is told from other

@@ -58,6 +58,12 @@ func (b *binder) owner(c *clue, s *statement) {
 		b.ownerInside(f, content, s)
 		return
 	}
+	for k := len(owner) - 2; k > 0; k-- {
+		if f.words[owner[k]].is(of) && f.words[owner[k-1]].is(active) {
+			owner = owner[k+1:] // 青禾集团投资建设的|平益高速公路
+			break
+		}
+	}
 	if last := &f.words[owner[len(owner)-1]]; last.is(act) || strings.ContainsRune("款率价费", b.r.View.Runes[last.End-1]) || b.r.View.Runes[f.words[owner[0]].Start] == '不' || b.spells(last, "协议") {
 		return // 减持|均价, 贷款|平均利率
 	}

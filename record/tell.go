@@ -56,8 +56,9 @@ func (b *binder) behind(f *frame, run []int, noun string, s *statement) {
 	relates := f.words[last+1].is(of)
 	thing := name{text: noun, place: b.main.place, thing: true}
 	switch {
-	case b.built(f, run[0], noun): // 年产6万台|电机项目
-		s.indicator = strings.TrimSuffix(s.indicator, noun)
+	case b.built(f, run[0], noun): // 用于|年产6万台|电机项目
+		content := b.trimmed(f)
+		s.indicator = b.joined(f, content[len(content)-1:])
 		s.subject, s.how.subject, b.main = thing, byOwner, thing
 	case strings.HasSuffix(noun, "项目") && f.from && f.endsIn(of): // 由…投资的|200万千瓦…项目
 		s.indicator, s.how.indicator, b.main = noun, byCounted, thing

@@ -26,6 +26,10 @@ func gistOf(f *extract.Figure) gist {
 // gist is that of the figure at word i.
 func (b *binder) gist(f *frame, i int) *gist { return &b.gists[f.words[i].mention] }
 
+// points reports whether a figure is of points of a share, which tell how far two are
+// apart: 快于去年|2.3个百分点.
+func (g *gist) points() bool { return g.unit == "pp" || g.unit == "bp" }
+
 // exact reports whether a figure is neither a bound nor a range.
 func (g *gist) exact() bool { return g.bound == "" && !g.ranged }
 

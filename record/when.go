@@ -305,7 +305,7 @@ const stale = 3
 
 func (b *binder) stretch(f *frame, of *statement) (span, trace) {
 	switch {
-	case f.versus && !f.differs && !of.change && f.against.stated():
+	case f.versus && !f.differs && !of.change && f.against.stated() && !b.clue.figure.points():
 		return f.against, byCompared
 	case f.when.stated():
 		return f.when, byDated

@@ -1020,7 +1020,7 @@ var lastingRows = []lastingRow{
 	{"造价"},
 }
 
-// word.tsv: 1179 rows, checksum 5ea5f0e0.
+// word.tsv: 1180 rows, checksum cc0cebf3.
 var wordRows = []wordRow{
 	{"、", "and"},
 	{"一举", "aside"},
@@ -1199,6 +1199,7 @@ var wordRows = []wordRow{
 	{"全岛", "who"},
 	{"全州", "who"},
 	{"全市", "who"},
+	{"全市场", "aside"},
 	{"全旗", "who"},
 	{"全村", "who"},
 	{"全校", "who"},

@@ -104,6 +104,8 @@ func (b *binder) demonstrative(f *frame, i int) {
 	if j > i+2 && j < len(f.words) && f.words[j].is(link|quantity) {
 		j-- // 该机|机龄为14年
 	}
+	for ; j > i+1 && f.words[j-1].End-f.words[j-1].Start == 1 && strings.ContainsRune("总年月日净", b.r.View.Runes[f.words[j-1].Start]); j-- {
+	} // 该项目|总|用地面积
 	if j == i+1 {
 		return
 	}

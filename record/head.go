@@ -81,8 +81,11 @@ func (b *binder) headLength(f *frame, content []int) int {
 }
 
 // company reports whether content ends as names of companies do and is more
-// than such an ending: 白鹭股份, no 上市公司.
+// than such an ending: 白鹭股份, 白鹭|公司, no 上市公司.
 func (b *binder) company(f *frame, content []int) bool {
+	if last := &f.words[content[len(content)-1]]; len(content) > 1 && (b.spells(last, "公司") || b.spells(last, "有限公司")) {
+		return !f.words[content[0]].is(active)
+	}
 	r := b.r.View.Runes[f.words[content[0]].Start:f.words[content[len(content)-1]].End]
 	for _, end := range [...]string{"股份", "集团", "银行", "科技", "控股"} {
 		if n := len(r) - 2; n >= 2 && string(r[n:]) == end && !f.words[content[0]].is(active) {

@@ -190,7 +190,7 @@ const longestBody = 4
 // named right before, and goes on: 江苏|银行|贷款余额, 上海|黄金|交易所|成交额.
 func (b *binder) body(f *frame, i int) bool {
 	n := i - f.namedAt
-	if f.namedAt < 0 || n > longestBody || len(f.content) != n-1 || !f.words[f.namedAt].is(place) || f.words[f.namedAt].is(who) || i+1 == len(f.words) || !f.words[i+1].content() {
+	if f.namedAt < 0 || n > longestBody || len(f.content) != n-1 || !f.words[f.namedAt].is(place) || f.words[f.namedAt].is(who) || i+1 == len(f.words) || !f.words[i+1].content() && !f.words[i+1].is(date|small) {
 		return false
 	}
 	for k := f.namedAt + 1; k <= i; k++ {

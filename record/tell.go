@@ -200,7 +200,7 @@ func (b *binder) thing(f *frame) bool {
 // 8126家，进出口1655亿元.
 func (b *binder) counted(f *frame, figure int, s *statement) {
 	unit := b.gists[figure].unit
-	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == byOwner || unit != "家" && unit != "户" && unit != "个" {
+	if !s.own || b.parts.opened && unit == b.parts.unit || s.how.subject == byOwner || s.how.subject == byNamed && s.subject.thing || unit != "家" && unit != "户" && unit != "个" {
 		return
 	}
 	group := f.both(f.theme, b.trimmed(f))

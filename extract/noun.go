@@ -25,6 +25,7 @@ func (r *Reading) nounBehind(i int) string {
 		end = r.Mentions[i+1].Start
 	}
 	from, to, at := -1, -1, m.End // a blank behind at ends the phrase
+	var last segment.Token
 	tokens := r.words(m.End - 1)
 	for _, t := range tokens[tokenAt(tokens, m.End-1):] {
 		if t.Start < m.End {
@@ -38,10 +39,10 @@ func (r *Reading) nounBehind(i int) string {
 			from = t.Start
 		}
 		if t.Tag.IsNoun() { // not the verb of 企业落户
-			to = t.End
+			to, last = t.End, t
 		}
 	}
-	if to < 0 {
+	if to < 0 || last.Start == from && last.Tag.String() == "vn" && oneOf(r.View.Runes, to, "到至成了") { // 8人|发展到126人
 		return ""
 	}
 	return r.View.Slice(from, to)
@@ -72,6 +73,9 @@ func (r *Reading) nounBefore(i, start int) string {
 		return ""
 	}
 	if t := tokens[at]; t.End == end && t.Start >= start && t.Tag.IsNoun() {
+		if at > 0 && tokens[at-1].End == t.Start && tokens[at-1].Start >= start && t.End-t.Start == 1 && oneOf(r.View.Runes, t.Start, "量数额人") {
+			return r.View.Slice(tokens[at-1].Start, t.End) // 挂牌|量, 驾驶|人
+		}
 		return r.View.Slice(t.Start, t.End)
 	}
 	return ""

@@ -57,6 +57,9 @@ func (b *binder) nounAfter(f *frame, i int) (string, int) {
 			noun = append(noun, j) // 23家|科创板|公司, 12个|国家级|园区
 			break
 		}
+		if len(noun) == 0 && w.is(active) && j+1 < len(f.words) && b.r.View.Runes[f.words[j+1].Start] == '到' {
+			break // 8人|发展|到126人
+		}
 		if !w.content() && !w.is(and) || w.is(verbal) && !w.is(nominal) && !b.nounNext(f, j) {
 			break
 		}

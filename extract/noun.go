@@ -72,7 +72,7 @@ func (r *Reading) nounBefore(i, start int) string {
 	if at == len(tokens) {
 		return ""
 	}
-	if t := tokens[at]; t.End == end && t.Start >= start && t.Tag.IsNoun() {
+	if t := tokens[at]; t.End == end && t.Start >= start && t.Tag.IsNoun() && r.rune(t.Start) != '籍' {
 		if at > 0 && tokens[at-1].End == t.Start && tokens[at-1].Start >= start && t.End-t.Start == 1 && oneOf(r.View.Runes, t.Start, "量数额人") {
 			return r.View.Slice(tokens[at-1].Start, t.End) // 挂牌|量, 驾驶|人
 		}

@@ -187,6 +187,8 @@ func (b *binder) take(f *frame, i int) {
 		b.split(f)
 	case w.is(link) && b.spells(w, "不足") && i+1 < len(f.words) && f.words[i+1].content():
 		b.add(f, i) // 就业不足率
+	case w.is(basis) && b.spells(w, "年均") && f.next(i, nominal):
+		b.add(f, i) // 年均降水量
 	case w.is(link) && b.defines(f, i):
 		f.defined = true
 	case w.is(link) && b.spells(w, "位于") && b.lies(f):

@@ -122,6 +122,7 @@ func (b *binder) take(f *frame, i int) {
 			f.put(i)
 		}
 	case w.is(vague):
+		b.today = b.today || strings.HasSuffix(b.r.View.Slice(max(w.Start-2, 0), w.End), "截至目前")
 		if !f.states {
 			b.passing = span{} // 如今，
 			b.dark = b.dark || b.alone(f, i)

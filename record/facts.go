@@ -127,6 +127,7 @@ type binder struct {
 	several    []span          // the times of a list of them: 2022年和2023年
 	timed      bool            // some time was named
 	dark       bool            // the sentence tells of a time that is not known: 当日, 达产后
+	today      bool            // it tells how things stand today: 截至目前
 	mild       bool            // that time is the end of a period, of which changes do not tell
 	status     Status
 	marked     int   // the word that the clause begins with whose marker that is
@@ -175,7 +176,7 @@ func (b *binder) read(i int, s segment.Span) {
 		b.passing = span{}
 	}
 	b.sentence, b.status, b.local, b.sayer, b.owned, b.series = s, "", name{}, name{}, name{}, b.series[:0]
-	b.several, b.mild, b.dark, b.whole = b.several[:0], false, false, told{}
+	b.several, b.mild, b.dark, b.today, b.whole = b.several[:0], false, false, false, told{}
 	b.parts.shut()
 	b.peak, b.deed = peak{}, peak{}
 	if b.next == len(b.r.Mentions) || b.r.Mentions[b.next].Start >= s.End {

@@ -71,7 +71,7 @@ func (b *binder) listed(f *frame, run []int, s *statement) []statement {
 	if len(items) == len(run) {
 		b.itemised(f, rows, items)
 	} else if b.likeBefore(len(run)) && (f.each >= 0 || s.how.indicator == byShare || b.restored(f, run, s)) {
-		b.asBefore(f, rows)
+		b.asBefore(f, run, rows)
 	} else if f.each >= 0 && len(items) > 1 {
 		for k := range rows {
 			rows[k].how.indicator = byUnequal
@@ -274,6 +274,12 @@ func (b *binder) itemLength(f *frame, items [][]int) int {
 	return n
 }
 
+// endsLevel reports whether a list goes on behind the figure at word i with one more
+// that has not moved.
+func (b *binder) endsLevel(f *frame, i int) bool {
+	return i+2 < len(f.words) && f.words[i+1].is(and) && b.spells(&f.words[i+2], "持平")
+}
+
 // likeBefore reports whether the last n levels told are of one kind and unit,
 // so that a list of n may be theirs.
 func (b *binder) likeBefore(n int) bool {
@@ -291,8 +297,11 @@ func (b *binder) likeBefore(n int) bool {
 
 // asBefore spreads a statement over the figures told before it in the
 // sentence: 占比48.2%、31.5%和20.3%, 增速分别为4.6%、7.9%和-2.1%.
-func (b *binder) asBefore(f *frame, rows []statement) {
+func (b *binder) asBefore(f *frame, run []int, rows []statement) {
 	before := b.series[len(b.series)-len(rows):]
+	if n := len(b.series) - len(rows); n > 0 && b.endsLevel(f, run[len(run)-1]) {
+		before = b.series[n-1 : len(b.series)-1] // 分别上涨0.8%、下跌1.2%和持平
+	}
 	same := true
 	for _, k := range before {
 		same = same && b.facts[k].Subject == b.facts[before[0]].Subject

@@ -24,6 +24,8 @@ func (b *binder) date(f *frame, i int) {
 	case f.versus:
 		f.against = s
 		return
+	case b.today && b.published != "" && s.from > b.published:
+		return // 截至目前，“双十一”|预售额
 	case !ok:
 		f.timeless = f.ratio < 0 && f.share < 0
 		said := &b.r.Figures[f.words[i].mention]

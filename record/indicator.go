@@ -83,11 +83,11 @@ func (b *binder) equalTo(c *clue, s *statement) bool {
 	return true
 }
 
-// groupOf reads the count of a group that seemed the subject; the sentence
-// goes on about it.
+// groupOf reads the count of a group that seemed the subject, or of those behind a place
+// (全市|医院|将达到126家); the sentence goes on about it.
 func (b *binder) groupOf(c *clue, s *statement) bool {
 	f := c.f
-	if len(c.all) > 0 || c.noun != "" || c.figure.kind != extract.KindCount || c.figure.change != "" || !group(f.subject) {
+	if len(c.all) > 0 || c.noun != "" || c.figure.kind != extract.KindCount || c.figure.change != "" || !group(f.subject) && !(f.subject.everywhere() && f.linked(c.at)) {
 		return false
 	}
 	b.local = f.subject
@@ -98,6 +98,12 @@ func (b *binder) groupOf(c *clue, s *statement) bool {
 		s.indicator, s.subject, b.mainIn = tail, b.main, b.number
 	}
 	return true
+}
+
+// everywhere reports whether a name is that of all of a kind in a place: 全市|医院.
+func (n name) everywhere() bool {
+	first, _ := utf8.DecodeRuneInString(n.text)
+	return n.tail != "" && strings.ContainsRune("全我本", first)
 }
 
 // averageOf reads 人均 alone: the last indicator a head.

@@ -40,7 +40,7 @@ func (r *Reading) change(i int, q *Quantity, s *settling) Change {
 		free = max(free, min(r.Mentions[i-1].End, m.Start))
 	}
 	end := r.skipFill(free, m.Start)
-	if w, n := r.changes.LongestBefore(r.View.Runes[free:end]); n > 1 || n == 1 && !r.endsWord(end) {
+	if w, n := r.changes.LongestBefore(r.View.Runes[free:end]); n > 1 && !r.volume(end-n, end) || n == 1 && !r.endsWord(end) {
 		if r.rune(end-n-1) == '连' && m.Value.Kind() == KindDuration {
 			return "" // 连跌六周
 		}
@@ -106,6 +106,17 @@ func (r *Reading) dateFrom(i int) int {
 		return r.Mentions[k].End
 	}
 	return -1
+}
+
+// volume reports whether a word of change that ends in 量 is the end of a longer one, 放量
+// that of 排放量 and 播放量, and not what trade does: 成交|放量.
+func (r *Reading) volume(start, end int) bool {
+	if r.rune(end-1) != '量' {
+		return false
+	}
+	tokens := r.words(start)
+	k := tokenAt(tokens, start)
+	return k == len(tokens) || tokens[k].Start != start
 }
 
 // endsWord reports whether the character before i is the end of a longer word, as

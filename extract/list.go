@@ -300,12 +300,46 @@ func (r *Reading) moneyBefore(i int) bool {
 		}
 	}
 	end := r.skipFill(start, m.Start)
+	if r.counted(end) {
+		return false
+	}
 	for at := end - 1; at >= start && at > m.Start-12; at-- {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end && !(r.rune(at) == '额' && r.has(at-1, at, "员名份配")) {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end && !(r.rune(at) == '额' && r.has(at-1, at, "员名份配") || r.rune(at) == '资' && r.has(at-1, at, "物师")) {
 			return true
 		}
 	}
 	return false
+}
+
+// counted reports whether a noun of people or things ends before rune end, of which no
+// money is told whatever stands before it: 投资|者, 捐款|人数, 网民|规模.
+func (r *Reading) counted(end int) bool {
+	runes := untotalled(r.View.Runes[:end])
+	last := len(runes) - 1
+	switch {
+	case oneOf(runes, last, "额"):
+		return oneOf(runes, last-1, "份名员配")
+	case !oneOf(runes, last, "者人员民客户生力数量次单众友口队群体丝业"):
+		return false
+	case oneOf(runes, last, "业"):
+		return oneOf(runes, last-1, "就") && len(runes) < end // 就业规模, but 行业|产值
+	}
+	for at := max(0, last-4); at < last; at++ {
+		if _, n := moneyNouns().Longest(runes[at:]); n == len(runes)-at {
+			return false // 经济总量
+		}
+	}
+	return true
+}
+
+// untotalled is what stands before a word that is said of money and of much else: 网民|规模.
+func untotalled(runes []rune) []rune {
+	for _, total := range [...]string{"规模", "总额", "总值", "总量", "余额"} {
+		if n := len(runes) - 2; n > 0 && spelt(runes, n, total) > 0 {
+			return runes[:n]
+		}
+	}
+	return runes
 }
 
 // moneyBehind reports whether a noun of money follows, at once or at the end of

@@ -300,7 +300,7 @@ func (r *Reading) moneyBefore(i int) bool {
 		}
 	}
 	end := r.skipFill(start, m.Start)
-	if r.counted(end) {
+	if r.counted(end) || r.things(end) {
 		return false
 	}
 	for at := end - 1; at >= start && at > m.Start-12; at-- {
@@ -323,10 +323,32 @@ func (r *Reading) counted(end int) bool {
 		return false
 	case oneOf(runes, last, "业"):
 		return oneOf(runes, last-1, "就") && len(runes) < end // 就业规模, but 行业|产值
+	case oneOf(runes, last, "口") && !oneOf(runes, last-1, "人户"):
+		return false // 资金缺口
 	}
 	for at := max(0, last-4); at < last; at++ {
 		if _, n := moneyNouns().Longest(runes[at:]); n == len(runes)-at {
 			return false // 经济总量
+		}
+	}
+	return true
+}
+
+// things reports whether a noun ends before rune end that is none of money nor of how
+// much, so that a word of money before it only tells what is done with things: 捐赠|口罩.
+func (r *Reading) things(end int) bool {
+	tokens := r.words(end - 1)
+	k := tokenAt(tokens, end-1)
+	if k == len(tokens) || tokens[k].End != end || tokens[k].Tag.String() != "n" || end-tokens[k].Start < 2 {
+		return false
+	}
+	switch string(r.View.Runes[end-2 : end]) {
+	case "目标", "缺口", "需求", "额度", "上限", "下限", "水平", "门槛", "纪录", "记录", "区间", "强度", "基数", "部分", "盘子", "大关", "关口", "底线", "红包", "预期":
+		return false // 营收目标120亿
+	}
+	for at := max(0, tokens[k].Start-2); at < end; at++ {
+		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n == end-at {
+			return false
 		}
 	}
 	return true

@@ -193,26 +193,10 @@ func (r *Reading) settleReach(i int, v *Count) {
 	switch {
 	case m.Rule == "count/reach" && r.moneyBefore(i):
 		m.Value, m.Rule = Amount{v.Quantity, r.currencyNear(i)}, "amount/context"
-	case v.Classifier == "起" && !m.Damaged && r.scaled(m.Start, m.End-1) && r.moneyBefore(i) && !r.casesBefore(m):
+	case v.Classifier == "起" && !m.Damaged && r.scaled(m.Start, m.End-1) && r.moneyBefore(i):
 		v.Bound = AtLeast
 		m.Value, m.Rule = Amount{v.Quantity, "CNY"}, "amount/context"
 	}
-}
-
-// casesBefore reports whether a noun that is none of money stands right before a mention,
-// whose 起 then counts: 诈骗案件|2.3万起.
-func (r *Reading) casesBefore(m *Mention) bool {
-	tokens := r.words(m.Start - 1)
-	k := tokenAt(tokens, m.Start-1)
-	if k == len(tokens) || tokens[k].End != m.Start || !tokens[k].Tag.IsNoun() {
-		return false
-	}
-	for at := tokens[k].Start; at < m.Start; at++ {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:m.Start]); n == m.Start-at {
-			return false
-		}
-	}
-	return true
 }
 
 // sameAs makes a number without a unit one of the quantity before it in the
@@ -281,100 +265,6 @@ func (r *Reading) scaled(start, end int) bool {
 			return true
 		}
 		return false
-	}
-	return false
-}
-
-// moneyBefore reports whether the clause to the left speaks of money, with no
-// other quantity between.
-func (r *Reading) moneyBefore(i int) bool {
-	m := &r.Mentions[i]
-	start := r.clauseStart(m.Start)
-	if i > 0 && r.Mentions[i-1].End > start {
-		before := &r.Mentions[i-1]
-		if _, ok := before.Value.(Amount); ok && r.joins(before.End, m.Start) {
-			return true
-		}
-		if _, ok := quantityOf(before.Value); ok {
-			start = before.End
-		}
-	}
-	end := r.skipFill(start, m.Start)
-	if r.counted(end) || r.things(end) {
-		return false
-	}
-	for at := end - 1; at >= start && at > m.Start-12; at-- {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n > 1 || n == 1 && at+1 == end && !(r.rune(at) == '额' && r.has(at-1, at, "员名份配") || r.rune(at) == '资' && r.has(at-1, at, "物师")) {
-			return true
-		}
-	}
-	return false
-}
-
-// counted reports whether a noun of people or things ends before rune end, of which no
-// money is told whatever stands before it: 投资|者, 捐款|人数, 网民|规模.
-func (r *Reading) counted(end int) bool {
-	runes := untotalled(r.View.Runes[:end])
-	last := len(runes) - 1
-	switch {
-	case oneOf(runes, last, "额"):
-		return oneOf(runes, last-1, "份名员配")
-	case !oneOf(runes, last, "者人员民客户生力数量次单众友口队群体丝业"):
-		return false
-	case oneOf(runes, last, "业"):
-		return oneOf(runes, last-1, "就") && len(runes) < end // 就业规模, but 行业|产值
-	case oneOf(runes, last, "口") && !oneOf(runes, last-1, "人户"):
-		return false // 资金缺口
-	}
-	for at := max(0, last-4); at < last; at++ {
-		if _, n := moneyNouns().Longest(runes[at:]); n == len(runes)-at {
-			return false // 经济总量
-		}
-	}
-	return true
-}
-
-// things reports whether a noun ends before rune end that is none of money nor of how
-// much, so that a word of money before it only tells what is done with things: 捐赠|口罩.
-func (r *Reading) things(end int) bool {
-	tokens := r.words(end - 1)
-	k := tokenAt(tokens, end-1)
-	if k == len(tokens) || tokens[k].End != end || tokens[k].Tag.String() != "n" || end-tokens[k].Start < 2 {
-		return false
-	}
-	switch string(r.View.Runes[end-2 : end]) {
-	case "目标", "缺口", "需求", "额度", "上限", "下限", "水平", "门槛", "纪录", "记录", "区间", "强度", "基数", "部分", "盘子", "大关", "关口", "底线", "红包", "预期":
-		return false // 营收目标120亿
-	}
-	for at := max(0, tokens[k].Start-2); at < end; at++ {
-		if _, n := moneyNouns().Longest(r.View.Runes[at:end]); n == end-at {
-			return false
-		}
-	}
-	return true
-}
-
-// untotalled is what stands before a word that is said of money and of much else: 网民|规模.
-func untotalled(runes []rune) []rune {
-	for _, total := range [...]string{"规模", "总额", "总值", "总量", "余额"} {
-		if n := len(runes) - 2; n > 0 && spelt(runes, n, total) > 0 {
-			return runes[:n]
-		}
-	}
-	return runes
-}
-
-// moneyBehind reports whether a noun of money follows, at once or at the end of
-// the words that 的 opens: 10亿投资, 6万亿的信托资产.
-func (r *Reading) moneyBehind(i int) bool {
-	last := i
-	if r.rune(i) == '的' {
-		last = i + 7
-	}
-	for ; i <= last && i < len(r.View.Runes) && r.rune(i) != '，' && r.rune(i) != '。'; i++ {
-		if _, n := moneyNouns().Longest(r.View.Runes[i:]); n > 1 {
-			return true
-		}
 	}
 	return false
 }

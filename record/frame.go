@@ -187,7 +187,7 @@ func (b *binder) add(f *frame, i int) {
 const longestBody = 4
 
 // body reports whether the word at i ends the name of a body that begins with the place
-// named right before, and goes on: 江苏|银行|贷款余额, 上海|黄金|交易所|成交额.
+// named right before, and goes on: 南京|大学|在校生, 上海|黄金|交易所|成交额.
 func (b *binder) body(f *frame, i int) bool {
 	n := i - f.namedAt
 	if f.namedAt < 0 || n > longestBody || len(f.content) != n-1 || !f.words[f.namedAt].is(place) || f.words[f.namedAt].is(who) || i+1 == len(f.words) || !f.words[i+1].content() && !f.words[i+1].is(date|small) {

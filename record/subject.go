@@ -44,7 +44,7 @@ func (b *binder) names(f *frame, i int) {
 	joined := f.namedAt >= 0 && i == f.namedAt+2 && f.words[i-1].is(and) && len(f.content) == 0 && len(f.subject.text) < longestName
 	switch {
 	case f.prep, b.spells(w, "全球") && b.main.thing, i+1 < len(f.words) && f.words[i+1].Start == w.End && b.spells(&f.words[i+1], "籍"), w.is(place) && w.End-w.Start == 1 && i+1 < len(f.words) && f.words[i+1].content() && !f.words[i+1].is(place|date|quantity):
-		f.put(i) // 港|股
+		f.put(i) // 港|股, 缅甸|籍
 	case w.is(it) && len(f.content) == 0 && len(f.theme) == 0 && f.subject.text == "":
 		f.subject = b.main
 		if r := b.r.View.Runes[w.Start]; r == '他' || r == '她' {
@@ -104,8 +104,9 @@ func (b *binder) demonstrative(f *frame, i int) {
 	if j > i+2 && j < len(f.words) && f.words[j].is(link|quantity) {
 		j-- // 该机|机龄为14年
 	}
-	for ; j > i+1 && (f.words[j-1].End-f.words[j-1].Start == 1 && strings.ContainsRune("总年月日净", b.r.View.Runes[f.words[j-1].Start]) || b.average(f, j-1)); j-- {
-	} // 该项目|总|用地面积, 这家面馆|日均
+	for j > i+1 && (f.words[j-1].End-f.words[j-1].Start == 1 && strings.ContainsRune("总年月日净", b.r.View.Runes[f.words[j-1].Start]) || b.average(f, j-1)) {
+		j-- // 该项目|总|用地面积, 这家面馆|日均
+	}
 	if j == i+1 {
 		return
 	}
